@@ -1,0 +1,13 @@
+"""The domain: candidacies of a process, from registration to the public record."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CandidaturasConfig(AppConfig):
+    """Candidacies, their capture, review and publication."""
+
+    name = "candidaturas"
+    label = "candidaturas"
+    verbose_name = _("Candidaturas")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,53 @@
+"""Models of the domain, one module a reason to change."""
+
+from candidaturas.models.actores import ActorPolitico, AliasActor, Integracion
+from candidaturas.models.candidatura import CandidaturaPage, ContactoCandidatura, CursoCandidatura, RedCandidatura
+from candidaturas.models.consentimiento import Consentimiento, TextoConsentimiento
+from candidaturas.models.cuestionario import Cuestionario, Opcion, Pregunta
+from candidaturas.models.paginas import ActorPoliticoPage, CargoIndexPage, ProcesoPage
+from candidaturas.models.proceso import Cargo, CargoObligado, Contienda, LimiteTexto, Proceso
+from candidaturas.models.publicacion import Cambio, FichaPublicada, Fusion, Retiro, Salida
+from candidaturas.models.registro import DatosPrivados, Formula, Planilla, Registro
+from candidaturas.models.revision import Fundamento, Observacion, VerificacionTask
+from candidaturas.models.territorio import Distrito, Entidad, MapaElectoral, Municipio, Seccion, SeccionEnMapa
+
+__all__ = [
+    "ActorPolitico",
+    "ActorPoliticoPage",
+    "AliasActor",
+    "Cambio",
+    "CandidaturaPage",
+    "Cargo",
+    "CargoIndexPage",
+    "CargoObligado",
+    "Consentimiento",
+    "ContactoCandidatura",
+    "Contienda",
+    "Cuestionario",
+    "CursoCandidatura",
+    "DatosPrivados",
+    "Distrito",
+    "Entidad",
+    "FichaPublicada",
+    "Formula",
+    "Fundamento",
+    "Fusion",
+    "Integracion",
+    "LimiteTexto",
+    "MapaElectoral",
+    "Municipio",
+    "Observacion",
+    "Opcion",
+    "Planilla",
+    "Pregunta",
+    "Proceso",
+    "ProcesoPage",
+    "RedCandidatura",
+    "Registro",
+    "Retiro",
+    "Salida",
+    "Seccion",
+    "SeccionEnMapa",
+    "TextoConsentimiento",
+    "VerificacionTask",
+]

@@ -1,0 +1,96 @@
+"""The identity questionnaire as versioned data of the process: new wording needs no release."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.models import TranslatableMixin
+
+from candidaturas.cuestionario_ine import PREGUNTAS
+from candidaturas.etiquetas import GRUPO, choices
+from candidaturas.ficha import PreguntaIdentidad
+from candidaturas.models.proceso import Proceso
+
+CODIGOS = [(pregunta.codigo, pregunta.codigo) for pregunta in PREGUNTAS]
+
+
+class Cuestionario(models.Model):
+    """One version of a process's identity questionnaire; the highest version is in force."""
+
+    proceso = models.ForeignKey(Proceso, on_delete=models.PROTECT, related_name="cuestionarios")
+    version = models.PositiveSmallIntegerField(_("versión"), default=1)
+    nombre = models.CharField(_("nombre"), max_length=120)
+
+    class Meta:
+        verbose_name = _("cuestionario de identidad")
+        verbose_name_plural = _("cuestionarios de identidad")
+        ordering = ("proceso", "-version")
+        constraints = [models.UniqueConstraint(fields=("proceso", "version"), name="cuestionario_version_unica")]
+
+    def __str__(self) -> str:
+        return f"{self.nombre} v{self.version}"
+
+    def como_preguntas(self) -> tuple[PreguntaIdentidad, ...]:
+        """The questions in order, as the Ficha's builder takes them (one query)."""
+        filas = self.preguntas.filter(locale__language_code="es").order_by("orden")
+        return tuple(
+            PreguntaIdentidad(
+                codigo=p.codigo,
+                grupo=p.grupo or None,
+                depende_de=p.depende_de or None,
+                abre_con=tuple(p.abre_con.split()),
+            )
+            for p in filas
+        )
+
+
+class Pregunta(TranslatableMixin, ClusterableModel):
+    """A question's wording, order, obligation, branching and group in one version."""
+
+    cuestionario = models.ForeignKey(Cuestionario, on_delete=models.CASCADE, related_name="preguntas")
+    codigo = models.CharField(_("pregunta"), max_length=32, choices=CODIGOS)
+    orden = models.PositiveSmallIntegerField(_("orden"))
+    texto = models.CharField(_("redacción"), max_length=255)
+    ayuda = models.CharField(_("ayuda"), max_length=255, blank=True)
+    obligatoria = models.BooleanField(_("obligatoria"), default=True)
+    grupo = models.CharField(_("grupo"), max_length=20, choices=choices(GRUPO), blank=True)
+    depende_de = models.CharField(_("depende de"), max_length=32, choices=CODIGOS, blank=True)
+    abre_con = models.CharField(
+        _("se pregunta si contestó"),
+        max_length=120,
+        blank=True,
+        help_text=_("Códigos de opción separados por espacios."),
+    )
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("pregunta")
+        verbose_name_plural = _("preguntas")
+        ordering = ("cuestionario", "orden")
+        constraints = [
+            models.UniqueConstraint(fields=("cuestionario", "codigo", "locale"), name="pregunta_unica_por_idioma"),
+            models.CheckConstraint(
+                condition=~models.Q(depende_de=models.F("codigo")), name="pregunta_no_depende_de_si"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.texto
+
+
+class Opcion(TranslatableMixin, models.Model):
+    """An option of a question; `abierta` ones ask for a short text."""
+
+    pregunta = ParentalKey(Pregunta, on_delete=models.CASCADE, related_name="opciones")
+    codigo = models.CharField(_("código"), max_length=32)
+    texto = models.CharField(_("texto"), max_length=160)
+    orden = models.PositiveSmallIntegerField(_("orden"))
+    abierta = models.BooleanField(_("pide un texto"), default=False)
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("opción")
+        verbose_name_plural = _("opciones")
+        ordering = ("orden",)
+        constraints = [models.UniqueConstraint(fields=("pregunta", "codigo", "locale"), name="opcion_unica_por_idioma")]
+
+    def __str__(self) -> str:
+        return self.texto

@@ -1,0 +1,71 @@
+"""The page tree: process › actor › office › candidacy. Thin pages whose only duty is to hold the tree and its permissions."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from candidaturas.models.actores import ActorPolitico
+from candidaturas.models.proceso import Cargo, Proceso
+
+
+class ProcesoPage(Page):
+    """The landing of a process and the root of its candidacies."""
+
+    proceso = models.OneToOneField(Proceso, on_delete=models.PROTECT, related_name="pagina", verbose_name=_("proceso"))
+    introduccion = RichTextField(_("introducción"), blank=True, features=["bold", "italic", "link", "ol", "ul"])
+
+    content_panels = [*Page.content_panels, FieldPanel("proceso"), FieldPanel("introduccion")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["candidaturas.ActorPoliticoPage"]
+    template = "pages/proceso/proceso.html"
+
+    class Meta:
+        verbose_name = _("página de un proceso")
+        verbose_name_plural = _("páginas de procesos")
+
+
+class _SoloArbol(Page):
+    """A page nobody visits: its address leads to the process."""
+
+    is_creatable = False
+
+    class Meta:
+        abstract = True
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return HttpResponseRedirect("/")
+
+
+class ActorPoliticoPage(_SoloArbol):
+    """Mirror of an actor: the root of the subtree its users may edit."""
+
+    actor = models.OneToOneField(
+        ActorPolitico, on_delete=models.PROTECT, related_name="pagina", verbose_name=_("actor")
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("actor", read_only=True)]
+    parent_page_types = ["candidaturas.ProcesoPage"]
+    subpage_types = ["candidaturas.CargoIndexPage"]
+
+    class Meta:
+        verbose_name = _("candidaturas de un partido o coalición")
+        verbose_name_plural = _("candidaturas de partidos y coaliciones")
+
+
+class CargoIndexPage(_SoloArbol):
+    """Keeps an actor's candidacies apart by office, so that no parent has thousands of children."""
+
+    cargo = models.ForeignKey(Cargo, on_delete=models.PROTECT, related_name="+", verbose_name=_("cargo"))
+
+    content_panels = [*Page.content_panels, FieldPanel("cargo", read_only=True)]
+    parent_page_types = ["candidaturas.ActorPoliticoPage"]
+    subpage_types = ["candidaturas.CandidaturaPage"]
+
+    class Meta:
+        verbose_name = _("candidaturas a un cargo")
+        verbose_name_plural = _("candidaturas por cargo")

@@ -1,0 +1,247 @@
+"""The process and its law as data: dates, limits, obliged offices, contiendas."""
+
+import datetime as dt
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.models import TranslatableMixin
+
+from candidaturas import rules
+from candidaturas.etiquetas import (
+    AMBITO,
+    CALIDAD,
+    CAMPO_TEXTO,
+    ESTADO_PROCESO,
+    PRINCIPIO,
+    PUBLICA_TRAS,
+    choices,
+)
+from candidaturas.models.territorio import Distrito, Entidad, MapaElectoral, Municipio
+from candidaturas.vocabulario import Ambito, EstadoProceso, Etapa, Principio, PublicaTras
+
+
+class ProcesoQuerySet(models.QuerySet["Proceso"]):
+    """Processes as people ask for them."""
+
+    def publicos(self) -> "ProcesoQuerySet":
+        """Those that voters may consult."""
+        return self.exclude(estado=EstadoProceso.PREPARACION)
+
+    def vigente(self) -> "Proceso | None":
+        """The newest open one, which addresses without `?proceso=` mean; the newest archive when none is open."""
+        abierto = self.filter(estado=EstadoProceso.ABIERTO).order_by("-jornada", "-id").first()
+        return abierto or self.publicos().order_by("-jornada", "-id").first()
+
+
+class Proceso(ClusterableModel):
+    """An electoral process. Every deadline, length and option of the law is a row or a column here."""
+
+    clave = models.SlugField(_("clave"), max_length=40, unique=True)
+    nombre = models.CharField(_("nombre"), max_length=160)
+    entidad = models.ForeignKey(Entidad, on_delete=models.PROTECT, related_name="procesos", verbose_name=_("entidad"))
+    mapa = models.ForeignKey(MapaElectoral, on_delete=models.PROTECT, related_name="procesos", verbose_name=_("mapa"))
+    estado = models.CharField(
+        _("estado"), max_length=12, choices=choices(ESTADO_PROCESO), default=EstadoProceso.PREPARACION, db_index=True
+    )
+    jornada = models.DateField(_("día de la elección"))
+    apertura_captura = models.DateField(_("apertura de la captura"))
+    dias_captura = models.PositiveSmallIntegerField(_("días para capturar"), default=15)
+    rondas_observacion = models.PositiveSmallIntegerField(_("rondas de observaciones"), default=1)
+    publica_tras = models.CharField(
+        _("se publica tras"), max_length=12, choices=choices(PUBLICA_TRAS), default=PublicaTras.VERIFICACION
+    )
+    cuenta_espacios = models.BooleanField(_("los espacios cuentan en los textos"), default=True)
+    publica_accion_afirmativa = models.BooleanField(_("publica la acción afirmativa"), default=True)
+    umbral_estadistico = models.PositiveSmallIntegerField(_("grupo mínimo en estadísticas"), default=10)
+    fecha_simulada = models.DateField(
+        _("fecha simulada"),
+        null=True,
+        blank=True,
+        help_text=_("Solo para demostraciones: el proceso se comporta como si hoy fuera este día."),
+    )
+
+    objects = ProcesoQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("proceso electoral")
+        verbose_name_plural = _("procesos electorales")
+        ordering = ("-jornada", "clave")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(apertura_captura__lte=models.F("jornada")), name="proceso_captura_antes_de_jornada"
+            ),
+            models.CheckConstraint(condition=models.Q(dias_captura__gte=1), name="proceso_dias_captura_positivos"),
+            models.CheckConstraint(condition=models.Q(umbral_estadistico__gte=3), name="proceso_umbral_minimo"),
+        ]
+
+    def __str__(self) -> str:
+        return self.nombre
+
+    def hoy(self) -> dt.date:
+        """The day by which the calendar's rules go: the simulated one of a demonstration, else today."""
+        return self.fecha_simulada or timezone.localdate()
+
+    @property
+    def limite_captura(self) -> dt.date:
+        """Last day of on-time capture."""
+        return rules.limite_de_captura(self.apertura_captura, self.dias_captura)
+
+    def limite(self, campo: str) -> rules.Limite:
+        """The bounds of a text in this process. Raises KeyError when the process has no row for it."""
+        return self.limites_por_campo()[campo]
+
+    def limites_por_campo(self) -> dict[str, rules.Limite]:
+        """Every text's bounds, by field code."""
+        return {
+            fila.campo: rules.Limite(fila.minimo, fila.maximo, fila.obligatorio, self.cuenta_espacios)
+            for fila in self.limites.all()
+        }
+
+
+class LimiteTexto(models.Model):
+    """Minimum and maximum characters of one text in one process."""
+
+    proceso = ParentalKey(Proceso, on_delete=models.CASCADE, related_name="limites")
+    campo = models.CharField(_("texto"), max_length=24, choices=choices(CAMPO_TEXTO))
+    minimo = models.PositiveIntegerField(_("mínimo"), default=0)
+    maximo = models.PositiveIntegerField(_("máximo"))
+    obligatorio = models.BooleanField(_("obligatorio"), default=True)
+
+    class Meta:
+        verbose_name = _("límite de un texto")
+        verbose_name_plural = _("límites de los textos")
+        constraints = [
+            models.UniqueConstraint(fields=("proceso", "campo"), name="limite_unico"),
+            models.CheckConstraint(
+                condition=models.Q(minimo__lte=models.F("maximo"), maximo__gte=1), name="limite_minimo_no_pasa_maximo"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_campo_display()}: {self.minimo}–{self.maximo}"
+
+
+class Cargo(TranslatableMixin, models.Model):
+    """An elected office, named in the neutral form and in both genders."""
+
+    clave = models.SlugField(_("clave"), max_length=40)
+    nombre = models.CharField(_("nombre"), max_length=80)
+    nombre_femenino = models.CharField(_("nombre en femenino"), max_length=80)
+    nombre_masculino = models.CharField(_("nombre en masculino"), max_length=80)
+    ambito = models.CharField(_("se elige por"), max_length=12, choices=choices(AMBITO))
+    edad_minima = models.PositiveSmallIntegerField(_("edad mínima"), default=18)
+    orden = models.PositiveSmallIntegerField(_("orden"), default=0)
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("cargo")
+        verbose_name_plural = _("cargos")
+        ordering = ("orden", "clave")
+        constraints = [models.UniqueConstraint(fields=("clave", "locale"), name="cargo_unico_por_idioma")]
+
+    def __str__(self) -> str:
+        return self.nombre
+
+
+class CargoObligado(models.Model):
+    """Which seats must capture the questionnaires in a process, and which are published."""
+
+    proceso = ParentalKey(Proceso, on_delete=models.CASCADE, related_name="cargos_obligados")
+    cargo = models.ForeignKey(Cargo, on_delete=models.PROTECT, related_name="+", verbose_name=_("cargo"))
+    principio = models.CharField(_("principio"), max_length=2, choices=choices(PRINCIPIO))
+    calidad = models.CharField(_("calidad"), max_length=12, choices=choices(CALIDAD))
+    obligado = models.BooleanField(_("está obligado a capturar"), default=True)
+    se_publica = models.BooleanField(_("se publica"), default=True)
+
+    class Meta:
+        verbose_name = _("cargo obligado")
+        verbose_name_plural = _("cargos obligados")
+        constraints = [
+            models.UniqueConstraint(fields=("proceso", "cargo", "principio", "calidad"), name="cargo_obligado_unico")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.cargo} {self.principio} {self.calidad}"
+
+
+class Contienda(models.Model):
+    """Office × territory × principle in a process, with its own campaign window."""
+
+    proceso = models.ForeignKey(Proceso, on_delete=models.PROTECT, related_name="contiendas", verbose_name=_("proceso"))
+    clave = models.SlugField(_("clave"), max_length=60)
+    cargo = models.ForeignKey(Cargo, on_delete=models.PROTECT, related_name="contiendas", verbose_name=_("cargo"))
+    principio = models.CharField(_("principio"), max_length=2, choices=choices(PRINCIPIO))
+    distrito = models.ForeignKey(
+        Distrito, on_delete=models.PROTECT, null=True, blank=True, related_name="contiendas", verbose_name=_("distrito")
+    )
+    municipio = models.ForeignKey(
+        Municipio,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="contiendas",
+        verbose_name=_("municipio"),
+    )
+    escanios = models.PositiveSmallIntegerField(_("escaños"), default=1)
+    inicio_campania = models.DateField(_("inicio de la campaña"))
+    fin_campania = models.DateField(_("fin de la campaña"))
+    orden = models.PositiveSmallIntegerField(_("orden"), default=0)
+
+    class Meta:
+        verbose_name = _("contienda")
+        verbose_name_plural = _("contiendas")
+        ordering = ("proceso", "orden", "id")
+        constraints = [
+            models.UniqueConstraint(fields=("proceso", "clave"), name="contienda_clave_unica"),
+            # One per kind of territory: SQLite has no NULLS NOT DISTINCT.
+            models.UniqueConstraint(
+                fields=("proceso", "cargo", "principio", "distrito"),
+                condition=models.Q(distrito__isnull=False),
+                name="contienda_unica_en_distrito",
+            ),
+            models.UniqueConstraint(
+                fields=("proceso", "cargo", "principio", "municipio"),
+                condition=models.Q(municipio__isnull=False),
+                name="contienda_unica_en_municipio",
+            ),
+            models.UniqueConstraint(
+                fields=("proceso", "cargo", "principio"),
+                condition=models.Q(distrito__isnull=True, municipio__isnull=True),
+                name="contienda_unica_en_entidad",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(distrito__isnull=True) | models.Q(municipio__isnull=True),
+                name="contienda_un_solo_territorio",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(inicio_campania__lte=models.F("fin_campania")), name="contienda_campania_en_orden"
+            ),
+            models.CheckConstraint(condition=models.Q(escanios__gte=1), name="contienda_con_escanios"),
+        ]
+
+    def __str__(self) -> str:
+        territorio = self.distrito or self.municipio or self.proceso.entidad
+        return f"{self.cargo} {self.principio.upper()} · {territorio}"
+
+    def etapa(self) -> Etapa:
+        """Where the contienda stands today."""
+        return rules.etapa(
+            self.proceso.hoy(),
+            inicio_campania=self.inicio_campania,
+            fin_campania=self.fin_campania,
+            jornada=self.proceso.jornada,
+        )
+
+    @property
+    def ambito(self) -> Ambito:
+        """The kind of territory whose voters decide it."""
+        if self.distrito_id:
+            return Ambito.DISTRITO
+        return Ambito.MUNICIPIO if self.municipio_id else Ambito.ENTIDAD
+
+    @property
+    def es_por_lista(self) -> bool:
+        """Whether seats come from an ordered list of each actor."""
+        return self.principio == Principio.PROPORCIONAL

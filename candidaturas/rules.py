@@ -1,0 +1,166 @@
+"""The pure rules of the domain. No Django, no clock, no database: everything is asked with its data.
+
+Each rule is decided here once and asked by form, API, importer, index and template alike. Numbers
+(lengths, days) are never constants: they are rows of the process and arrive as arguments.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from candidaturas.vocabulario import (
+    ESTADOS_PUBLICOS,
+    AccionAfirmativa,
+    EstadoRegistro,
+    Etapa,
+    GrupoIdentidad,
+)
+
+# --- Lengths -----------------------------------------------------------------------------------
+
+
+def longitud(texto: str, *, cuenta_espacios: bool) -> int:
+    """Characters of a text as the process counts them: with blanks (INE) or without (some OPL).
+
+    Line ends count as one character whatever the browser sends.
+    """
+    normal = texto.replace("\r\n", "\n").strip()
+    return len(normal) if cuenta_espacios else sum(not c.isspace() for c in normal)
+
+
+@dataclass(frozen=True, slots=True)
+class Limite:
+    """Bounds of one text field in one process, in characters."""
+
+    minimo: int
+    maximo: int
+    obligatorio: bool = True
+    cuenta_espacios: bool = True
+
+    def sobra(self, texto: str) -> int:
+        """How many characters exceed the maximum (0 when it fits). Checked on every save."""
+        return max(0, longitud(texto, cuenta_espacios=self.cuenta_espacios) - self.maximo)
+
+    def falta(self, texto: str) -> int:
+        """How many characters the text lacks (0 when enough). Checked on submission: a draft may be short."""
+        actual = longitud(texto, cuenta_espacios=self.cuenta_espacios)
+        if actual == 0 and not self.obligatorio:
+            return 0
+        return max(0, self.minimo - actual)
+
+
+# --- Age ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RangoEdad:
+    """A band of ages, both ends included; `hasta` is None in the open one."""
+
+    codigo: str
+    desde: int
+    hasta: int | None
+
+
+#: The one definition for filters and charts (domain.md §6).
+RANGOS_EDAD = (
+    RangoEdad("18-20", 18, 20),
+    RangoEdad("21-29", 21, 29),
+    RangoEdad("30-39", 30, 39),
+    RangoEdad("40-49", 40, 49),
+    RangoEdad("50-59", 50, 59),
+    RangoEdad("60+", 60, None),
+)
+
+
+def rango_de_edad(edad: int | None) -> str | None:
+    """The code of the band an age falls in, or None when unknown or under 18."""
+    if edad is None:
+        return None
+    return next((r.codigo for r in RANGOS_EDAD if r.desde <= edad and (r.hasta is None or edad <= r.hasta)), None)
+
+
+def edad_en(nacimiento: dt.date, dia: dt.date) -> int:
+    """Completed years on a day; born on 29 February, one ages on 1 March of common years."""
+    return dia.year - nacimiento.year - ((dia.month, dia.day) < (nacimiento.month, nacimiento.day))
+
+
+# --- Publication -------------------------------------------------------------------------------
+
+
+def registro_es_publico(estado: EstadoRegistro | str) -> bool:
+    """Only approved registrations are public (domain.md §2)."""
+    return estado in ESTADOS_PUBLICOS
+
+
+def respuesta_es_publica(
+    *,
+    grupo: GrupoIdentidad | str | None,
+    autoriza_publicacion: bool,
+    accion_afirmativa: AccionAfirmativa | str,
+    reservada: bool = False,
+) -> bool:
+    """The publication rule of a sensitive answer (domain.md §4).
+
+    It is public only if its owner authorised publication (b) and did not withhold this answer, or if
+    the candidacy was registered under the acción afirmativa *of that very group*: for that group
+    alone, refusing has no effect. Questions of no group are opened by (b) only.
+    """
+    registrada_por_el_grupo = bool(grupo) and accion_afirmativa == grupo
+    return registrada_por_el_grupo or (autoriza_publicacion and not reservada)
+
+
+def pregunta_aplica(
+    depende_de: str | None, abre_con: Collection[str], respuestas: Mapping[str, Collection[str]]
+) -> bool:
+    """Whether a conditional question is to be asked, given the answers so far.
+
+    Shape: `respuestas` maps question code to chosen option codes. A skipped question is "no aplica",
+    not an answer.
+    """
+    return depende_de is None or any(valor in abre_con for valor in respuestas.get(depende_de, ()))
+
+
+# --- Calendar ----------------------------------------------------------------------------------
+
+
+def etapa(ahora: dt.date, *, inicio_campania: dt.date, fin_campania: dt.date, jornada: dt.date) -> Etapa:
+    """Where a contienda stands: answers are shown from the campaign's first day, as an archive after election day."""
+    if ahora < inicio_campania:
+        return Etapa.PREVIA
+    if ahora > jornada:
+        return Etapa.ARCHIVO
+    return Etapa.CAMPANIA if ahora <= fin_campania else Etapa.VEDA
+
+
+def respuestas_son_visibles(etapa_actual: Etapa) -> bool:
+    """Before the campaign only registration data are public."""
+    return etapa_actual is not Etapa.PREVIA
+
+
+def captura_abierta(etapa_actual: Etapa) -> bool:
+    """Capture closes for good on election day; until then late capture stays open and counts as late."""
+    return etapa_actual is not Etapa.ARCHIVO
+
+
+def limite_de_captura(apertura: dt.date, dias: int) -> dt.date:
+    """Last day of on-time capture: `dias` natural days after the account was opened."""
+    return apertura + dt.timedelta(days=dias)
+
+
+# --- Completeness ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Faltante:
+    """One thing missing before a candidacy can be submitted."""
+
+    rubro: str
+    campo: str
+    falta: int = 0
+    """Characters short of the minimum; 0 when the whole answer is missing."""
+
+
+def avance(total: int, faltan: Iterable[Faltante]) -> int:
+    """Progress as a whole percentage of `total` required fields."""
+    campos = {f.campo for f in faltan}
+    return 100 if total == 0 else round(100 * max(0, total - len(campos)) / total)

@@ -1,0 +1,18 @@
+"""The floor of the project."""
+
+from django.apps import AppConfig
+
+
+class BaseConfig(AppConfig):
+    """User, audit log, images and what every package stands on."""
+
+    name = "cms.base"
+    label = "base"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the start-up checks and close Wagtail's plain-text preview state."""
+        from cms.base import checks  # noqa: F401  (registers on import)
+        from cms.base.vista_previa import cifrar_estado_de_vista_previa
+
+        cifrar_estado_de_vista_previa()

@@ -1,0 +1,87 @@
+"""Error answers: a page in plain words for people, problem+json for the API. Never a code without words."""
+
+from typing import Any
+
+import orjson
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+
+def _responder(request: HttpRequest, estado: int, titulo: str, detalle: str, plantilla: str) -> HttpResponse:
+    if request.path.startswith("/api/"):
+        cuerpo = {
+            "type": f"/api/problemas/{plantilla}",
+            "title": titulo,
+            "status": estado,
+            "detail": detalle,
+            "instance": request.path,
+        }
+        return HttpResponse(orjson.dumps(cuerpo), status=estado, content_type="application/problem+json")
+    return render(request, f"pages/errores/{plantilla}.html", {"titulo": titulo, "detalle": detalle}, status=estado)
+
+
+def entrada_invalida(request: HttpRequest, motivo: str, *, limite: int = 0, parametro: str = "") -> HttpResponse:
+    """400: what was asked cannot be read. `motivo` is `largo`, `caracteres` or `valor` (then name the parameter)."""
+    detalles = {
+        "largo": _("La dirección es demasiado larga: admite hasta %(limite)s caracteres después del signo «?».")
+        % {"limite": limite},
+        "caracteres": _("La dirección contiene caracteres que no se pueden leer. Revísala o vuelve a escribirla."),
+        "valor": _("El valor de «%(parametro)s» no se reconoce. Quítalo o corrígelo y vuelve a intentar.")
+        % {"parametro": parametro},
+    }
+    return _responder(request, 400, _("No pudimos leer esa dirección"), detalles[motivo], "400")
+
+
+def metodo_no_permitido(request: HttpRequest) -> HttpResponse:
+    """405: the public site is read-only."""
+    respuesta = _responder(
+        request, 405, _("Este sitio es solo de lectura"), _("Aquí solo se puede consultar información."), "400"
+    )
+    respuesta["Allow"] = "GET, HEAD, OPTIONS"
+    return respuesta
+
+
+def no_encontrado(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404, with ways on."""
+    return _responder(
+        request, 404, _("No encontramos esta página"), _("La dirección cambió o está mal escrita."), "404"
+    )
+
+
+def sin_permiso(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403."""
+    return _responder(
+        request, 403, _("No tienes permiso para ver esto"), _("Si crees que es un error, avisa al Instituto."), "403"
+    )
+
+
+def sin_permiso_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 when a form comes without its token."""
+    return _responder(
+        request,
+        403,
+        _("El formulario caducó"),
+        _(
+            "Vuelve a la página anterior, recárgala y envía el formulario otra vez. Revisa que tu navegador acepte cookies."
+        ),
+        "403",
+    )
+
+
+def peticion_incorrecta(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400 raised inside Django."""
+    return entrada_invalida(request, "caracteres")
+
+
+def falla(request: HttpRequest) -> HttpResponse:
+    """500: ours. The page depends on nothing that may have failed."""
+    contexto: dict[str, Any] = {
+        "titulo": _("Algo falló de nuestro lado"),
+        "detalle": _("Ya quedó anotado. Intenta de nuevo en unos minutos."),
+    }
+    if request.path.startswith("/api/"):
+        return _responder(request, 500, contexto["titulo"], contexto["detalle"], "500")
+    from django.template.loader import render_to_string
+
+    return HttpResponse(render_to_string("pages/errores/500.html", contexto), status=500)

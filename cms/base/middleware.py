@@ -1,0 +1,90 @@
+"""Middleware of the floor, each with one duty."""
+
+from collections.abc import Callable
+from typing import Any
+
+from csp.middleware import CSPMiddleware
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
+
+from cms.base.errores import entrada_invalida, metodo_no_permitido
+from cms.base.peticion import en_curso
+
+Respond = Callable[[HttpRequest], HttpResponse]
+
+#: Paths that have no language: the locale middleware would turn their 404s into redirects.
+SIN_IDIOMA = ("/api/", "/admin/", "/medios/", "/static/", "/salud/")
+CONSULTA_MAXIMA = 2_048
+CONSULTA_MAXIMA_ADMIN = 8_192
+
+
+class EntradaSegura:
+    """Refuse malformed input before any view sees it: NUL, invalid UTF-8, over-long queries (R10)."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        consulta = request.META.get("QUERY_STRING", "")
+        maxima = CONSULTA_MAXIMA_ADMIN if request.path.startswith("/admin/") else CONSULTA_MAXIMA
+        if len(consulta) > maxima:
+            return entrada_invalida(request, "largo", limite=maxima)
+        if "\0" in request.path or "%00" in consulta or "\0" in consulta or not _es_utf8(consulta):
+            return entrada_invalida(request, "caracteres")
+        return self.get_response(request)
+
+
+def _es_utf8(consulta: str) -> bool:
+    from urllib.parse import unquote_to_bytes
+
+    try:
+        unquote_to_bytes(consulta.replace("+", " ")).decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+class SoloLectura:
+    """The public role answers GET and HEAD only (R1); OPTIONS is for the API's CORS."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in {"GET", "HEAD", "OPTIONS"}:
+            return metodo_no_permitido(request)
+        return self.get_response(request)
+
+
+class PoliticaDeContenido(CSPMiddleware):
+    """The strict policy on public pages; the admin has its own (R8)."""
+
+    def process_response(self, request: HttpRequest, response: Any) -> Any:
+        if request.path.startswith("/admin/"):
+            response._csp_replace = settings.CONOCELES_CSP_ADMIN
+        return super().process_response(request, response)
+
+
+class IdiomaDeLaPagina(LocaleMiddleware):
+    """The language of a public page is in its address; APIs, the admin and files have none."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        if not request.path_info.startswith(SIN_IDIOMA):
+            super().process_request(request)
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if request.path_info.startswith(SIN_IDIOMA):
+            return response
+        return super().process_response(request, response)
+
+
+class OrigenDeLaBitacora:
+    """Let the audit log know who is behind each request."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with en_curso(request):
+            return self.get_response(request)

@@ -1,0 +1,1 @@
+"""Settings by concern. `production` is the full truth; `demo` and `test` are its small deltas."""

@@ -1,0 +1,59 @@
+"""Installed applications and middleware, by role."""
+
+from cms.settings.env import SIRVE_ADMIN
+
+INSTALLED_APPS = [
+    "home",
+    "search",
+    "candidaturas",
+    "cms.base",
+    "wagtail_localize",
+    "wagtail_localize.locales",
+    "wagtail.contrib.settings",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail.sites",
+    "wagtail.api.v2",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "rest_framework",
+    "ninja",
+    "axes",
+    "csp",
+    "django_tasks",
+    "django_tasks_db",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+
+_SIEMPRE = [
+    "cms.base.middleware.EntradaSegura",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.base.middleware.PoliticaDeContenido",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "cms.base.middleware.IdiomaDeLaPagina",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+_CON_SESION = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "cms.base.middleware.OrigenDeLaBitacora",
+    "axes.middleware.AxesMiddleware",
+]
+
+#: The public role has neither sessions nor forms that write.
+MIDDLEWARE = [*_SIEMPRE, *_CON_SESION] if SIRVE_ADMIN else [*_SIEMPRE, "cms.base.middleware.SoloLectura"]
