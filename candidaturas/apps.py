@@ -11,3 +11,9 @@ class CandidaturasConfig(AppConfig):
     label = "candidaturas"
     verbose_name = _("Candidaturas")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Keep the public records in step with the rows they are built from."""
+        from candidaturas.publicacion.senales import conectar
+
+        conectar()

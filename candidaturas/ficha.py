@@ -20,7 +20,7 @@ from candidaturas.rules import (
     respuesta_es_publica,
     respuestas_son_visibles,
 )
-from candidaturas.vocabulario import Razon, Rubro
+from candidaturas.vocabulario import GradoEstudios, Razon, Rubro
 
 #: Shape of the stored JSON. Raise it when the shape changes: `ficha verificar` then rebuilds all.
 VERSION_FORMATO = 1
@@ -110,9 +110,10 @@ class ProcesoDatos:
 
 @dataclass(frozen=True, slots=True)
 class Foto:
-    """A published portrait: public addresses of its renditions by width in pixels."""
+    """A published portrait: public addresses of its renditions by width in pixels (as text: they are JSON keys)."""
 
-    direcciones: Mapping[int, str]
+    clave: str
+    direcciones: Mapping[str, str]
     alto: int
     ancho: int
 
@@ -332,10 +333,16 @@ class _Llenador:
         v = self.visibles
         return {
             "grado": self.dato(Rubro.ESTUDIOS, v and v.grado_estudios),
-            "estatus": self.dato(Rubro.ESTUDIOS, v and v.estatus_grado),
+            "estatus": self._estatus(),
             "carrera": self.dato(Rubro.ESTUDIOS, v and v.carrera),
             "cursos": self.dato(Rubro.ESTUDIOS, v and list(v.cursos)),
         }
+
+    def _estatus(self) -> Dato:
+        v = self.visibles
+        if v and v.grado_estudios == GradoEstudios.SIN_ESTUDIOS and self.hueco(Rubro.ESTUDIOS) is None:
+            return Dato(None, Razon.NO_APLICA.value)
+        return self.dato(Rubro.ESTUDIOS, v and v.estatus_grado)
 
     def trayectoria(self) -> dict[str, Dato]:
         v = self.visibles

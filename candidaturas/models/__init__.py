@@ -6,7 +6,7 @@ from candidaturas.models.consentimiento import Consentimiento, TextoConsentimien
 from candidaturas.models.cuestionario import Cuestionario, Opcion, Pregunta
 from candidaturas.models.paginas import ActorPoliticoPage, CargoIndexPage, ProcesoPage
 from candidaturas.models.proceso import Cargo, CargoObligado, Contienda, LimiteTexto, Proceso
-from candidaturas.models.publicacion import Cambio, FichaPublicada, Fusion, Retiro, Salida
+from candidaturas.models.publicacion import Cambio, FichaPublicada, FotoPublica, Fusion, Retiro, Salida
 from candidaturas.models.registro import DatosPrivados, Formula, Planilla, Registro
 from candidaturas.models.revision import Fundamento, Observacion, VerificacionTask
 from candidaturas.models.territorio import Distrito, Entidad, MapaElectoral, Municipio, Seccion, SeccionEnMapa
@@ -30,6 +30,7 @@ __all__ = [
     "Entidad",
     "FichaPublicada",
     "Formula",
+    "FotoPublica",
     "Fundamento",
     "Fusion",
     "Integracion",

@@ -11,6 +11,9 @@ from candidaturas.models.actores import ActorPolitico
 from candidaturas.models.proceso import Contienda, Proceso
 from candidaturas.models.registro import Registro
 
+#: Reason of a withdrawal that is not a registration status: an editor took it off the site.
+DESPUBLICADA = "despublicada"
+
 
 class FichaQuerySet(models.QuerySet["FichaPublicada"]):
     """Published records, as voters and the API ask for them. Columns are the allow-list: nothing else can be filtered."""
@@ -98,7 +101,7 @@ class Retiro(models.Model):
     contienda = models.ForeignKey(Contienda, on_delete=models.CASCADE, related_name="+")
     actor = models.ForeignKey(ActorPolitico, on_delete=models.CASCADE, related_name="+")
     motivo = models.CharField(
-        _("motivo"), max_length=12, choices=[*choices(ESTADO_REGISTRO), ("pausada", _("Pausada"))]
+        _("motivo"), max_length=12, choices=[*choices(ESTADO_REGISTRO), (DESPUBLICADA, _("Retirada del sitio"))]
     )
     desde = models.DateField(_("desde"))
     acuerdo = models.CharField(_("acuerdo"), max_length=80, blank=True)
@@ -112,6 +115,21 @@ class Retiro(models.Model):
 
     def __str__(self) -> str:
         return f"{self.id_publico} {self.motivo}"
+
+
+class FotoPublica(models.Model):
+    """The public renditions of a portrait that some Ficha shows, under a random key."""
+
+    imagen = models.OneToOneField("base.Imagen", on_delete=models.PROTECT, related_name="+")
+    clave = models.CharField(max_length=24, unique=True)
+
+    class Meta:
+        verbose_name = _("fotografía pública")
+        verbose_name_plural = _("fotografías públicas")
+        default_permissions = ("view",)
+
+    def __str__(self) -> str:
+        return f"fotografía pública {self.imagen_id}"
 
 
 class Fusion(models.Model):

@@ -82,8 +82,8 @@ class RegistroQuerySet(models.QuerySet["Registro"]):
     """Registrations, as the field speaks of them."""
 
     def publicos(self) -> "RegistroQuerySet":
-        """Approved: the only ones with a Ficha."""
-        return self.filter(estado__in=ESTADOS_PUBLICOS)
+        """Approved and not taken off the site: the only ones with a Ficha."""
+        return self.filter(estado__in=ESTADOS_PUBLICOS, despublicada_en__isnull=True)
 
     def del_proceso(self, proceso: Proceso) -> "RegistroQuerySet":
         """Of one process."""
@@ -144,6 +144,8 @@ class Registro(models.Model):
     sustituye_a = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="sucesora", verbose_name=_("sustituye a")
     )
+    despublicada_en = models.DateTimeField(_("retirada del sitio desde"), null=True, blank=True, editable=False)
+    """Set when an editor takes an approved candidacy off the public site; cleared by a new approval."""
     creado_en = models.DateTimeField(auto_now_add=True)
     actualizado_en = models.DateTimeField(auto_now=True)
 
@@ -179,7 +181,7 @@ class Registro(models.Model):
     @property
     def es_publico(self) -> bool:
         """Whether it may have a Ficha."""
-        return rules.registro_es_publico(self.estado)
+        return rules.registro_es_publico(self.estado) and self.despublicada_en is None
 
     @property
     def nombre_orden(self) -> str:

@@ -1,0 +1,221 @@
+"""Gather, in a fixed number of queries a batch, all that the Ficha's builder is given about registrations."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Revision, WorkflowState
+
+from candidaturas import ficha
+from candidaturas.models import (
+    ActorPolitico,
+    CandidaturaPage,
+    CargoObligado,
+    Consentimiento,
+    Contienda,
+    Cuestionario,
+    Integracion,
+    Proceso,
+    Registro,
+    SeccionEnMapa,
+)
+from candidaturas.publicacion import fotos, respuestas
+
+
+@dataclass(slots=True)
+class Catalogos:
+    """What many registrations share, read once and kept for a run: never across runs."""
+
+    _actores: dict[int, dict[int, ficha.ActorEnFicha]] = field(default_factory=dict)
+    _preguntas: dict[int, tuple[ficha.PreguntaIdentidad, ...]] = field(default_factory=dict)
+    _municipios: dict[int, dict[int, tuple[str, ...]]] = field(default_factory=dict)
+    _no_publicados: dict[int, set[tuple[int, str, str]]] = field(default_factory=dict)
+
+    def actor(self, proceso_id: int, actor_id: int) -> ficha.ActorEnFicha:
+        """An actor with its members."""
+        if proceso_id not in self._actores:
+            self._actores[proceso_id] = _actores(proceso_id)
+        return self._actores[proceso_id][actor_id]
+
+    def preguntas(self, proceso_id: int) -> tuple[ficha.PreguntaIdentidad, ...]:
+        """The questionnaire in force; empty when the process asks none."""
+        if proceso_id not in self._preguntas:
+            cuestionario = Cuestionario.objects.filter(proceso=proceso_id).order_by("-version").first()
+            self._preguntas[proceso_id] = cuestionario.como_preguntas() if cuestionario else ()
+        return self._preguntas[proceso_id]
+
+    def municipios(self, mapa_id: int, distrito_id: int) -> tuple[str, ...]:
+        """INE codes of the municipalities that share a section with a district."""
+        if mapa_id not in self._municipios:
+            self._municipios[mapa_id] = _municipios_por_distrito(mapa_id)
+        return self._municipios[mapa_id].get(distrito_id, ())
+
+    def se_publica(self, registro: Registro) -> bool:
+        """Whether the process publishes this kind of seat; kinds without a row are published."""
+        if registro.proceso_id not in self._no_publicados:
+            filas = CargoObligado.objects.filter(proceso=registro.proceso_id, se_publica=False)
+            self._no_publicados[registro.proceso_id] = set(filas.values_list("cargo_id", "principio", "calidad"))
+        contienda = registro.formula.contienda
+        clase = (contienda.cargo_id, contienda.principio, registro.calidad)
+        return clase not in self._no_publicados[registro.proceso_id]
+
+
+def _actores(proceso_id: int) -> dict[int, ficha.ActorEnFicha]:
+    sueltos = {
+        actor.pk: ficha.ActorEnFicha(actor.clave, actor.tipo, actor.nombre, actor.siglas)
+        for actor in ActorPolitico.objects.filter(proceso=proceso_id)
+    }
+    integrantes: dict[int, list[ficha.ActorEnFicha]] = {}
+    for fila in Integracion.objects.filter(coalicion__proceso=proceso_id).order_by("orden", "id"):
+        integrantes.setdefault(fila.coalicion_id, []).append(sueltos[fila.partido_id])
+    for coalicion, miembros in integrantes.items():
+        actor = sueltos[coalicion]
+        sueltos[coalicion] = ficha.ActorEnFicha(actor.clave, actor.tipo, actor.nombre, actor.siglas, tuple(miembros))
+    return sueltos
+
+
+def _municipios_por_distrito(mapa_id: int) -> dict[int, tuple[str, ...]]:
+    pares = (
+        SeccionEnMapa.objects.filter(mapa=mapa_id)
+        .order_by("distrito", "municipio__cve_ine")
+        .values_list("distrito_id", "municipio__cve_ine")
+        .distinct()
+    )
+    agrupados: dict[int, list[str]] = {}
+    for distrito, clave in pares:
+        agrupados.setdefault(distrito, []).append(clave)
+    return {distrito: tuple(claves) for distrito, claves in agrupados.items()}
+
+
+def reunir(ids: Iterable[int], catalogos: Catalogos) -> Iterator[tuple[Registro, ficha.Publicable | None]]:
+    """Each registration with its builder's input, or None when it may not be public.
+
+    About ten queries for the whole batch, whatever its size.
+    """
+    registros = list(Registro.objects.con_todo().filter(pk__in=list(ids)).order_by("pk"))
+    publicos = [r for r in registros if r.es_publico and catalogos.se_publica(r)]
+    claves = [r.pk for r in publicos]
+    con_ficha = set(claves)
+    companeras = _companeras(publicos)
+    aprobadas = _aprobadas(claves)
+    en_revision = _en_revision(claves)
+    autorizan = Consentimiento.objects.autorizan_publicacion(claves)
+    for registro in registros:
+        if registro.pk not in con_ficha:
+            yield registro, None
+            continue
+        revision, contestado = aprobadas.get(registro.pk, (None, None))
+        yield (
+            registro,
+            ficha.Publicable(
+                proceso=_proceso(registro.proceso, registro.formula.contienda),
+                registro=datos_de_registro(registro, catalogos, companeras.get(registro.pk)),
+                preguntas=catalogos.preguntas(registro.proceso_id),
+                respuestas=contestado,
+                autoriza_publicacion=registro.pk in autorizan,
+                en_revision=registro.pk in en_revision,
+                aprobada_en=revision.created_at if revision else None,
+            ),
+        )
+
+
+def _proceso(proceso: Proceso, contienda: Contienda) -> ficha.ProcesoDatos:
+    return ficha.ProcesoDatos(
+        clave=proceso.clave,
+        nombre=proceso.nombre,
+        jornada=proceso.jornada,
+        inicio_campania=contienda.inicio_campania,
+        fin_campania=contienda.fin_campania,
+    )
+
+
+def datos_de_registro(
+    registro: Registro, catalogos: Catalogos, companera: ficha.PersonaEnFormula | None
+) -> ficha.RegistroDatos:
+    """The public part of a registration. Private data live in another table and are not read here."""
+    formula = registro.formula
+    contienda, proceso = formula.contienda, registro.proceso
+    return ficha.RegistroDatos(
+        id=registro.id_publico,
+        slug=registro.slug,
+        nombre=registro.nombre_publico,
+        nombre_orden=registro.nombre_orden,
+        sobrenombre=registro.sobrenombre or None,
+        sexo=registro.sexo,
+        edad=registro.edad_jornada,
+        cargo=contienda.cargo.clave,
+        cargo_nombre=contienda.cargo.nombre,
+        principio=contienda.principio,
+        calidad=registro.calidad,
+        numero=formula.numero,
+        orden_boleta=formula.actor.orden_boleta,
+        contienda=contienda.clave,
+        territorio=_territorio(proceso, contienda, catalogos),
+        actor=catalogos.actor(proceso.pk, formula.actor_id),
+        siglado=catalogos.actor(proceso.pk, formula.siglado_id) if formula.siglado_id else None,
+        eleccion_consecutiva=registro.eleccion_consecutiva,
+        accion_afirmativa=registro.accion_afirmativa if proceso.publica_accion_afirmativa else None,
+        medida_registrada=registro.accion_afirmativa,
+        companera=companera,
+    )
+
+
+def _territorio(proceso: Proceso, contienda: Contienda, catalogos: Catalogos) -> ficha.TerritorioEnFicha:
+    distrito, municipio = contienda.distrito, contienda.municipio
+    municipios: tuple[str, ...] = ()
+    if distrito:
+        municipios = catalogos.municipios(distrito.mapa_id, distrito.pk)
+    elif municipio:
+        municipios = (municipio.cve_ine,)
+    return ficha.TerritorioEnFicha(
+        entidad=proceso.entidad.clave,
+        entidad_nombre=proceso.entidad.nombre,
+        mapa=distrito.mapa.clave if distrito else None,
+        distrito=distrito.numero if distrito else None,
+        cabecera=distrito.cabecera if distrito else None,
+        municipio=municipio.cve_ine if municipio else None,
+        municipio_nombre=municipio.nombre if municipio else None,
+        municipios=municipios,
+    )
+
+
+def _companeras(registros: list[Registro]) -> dict[int, ficha.PersonaEnFormula]:
+    """The other approved person of each fórmula, by registration."""
+    por_formula: dict[int, list[Registro]] = {}
+    for otra in Registro.objects.publicos().filter(formula__in={r.formula_id for r in registros}):
+        por_formula.setdefault(otra.formula_id, []).append(otra)
+    pares: dict[int, ficha.PersonaEnFormula] = {}
+    for registro in registros:
+        otra = next((o for o in por_formula.get(registro.formula_id, ()) if o.pk != registro.pk), None)
+        if otra is not None:
+            pares[registro.pk] = ficha.PersonaEnFormula(
+                otra.id_publico, otra.nombre_publico, otra.calidad, otra.sexo, otra.slug
+            )
+    return pares
+
+
+def _aprobadas(ids: list[int]) -> dict[int, tuple[Revision, ficha.Respuestas]]:
+    """The approved revision and its answers, for the registrations that have one."""
+    paginas = CandidaturaPage.objects.filter(registro__in=ids, live=True, live_revision__isnull=False)
+    revisiones = [
+        (pagina.registro_id, pagina.live_revision, pagina.with_content_json(pagina.live_revision.content))
+        for pagina in paginas.select_related("live_revision")
+    ]
+    publicas = fotos.publicadas({objeto.foto_id for _registro, _revision, objeto in revisiones if objeto.foto_id})
+    resultado: dict[int, tuple[Revision, ficha.Respuestas]] = {}
+    for registro_id, revision, objeto in revisiones:
+        foto = publicas.get(objeto.foto_id) if objeto.foto_id else None
+        if foto is None and objeto.foto:
+            foto = fotos.publicar_foto(objeto.foto)
+        resultado[registro_id] = (revision, respuestas.leer(objeto, foto=foto))
+    return resultado
+
+
+def _en_revision(ids: list[int]) -> set[int]:
+    """Registrations whose page is in the review workflow."""
+    paginas = dict(CandidaturaPage.objects.filter(registro__in=ids).values_list("pk", "registro_id"))
+    tipo = ContentType.objects.get_for_model(CandidaturaPage)
+    en_curso = WorkflowState.objects.filter(content_type=tipo, status=WorkflowState.STATUS_IN_PROGRESS)
+    if len(ids) <= 1:
+        en_curso = en_curso.filter(object_id__in=[str(pagina) for pagina in paginas])
+    return {paginas[int(pk)] for pk in en_curso.values_list("object_id", flat=True) if int(pk) in paginas}

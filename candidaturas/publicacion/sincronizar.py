@@ -1,0 +1,225 @@
+"""The only writer of what is public: Ficha, change entry and outbox row together, or nothing.
+
+`sincronizar` makes the public record of some registrations equal to what their rows, approved
+revision and consents say now. Publishing, correcting, withdrawing, importing, renaming a party and
+the calendar all end here, so that there is no second way out.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from django.db import transaction
+from django.utils import timezone
+
+from candidaturas import ficha
+from candidaturas.models import Cambio, FichaPublicada, Registro, Retiro, Salida
+from candidaturas.models.publicacion import DESPUBLICADA
+from candidaturas.publicacion import calendario, fotos
+from candidaturas.publicacion.reunir import Catalogos, reunir
+from candidaturas.vocabulario import TipoCambio
+
+#: Topic of the outbox rows that announce a Ficha's change; their key is the public id.
+TEMA_FICHA = "ficha"
+LOTE = 500
+
+
+@dataclass(slots=True)
+class Resumen:
+    """How many records a run wrote."""
+
+    publicadas: int = 0
+    cambiadas: int = 0
+    retiradas: int = 0
+    iguales: int = 0
+
+    @property
+    def escritas(self) -> int:
+        """Records that are not as they were."""
+        return self.publicadas + self.cambiadas + self.retiradas
+
+
+def sincronizar(registros: Iterable[int], *, catalogos: Catalogos | None = None) -> Resumen:
+    """Bring the public record of these registrations, by primary key, up to date in one transaction.
+
+    The other person of each fórmula is brought up to date too, as each Ficha names her companion.
+    """
+    resumen = Resumen()
+    catalogos = catalogos or Catalogos()
+    with transaction.atomic():
+        pendientes = sorted(_con_su_formula(registros))
+        for inicio in range(0, len(pendientes), LOTE):
+            _sincronizar_lote(pendientes[inicio : inicio + LOTE], catalogos, resumen)
+    return resumen
+
+
+def _con_su_formula(registros: Iterable[int]) -> set[int]:
+    pedidos = set(registros)
+    todos = set(pedidos)
+    lista = sorted(pedidos)
+    for inicio in range(0, len(lista), LOTE):
+        formulas = Registro.objects.filter(pk__in=lista[inicio : inicio + LOTE]).values("formula_id")
+        todos.update(Registro.objects.filter(formula__in=formulas).values_list("pk", flat=True))
+    return todos
+
+
+def _sincronizar_lote(ids: list[int], catalogos: Catalogos, resumen: Resumen) -> None:
+    _encerrojar(ids)
+    existentes = {f.registro_id: f for f in FichaPublicada.objects.filter(registro__in=ids)}
+    conocidos = _alguna_vez_publicos(ids)
+    nuevas: list[FichaPublicada] = []
+    cambiadas: list[FichaPublicada] = []
+    salientes: list[Registro] = []
+    cambios: list[Cambio] = []
+    for registro, publicable in reunir(ids, catalogos):
+        anterior = existentes.get(registro.pk)
+        if publicable is None:
+            if registro.id_publico in conocidos:
+                salientes.append(registro)
+            continue
+        fila = fila_de(registro, publicable)
+        if anterior is not None and anterior.etag == fila.etag:
+            resumen.iguales += 1
+            continue
+        cambios.append(_cambio(fila, anterior))
+        if anterior is None:
+            nuevas.append(fila)
+        else:
+            fila.pk = anterior.pk
+            cambiadas.append(fila)
+    _guardar(nuevas, cambiadas, cambios)
+    resumen.publicadas += len(nuevas)
+    resumen.cambiadas += len(cambiadas)
+    resumen.retiradas += _retirar(salientes, existentes)
+    _limpiar_fotos([existentes[f.registro_id] for f in cambiadas], cambiadas)
+
+
+def _encerrojar(ids: list[int]) -> None:
+    """Two runs over one registration go one after the other, so that the later one sees the other's rows."""
+    list(Registro.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk", flat=True))
+
+
+def _alguna_vez_publicos(ids: list[int]) -> set[str]:
+    """Public ids that the change log knows: these leave a 410 page; the others never were public."""
+    publicos = Registro.objects.filter(pk__in=ids).values("id_publico")
+    return set(Cambio.objects.filter(id_publico__in=publicos).values_list("id_publico", flat=True))
+
+
+def fila_de(registro: Registro, publicable: ficha.Publicable) -> FichaPublicada:
+    """The row that a registration's record should have today; it is not saved."""
+    construida = ficha.construir(publicable, hoy=registro.proceso.hoy())
+    datos = construida.como_datos()
+    contenido = orjson.dumps(datos)
+    persona, candidatura = datos["persona"], datos["candidatura"]
+    return FichaPublicada(
+        registro=registro,
+        id_publico=registro.id_publico,
+        slug=construida.slug,
+        proceso_id=registro.proceso_id,
+        contienda_id=registro.formula.contienda_id,
+        actor_id=registro.formula.actor_id,
+        actor_clave=construida.actor.clave,
+        formula_id=registro.formula_id,
+        cargo=candidatura["cargo"],
+        principio=candidatura["principio"],
+        calidad=candidatura["calidad"],
+        distrito=candidatura["territorio"]["distrito"],
+        municipio=candidatura["territorio"]["municipio"] or "",
+        numero=candidatura["numero"],
+        orden_boleta=candidatura["orden_boleta"],
+        sexo=persona["sexo"],
+        edad=persona["edad"],
+        rango_edad=persona["rango_edad"] or "",
+        grado=datos["estudios"]["grado"]["valor"] or "",
+        accion_afirmativa=candidatura["accion_afirmativa"] or "",
+        eleccion_consecutiva=candidatura["eleccion_consecutiva"],
+        captura=construida.captura,
+        nombre_orden=persona["nombre_orden"],
+        datos=contenido,
+        etag=hashlib.sha256(contenido).hexdigest(),
+        publicada_en=timezone.now(),
+        recalcular_en=calendario.proximo_cambio(publicable.proceso, hoy=registro.proceso.hoy()),
+    )
+
+
+def _cambio(fila: FichaPublicada, anterior: FichaPublicada | None) -> Cambio:
+    if anterior is None:
+        return Cambio(
+            proceso_id=fila.proceso_id, id_publico=fila.id_publico, tipo=TipoCambio.PUBLICACION, etag=fila.etag
+        )
+    antes, ahora = anterior.como_datos(), fila.como_datos()
+    distintas = [clave for clave in ahora if antes.get(clave) != ahora[clave]]
+    return Cambio(
+        proceso_id=fila.proceso_id,
+        id_publico=fila.id_publico,
+        tipo=TipoCambio.CORRECCION,
+        secciones=distintas,
+        etag=fila.etag,
+    )
+
+
+def _anunciar(ids_publicos: list[str]) -> list[Salida]:
+    ahora = timezone.now()
+    return Salida.objects.bulk_create([Salida(tema=TEMA_FICHA, clave=i, no_antes_de=ahora) for i in ids_publicos])
+
+
+_COLUMNAS = [
+    campo.name for campo in FichaPublicada._meta.concrete_fields if campo.name not in {"id", "registro", "id_publico"}
+]
+
+
+def _guardar(nuevas: list[FichaPublicada], cambiadas: list[FichaPublicada], cambios: list[Cambio]) -> None:
+    filas = [*nuevas, *cambiadas]
+    for fila, salida in zip(filas, _anunciar([f.id_publico for f in filas]), strict=True):
+        fila.version = salida.pk
+    FichaPublicada.objects.bulk_create(nuevas)
+    # One by one: a batch of CASE expressions over whole records is slower, and corrections come in ones.
+    for fila in cambiadas:
+        fila.save(update_fields=_COLUMNAS)
+    Cambio.objects.bulk_create(cambios)
+    Retiro.objects.filter(id_publico__in=[f.id_publico for f in nuevas]).delete()
+
+
+def _retirar(registros: list[Registro], existentes: dict[int, FichaPublicada]) -> int:
+    """Withdraw Fichas, leaving what the 410 page says. A withdrawal already told is only kept up to date."""
+    for registro in registros:
+        Retiro.objects.update_or_create(id_publico=registro.id_publico, defaults=_datos_del_retiro(registro))
+    salen = [registro for registro in registros if registro.pk in existentes]
+    if not salen:
+        return 0
+    filas = [existentes[registro.pk] for registro in salen]
+    FichaPublicada.objects.filter(pk__in=[fila.pk for fila in filas]).delete()
+    _anunciar([fila.id_publico for fila in filas])
+    Cambio.objects.bulk_create(
+        [Cambio(proceso_id=fila.proceso_id, id_publico=fila.id_publico, tipo=TipoCambio.RETIRO) for fila in filas]
+    )
+    _limpiar_fotos(filas, [])
+    return len(salen)
+
+
+def _datos_del_retiro(registro: Registro) -> dict[str, Any]:
+    sucesora = Registro.objects.publicos().filter(sustituye_a=registro).first()
+    despublicada = registro.despublicada_en
+    return {
+        "proceso_id": registro.proceso_id,
+        "contienda_id": registro.formula.contienda_id,
+        "actor_id": registro.formula.actor_id,
+        "motivo": DESPUBLICADA if despublicada else registro.estado,
+        "desde": (timezone.localdate(despublicada) if despublicada else None)
+        or registro.estado_desde
+        or registro.proceso.hoy(),
+        "acuerdo": registro.acuerdo,
+        "sucesora": sucesora.id_publico if sucesora else "",
+    }
+
+
+def _limpiar_fotos(anteriores: list[FichaPublicada], actuales: list[FichaPublicada]) -> None:
+    """Remove the portraits that the previous records showed and nothing shows now."""
+    fotos.retirar_fotos(_fotos(anteriores) - _fotos(actuales))
+
+
+def _fotos(filas: list[FichaPublicada]) -> set[str]:
+    valores = (fila.como_datos()["foto"]["valor"] for fila in filas)
+    return {valor["clave"] for valor in valores if valor}

@@ -1,0 +1,110 @@
+"""The pure rules, one test a rule."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from candidaturas import rules
+from candidaturas.vocabulario import AccionAfirmativa, Etapa, GrupoIdentidad
+
+INICIO, FIN, JORNADA = dt.date(2024, 4, 10), dt.date(2024, 5, 29), dt.date(2024, 6, 2)
+
+
+
+
+def test_blanks_count_only_where_the_process_says_so():
+    assert rules.longitud(" agua y sol\n", cuenta_espacios=True) == 10
+    assert rules.longitud(" agua y sol\n", cuenta_espacios=False) == 8
+
+
+def test_a_line_end_counts_once_whatever_the_browser_sends():
+    assert rules.longitud("a\r\nb", cuenta_espacios=True) == rules.longitud("a\nb", cuenta_espacios=True) == 3
+
+
+def test_a_text_over_its_maximum_says_by_how_much():
+    assert rules.Limite(1, 5).sobra("siete12") == 2
+
+
+def test_an_optional_text_may_be_empty_but_not_short():
+    limite = rules.Limite(10, 20, obligatorio=False)
+    assert limite.falta("") == 0
+    assert limite.falta("corto") == 5
+
+
+def test_an_obligatory_empty_text_lacks_its_whole_minimum():
+    assert rules.Limite(280, 5000).falta("  \n ") == 280
+
+
+@pytest.mark.parametrize(
+    ("edad", "rango"),
+    [(17, None), (18, "18-20"), (20, "18-20"), (21, "21-29"), (29, "21-29"), (30, "30-39"), (59, "50-59"), (60, "60+"),
+     (101, "60+"), (None, None)],
+)  # fmt: skip
+def test_each_age_falls_in_one_band(edad, rango):
+    assert rules.rango_de_edad(edad) == rango
+
+
+def test_age_is_completed_years_and_leap_births_wait_until_march():
+    nacimiento = dt.date(2000, 2, 29)
+    assert rules.edad_en(nacimiento, dt.date(2021, 2, 28)) == 20
+    assert rules.edad_en(nacimiento, dt.date(2021, 3, 1)) == 21
+
+
+@given(
+    grupo=st.sampled_from([None, *GrupoIdentidad]),
+    autoriza=st.booleans(),
+    medida=st.sampled_from(list(AccionAfirmativa)),
+    reservada=st.booleans(),
+)
+def test_a_sensitive_answer_is_public_only_by_consent_or_by_the_measure_of_that_very_group(
+    grupo, autoriza, medida, reservada
+):
+    publica = rules.respuesta_es_publica(
+        grupo=grupo, autoriza_publicacion=autoriza, accion_afirmativa=medida, reservada=reservada
+    )
+    por_medida = grupo is not None and medida.value == grupo.value
+    assert publica == (por_medida or (autoriza and not reservada))
+
+
+def test_refusing_has_no_effect_for_the_group_of_the_measure_and_full_effect_for_the_others():
+    comun = {"autoriza_publicacion": False, "accion_afirmativa": AccionAfirmativa.INDIGENA}
+    assert rules.respuesta_es_publica(grupo=GrupoIdentidad.INDIGENA, **comun)
+    assert not rules.respuesta_es_publica(grupo=GrupoIdentidad.DIVERSIDAD, **comun)
+    assert not rules.respuesta_es_publica(grupo=None, **comun)
+
+
+@pytest.mark.parametrize(
+    ("dia", "etapa"),
+    [
+        (INICIO - dt.timedelta(days=1), Etapa.PREVIA),
+        (INICIO, Etapa.CAMPANIA),
+        (FIN, Etapa.CAMPANIA),
+        (FIN + dt.timedelta(days=1), Etapa.VEDA),
+        (JORNADA, Etapa.VEDA),
+        (JORNADA + dt.timedelta(days=1), Etapa.ARCHIVO),
+    ],
+)
+def test_the_calendar_has_four_stages_with_both_ends_included(dia, etapa):
+    assert rules.etapa(dia, inicio_campania=INICIO, fin_campania=FIN, jornada=JORNADA) is etapa
+
+
+def test_answers_are_hidden_before_the_campaign_and_capture_closes_after_the_election():
+    assert not rules.respuestas_son_visibles(Etapa.PREVIA)
+    assert all(rules.respuestas_son_visibles(e) for e in (Etapa.CAMPANIA, Etapa.VEDA, Etapa.ARCHIVO))
+    assert not rules.captura_abierta(Etapa.ARCHIVO)
+    assert rules.captura_abierta(Etapa.VEDA)
+
+
+def test_a_conditional_question_is_asked_only_after_an_answer_that_opens_it():
+    assert rules.pregunta_aplica(None, (), {})
+    assert rules.pregunta_aplica("discapacidad", ("si",), {"discapacidad": ("si",)})
+    assert not rules.pregunta_aplica("discapacidad", ("si",), {"discapacidad": ("prefiero_no_contestar",)})
+    assert not rules.pregunta_aplica("discapacidad", ("si",), {})
+
+
+def test_progress_counts_each_field_once():
+    faltan = [rules.Faltante("motivo", "motivo", 20), rules.Faltante("motivo", "motivo")]
+    assert rules.avance(4, faltan) == 75
+    assert rules.avance(0, []) == 100
