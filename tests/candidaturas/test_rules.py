@@ -12,8 +12,6 @@ from candidaturas.vocabulario import AccionAfirmativa, Etapa, GrupoIdentidad
 INICIO, FIN, JORNADA = dt.date(2024, 4, 10), dt.date(2024, 5, 29), dt.date(2024, 6, 2)
 
 
-
-
 def test_blanks_count_only_where_the_process_says_so():
     assert rules.longitud(" agua y sol\n", cuenta_espacios=True) == 10
     assert rules.longitud(" agua y sol\n", cuenta_espacios=False) == 8

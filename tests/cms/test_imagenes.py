@@ -1,0 +1,77 @@
+"""Uploaded pictures: what is kept is our own encoding, and nothing else."""
+
+import io
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from PIL import Image
+
+from cms.base.fotografia import LADO_MAXIMO, PESO_MAXIMO, recodificar
+from cms.base.models import Imagen
+
+pytestmark = pytest.mark.django_db
+
+
+def una_imagen(formato="JPEG", tamano=(300, 400), **opciones):
+    salida = io.BytesIO()
+    Image.effect_noise(tamano, 80).convert("RGB").save(salida, formato, **opciones)
+    return salida.getvalue()
+
+
+def con_gps():
+    exif = Image.Exif()
+    exif[0x010E] = "CANARIO-EXIF"
+    exif.get_ifd(0x8825)[2] = (24.0, 1.0, 30.0)
+    return una_imagen(exif=exif)
+
+
+def test_location_and_every_other_metadata_are_gone():
+    assert b"CANARIO-EXIF" in con_gps()
+    limpia = recodificar(io.BytesIO(con_gps())).read()
+    assert b"CANARIO" not in limpia
+    assert not Image.open(io.BytesIO(limpia)).getexif()
+
+
+def test_what_follows_the_picture_in_a_polyglot_is_gone():
+    assert b"<script>" not in recodificar(io.BytesIO(una_imagen() + b"<script>alert(1)</script>")).read()
+
+
+def test_the_result_is_bounded_in_side_and_weight():
+    grande = recodificar(io.BytesIO(una_imagen("PNG", (3000, 2400))))
+    assert grande.size <= PESO_MAXIMO
+    assert max(Image.open(grande).size) == LADO_MAXIMO
+
+
+@pytest.mark.parametrize(
+    "contenido",
+    [
+        b"",
+        b"no es imagen",
+        b"%PDF-1.7",
+        una_imagen()[:600],
+        b"\x89PNG\r\n\x1a\n" + b"\0" * 40,
+        b"GIF89a" + b"\0" * 30,
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    ],
+)
+def test_a_file_that_is_not_a_whole_picture_is_refused_in_words(contenido):
+    with pytest.raises(ValidationError, match="imagen JPEG, PNG o WebP"):
+        recodificar(io.BytesIO(contenido))
+
+
+def test_too_many_pixels_are_refused_before_decoding(settings):
+    settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS = 1_000_000
+    with pytest.raises(ValidationError, match="1 megap"):
+        recodificar(io.BytesIO(una_imagen("PNG", (1100, 1000))))
+
+
+def test_a_saved_image_wears_a_random_name_and_our_format():
+    imagen = Imagen.objects.create(title="Retrato", file=ContentFile(con_gps(), name="Ana_Perez_domicilio.jpg"))
+    assert "Perez" not in imagen.file.name
+    assert imagen.file.name.endswith(".webp")
+    assert b"CANARIO" not in imagen.file.read()
+    antes = imagen.file.name
+    imagen.title = "Otro"
+    imagen.save()
+    assert imagen.file.name == antes
