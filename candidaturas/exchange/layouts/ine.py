@@ -1,0 +1,164 @@
+"""INE's layout: CANDIDATOS (registration and curricular answers) and CUESTIONARIO IDENTIDAD, which decides the calidad.
+
+Sheets are known by their headers, not by their names; each may come more than once. The first sheet
+alone (as CSV) is read too: there the order of the rows proposes the calidad, and a person confirms.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from candidaturas.exchange.canon import limpia, palabras
+from candidaturas.exchange.codigos import Codigo
+from candidaturas.exchange.columnas import Columna, Renglon, Tabla, buscar_tabla, exigir_obligatorias
+from candidaturas.exchange.errores import SinFilas
+from candidaturas.exchange.filas import FilaRegistro, Lectura, Nombre
+from candidaturas.exchange.layouts import curricular, identidad, valores
+from candidaturas.exchange.layouts.calidad import ordenar_por_filas
+from candidaturas.exchange.layouts.cargos import principio_en
+from candidaturas.exchange.layouts.copias import textos_copiados
+from candidaturas.exchange.layouts.cosecha import Cosecha
+from candidaturas.exchange.nombres import estado_en_nombre, para_mostrar
+from candidaturas.exchange.problemas import Problema
+from candidaturas.exchange.reader.hoja import Libro
+from candidaturas.vocabulario import Principio
+
+CLAVE = "ine"
+NOMBRE = "INE"
+
+_CLAVES = (
+    Columna("postulante", ("PARTIDO_COALICION", "PARTIDO_O_COALICION", "ACTOR_POLITICO"), obligatoria=True),
+    Columna("cargo", ("CARGO",), obligatoria=True),
+    Columna("entidad", ("ENTIDAD", "ENTIDAD_FEDERATIVA")),
+    Columna("distrito", ("DISTRITO LOCAL", "DISTRITO FEDERAL", "DISTRITO")),
+    Columna("circunscripcion", ("CIRCUNSCRIPCION",)),
+    Columna("municipio", ("MUNICIPIO", "MUNICIPIO_ALCALDIA")),
+    Columna("numero", ("NUM_LISTA_O_FORMULA", "NUMERO_LISTA_O_FORMULA", "NUM_LISTA"), obligatoria=True),
+    Columna("nombre", ("NOMBRE_CANDIDATO", "NOMBRE_CANDIDATA_O", "NOMBRE_CANDIDATURA"), obligatoria=True),
+    Columna("tipo", ("TIPO_CANDIDATO", "TIPO_CANDIDATURA"), obligatoria=True),
+    Columna("edad", ("EDAD",)),
+    Columna("sexo", ("SEXO", "GENERO"), obligatoria=True),
+)
+_FOLIO = (Columna("folio", ("FOLIO", "FOLIO_SNR", "ID_CANDIDATURA")), Columna("sobrenombre", ("SOBRENOMBRE", "ALIAS")))
+CANDIDATOS = (*_CLAVES, *curricular.COLUMNAS, *_FOLIO)
+IDENTIDAD = (*_CLAVES, *identidad.COLUMNAS)
+
+#: Columns that some years do not have: their absence is no news.
+_SIN_AVISO = frozenset({"folio", "sobrenombre", "circunscripcion"})
+_PREGUNTAS_MINIMAS = 10
+
+
+def tablas(libro: Libro) -> tuple[list[Tabla], list[Tabla]]:
+    """The book's sheets of candidacies and of identity answers."""
+    candidatos, identidades = [], []
+    for hoja in libro.hojas:
+        tabla = buscar_tabla(hoja, IDENTIDAD)
+        if tabla and sum(tabla.trae(c.campo) for c in identidad.COLUMNAS) >= _PREGUNTAS_MINIMAS:
+            identidades.append(tabla)
+        elif tabla := buscar_tabla(hoja, CANDIDATOS):
+            candidatos.append(tabla)
+    return candidatos, identidades
+
+
+def leer(libro: Libro) -> Lectura:
+    """Read a book that has at least one of the two sheets."""
+    candidatos, identidades = tablas(libro)
+    for tabla in (*candidatos, *identidades):
+        exigir_obligatorias(tabla, NOMBRE)
+    base = candidatos or identidades
+    problemas = [p for t in base for p in t.columnas_ausentes() if _se_avisa(t, p)]
+    filas = [fila for tabla in base for renglon in tabla.renglones() if (fila := _fila(renglon, problemas))]
+    if not filas and not any(p.grave for p in problemas):
+        raise SinFilas(hoja=base[0].hoja.nombre)
+    if identidades:
+        filas = _con_identidad(filas, identidades, problemas, solo_identidad=not candidatos)
+    else:
+        filas = ordenar_por_filas(filas, problemas)
+    problemas += textos_copiados(filas)
+    return Lectura(CLAVE, tuple(filas), tuple(problemas), calidad_por_orden=not identidades)
+
+
+def _se_avisa(tabla: Tabla, problema: Problema) -> bool:
+    return not any(tabla.columnas[campo].nombres[0] == problema.columna for campo in _SIN_AVISO & set(tabla.columnas))
+
+
+def _fila(renglon: Renglon, problemas: list[Problema]) -> FilaRegistro | None:
+    """A row of registration, or None with the reasons noted."""
+    cosecha = Cosecha(renglon.defectos())
+    for campo in ("postulante", "cargo", "nombre"):
+        cosecha.exigir(renglon, campo)
+    fuente = renglon.texto("nombre")
+    estado = estado_en_nombre(fuente)
+    numero = cosecha.tomar(valores.entero(renglon, "numero"))
+    if principio_en(renglon.texto("cargo")) is Principio.PROPORCIONAL:
+        cosecha.exigir(renglon, "numero")
+    edad = cosecha.tomar(valores.edad(renglon, "edad"))
+    # A cancelled candidacy may come without the person's data.
+    sexo = cosecha.tomar(valores.sexo(renglon, "sexo")) if renglon.texto("sexo") or not estado else None
+    calidad = cosecha.tomar(valores.calidad(renglon, "tipo"))
+    problemas += cosecha.problemas
+    if cosecha.problemas or calidad is None:
+        return None
+    nombre = estado.nombre if estado else fuente
+    return FilaRegistro(
+        renglon=renglon,
+        postulante=renglon.texto("postulante"),
+        postulante_campo="postulante",
+        cargo=renglon.texto("cargo"),
+        calidad=calidad,
+        nombre=Nombre(para_mostrar(nombre), fuente, sobrenombre=para_mostrar(renglon.texto("sobrenombre"))),
+        sexo=sexo,
+        numero=numero or 1,
+        entidad=renglon.texto("entidad"),
+        distrito=renglon.texto("distrito"),
+        municipio=renglon.texto("municipio"),
+        folio=renglon.texto("folio"),
+        edad=edad,
+        estado=estado.estado if estado else None,
+        acuerdo=estado.acuerdo if estado else "",
+        curricular=curricular.leer_curricular(renglon, problemas),
+    )
+
+
+Llave = tuple[str, str, str]
+
+
+def _llave(renglon: Renglon) -> Llave:
+    return renglon.texto("numero"), palabras(limpia(renglon.crudo("nombre"))), palabras(renglon.texto("cargo"))
+
+
+def _con_identidad(
+    filas: Iterable[FilaRegistro], tablas: list[Tabla], problemas: list[Problema], *, solo_identidad: bool
+) -> list[FilaRegistro]:
+    """Each row with the calidad and the answers of its row in the identity sheet."""
+    indice: dict[Llave, list[Renglon]] = defaultdict(list)
+    for tabla in tablas:
+        for renglon in tabla.renglones():
+            if not solo_identidad:
+                problemas += renglon.defectos()
+            indice[_llave(renglon)].append(renglon)
+    usados: set[int] = set()
+    completas = []
+    for fila in filas:
+        renglon = _su_renglon(fila, indice.get(_llave(fila.renglon), []))
+        if renglon is None:
+            problemas.append(fila.renglon.problema("nombre", Codigo.SIN_FILA_DE_IDENTIDAD, grave=True))
+            continue
+        usados.add(id(renglon))
+        calidad = valores.calidad(renglon, "tipo")
+        if isinstance(calidad, Problema):
+            problemas.append(calidad)
+            continue
+        completas.append(replace(fila, calidad=calidad, identidad=identidad.leer_identidad(renglon, problemas)))
+    sobran = [r for renglones in indice.values() for r in renglones if id(r) not in usados]
+    problemas += [r.problema("nombre", Codigo.IDENTIDAD_SIN_CANDIDATURA, grave=False) for r in sobran]
+    return completas
+
+
+def _su_renglon(fila: FilaRegistro, candidatos: list[Renglon]) -> Renglon | None:
+    """The row of the other sheet that is the same candidacy; several with one name are told apart by their actor."""
+    if len(candidatos) > 1:
+        actor, distrito = palabras(fila.postulante), palabras(fila.distrito)
+        mismos = [r for r in candidatos if palabras(r.texto("postulante")) == actor]
+        candidatos = [r for r in mismos if palabras(r.texto("distrito")) == distrito] or mismos
+    return candidatos[0] if len(candidatos) == 1 else None

@@ -1,0 +1,75 @@
+"""What does not agree with the catalogues of the process, or with what is already registered."""
+
+from django.utils.translation import gettext_lazy as _
+
+from candidaturas.exchange.codigos import Codigo
+from candidaturas.exchange.mensajes.que_hacer import CORRIGE_CELDA
+from candidaturas.exchange.mensajes.tipo import Mensajes
+
+MENSAJES: Mensajes = {
+    Codigo.ACTOR_DESCONOCIDO: (
+        _("«%(valor)s» no está entre los partidos y coaliciones del proceso.%(sugerencia)s"),
+        _("Corrige el nombre, o agrégalo al catálogo como otra forma de escribirlo."),
+    ),
+    Codigo.CARGO_DESCONOCIDO: (
+        _("«%(valor)s» no es un cargo de este proceso.%(sugerencia)s"),
+        _("Corrige el cargo, o revisa que elegiste el proceso correcto."),
+    ),
+    Codigo.CONTIENDA_DESCONOCIDA: (
+        _("En este proceso no se elige %(cargo)s en %(territorio)s."),
+        _("Corrige el cargo o el territorio, o da de alta la contienda."),
+    ),
+    Codigo.ENTIDAD_AJENA: (
+        _("La fila es de «%(valor)s» y el proceso es de %(entidad)s."),
+        _("Quita la fila, o elige el proceso de esa entidad."),
+    ),
+    Codigo.MUNICIPIO_DESCONOCIDO: (
+        _("«%(valor)s» no es un municipio de %(entidad)s.%(sugerencia)s"),
+        CORRIGE_CELDA,
+    ),
+    Codigo.DISTRITO_INVALIDO: (
+        _("«%(valor)s» no dice un distrito del mapa del proceso."),
+        _("Escribe el número del distrito, por ejemplo «7-Santiago Papasquiaro»."),
+    ),
+    Codigo.CABECERA_DISTINTA: (
+        _("El archivo llama «%(valor)s» a la cabecera del distrito %(numero)s; en el catálogo es %(cabecera)s."),
+        _("Se toma el número. Revisa que sea el mapa del proceso."),
+    ),
+    Codigo.SECCION_AUSENTE: (
+        _("La sección de residencia %(valor)s no está vigente en el catálogo."),
+        _("Se guarda como viene. Revisa el dato con el expediente."),
+    ),
+    Codigo.CLAVE_REPETIDA: (
+        _("La misma candidatura está también en la fila %(otra)s (%(que)s)."),
+        _("Deja una sola fila, o corrige el dato que las hace iguales."),
+    ),
+    Codigo.UNA_FILA_POR_INTEGRANTE: (
+        _("La candidatura de %(coalicion)s viene una vez por partido integrante (filas %(filas)s): se toma una sola."),
+        _("No hace falta nada si es la misma persona."),
+    ),
+    Codigo.PERSONA_DISTINTA: (
+        _("El lugar está registrado a nombre de %(antes)s y el archivo dice %(despues)s."),
+        _("Decide si es la misma persona con el nombre corregido o una sustitución; mientras, la fila no se aplica."),
+    ),
+    Codigo.RESPUESTAS_EDITADAS: (
+        _("El archivo trae otras respuestas, pero la captura ya fue editada después de la importación anterior."),
+        _("Se conserva la captura. Si deben cambiar, que lo haga quien captura."),
+    ),
+    Codigo.SALIDA_CONSERVADA: (
+        _("El registro está aquí como %(estado)s y el archivo todavía lo lista."),
+        _("Se conserva el estado. Si volvió a aprobarse, cámbialo en su registro."),
+    ),
+    Codigo.LUGAR_OCUPADO: (
+        _("El lugar ya es de otra persona registrada (%(otra)s), que no viene en el archivo."),
+        _("Da de baja o sustituye ese registro antes de importar esta fila; mientras, la fila no se aplica."),
+    ),
+    Codigo.DISTRITO_SIN_SECCIONES: (_("El distrito %(valor)s no tiene secciones."), _("Revisa el catálogo.")),
+    Codigo.CLAVES_DISTINTAS: (
+        _("El municipio %(valor)s tiene en el archivo otra clave del INEGI que en el catálogo (%(otra)s)."),
+        CORRIGE_CELDA,
+    ),
+    Codigo.DISTRITOS_NO_COINCIDEN: (
+        _("El catálogo de municipios dice distritos %(valor)s para %(municipio)s; sus secciones dicen %(otra)s."),
+        _("Mandan las secciones. Revisa cuál de los dos catálogos es correcto."),
+    ),
+}
