@@ -11,7 +11,7 @@ from django.db import models
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 
-from cms.base.cifrado import cifrar, descifrar, esta_cifrado
+from cms.base.cifrado import CifradoInvalido, cifrar, descifrar, esta_cifrado
 
 
 class _SoloIsNull:
@@ -33,14 +33,18 @@ class EncryptedTextField(_SoloIsNull, models.TextField):
 
     def get_prep_value(self, value: Any) -> Any:
         texto = super().get_prep_value(value)
-        return texto if not texto or esta_cifrado(texto) else cifrar(texto.encode(), self.contexto)
+        return cifrar(texto.encode(), self.contexto) if texto else texto
 
     def from_db_value(self, value: str | None, expression: Any, connection: Any) -> str | None:
-        return self.to_python(value)
+        return descifrar(value, self.contexto).decode() if value else value
 
     def to_python(self, value: Any) -> Any:
         texto = super().to_python(value)
-        return descifrar(texto, self.contexto).decode() if esta_cifrado(texto) else texto
+        try:
+            return descifrar(texto, self.contexto).decode() if esta_cifrado(texto) else texto
+        except CifradoInvalido:
+            # Somebody's text that happens to look like a seal is just text.
+            return texto
 
     def value_to_string(self, obj: models.Model) -> str:
         return self.get_prep_value(self.value_from_object(obj)) or ""
