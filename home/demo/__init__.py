@@ -1,0 +1,1 @@
+"""The demonstration: a fictitious process loaded through the project's own paths."""
