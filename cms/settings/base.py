@@ -13,6 +13,8 @@ CONOCELES_SIRVE_PUBLICO = SIRVE_PUBLICO
 #: A demonstration wears a banner and `noindex`, and does not ask for a second factor.
 CONOCELES_DEMO = False
 CONOCELES_CONTACTO = env("CONOCELES_CONTACTO", default="")
+#: How long a process may keep what every page asks and hardly ever changes; never over two seconds.
+CONOCELES_ESTANTE_SEGUNDOS = 2.0
 
 SECRET_KEY = env("SECRET_KEY", default="")
 DEBUG = False

@@ -1,7 +1,6 @@
 """The demonstration: one process, SQLite, plain HTTP on this machine, secrets of its own."""
 
 import base64
-import os
 import secrets
 
 from cms.settings.base import *  # noqa: F403  (settings modules are flat namespaces)
@@ -13,8 +12,8 @@ def _secret(name: str, bytes_: int) -> str:
     path = DATOS / f".{name}"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        with open(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w") as file:
-            file.write(base64.b64encode(secrets.token_bytes(bytes_)).decode())
+        path.touch(mode=0o600)
+        path.write_text(base64.b64encode(secrets.token_bytes(bytes_)).decode())
     return path.read_text()
 
 

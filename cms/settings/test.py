@@ -1,12 +1,15 @@
 """Tests: real database and real engines, in folders of their own."""
 
+import atexit
 import base64
+import shutil
 import tempfile
 from pathlib import Path
 
 from cms.settings.base import *  # noqa: F403  (settings modules are flat namespaces)
 
 _CARPETA = Path(tempfile.mkdtemp(prefix="conoceles-pruebas-"))
+atexit.register(shutil.rmtree, _CARPETA, ignore_errors=True)
 
 SECRET_KEY = "only for tests"  # noqa: S105  (not a secret: tests run on throw-away data)
 CONOCELES_CLAVES = [f"prueba:{base64.b64encode(b'p' * 32).decode()}"]
@@ -26,3 +29,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 AXES_ENABLED = False
+CONOCELES_ESTANTE_SEGUNDOS = 0
