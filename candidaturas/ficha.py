@@ -3,15 +3,17 @@
 Everything public (pages, API, search, exports, feeds, statistics) reads this record and nothing
 else. "Can this leak?" is answered by `construir` and its tests. Plain Python: inputs are frozen
 dataclasses that `candidaturas.publicacion` fills from rows; the output is a frozen dataclass whose
-`como_datos()` is the JSON that is stored, hashed and served.
+`como_json()` is stored, hashed and served.
 
 A value that may be missing is a `Dato`: the value, or `None` with the reason.
 """
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
+
+import orjson
 
 from candidaturas.rules import (
     etapa,
@@ -228,9 +230,13 @@ class Ficha:
     identidad: dict[str, Dato]
     pausados: tuple[str, ...]
 
+    def como_json(self) -> bytes:
+        """The bytes that are stored, hashed and served: same record, same bytes."""
+        return orjson.dumps(self)
+
     def como_datos(self) -> dict[str, Any]:
-        """The JSON-ready mapping that is stored, hashed and served."""
-        return asdict(self)
+        """The record as plain data, exactly as its JSON reads."""
+        return orjson.loads(self.como_json())
 
 
 def direccion(id_publico: str, slug: str) -> str:
@@ -270,7 +276,7 @@ def construir(publicable: Publicable, *, hoy: dt.date) -> Ficha:
             "numero": r.numero,
             "orden_boleta": r.orden_boleta,
             "contienda": r.contienda,
-            "territorio": asdict(r.territorio),
+            "territorio": r.territorio,
             "eleccion_consecutiva": r.eleccion_consecutiva,
             "accion_afirmativa": r.accion_afirmativa,
         },
@@ -281,7 +287,7 @@ def construir(publicable: Publicable, *, hoy: dt.date) -> Ficha:
         desde=p.inicio_campania.isoformat(),
         captura=_captura(publicable, visibles),
         aprobada_en=publicable.aprobada_en.isoformat() if visibles and publicable.aprobada_en else None,
-        foto=llenar.dato(Rubro.FOTO, visibles and visibles.foto and asdict(visibles.foto)),
+        foto=llenar.dato(Rubro.FOTO, visibles and visibles.foto),
         contacto=llenar.contacto(),
         estudios=llenar.estudios(),
         trayectoria=llenar.trayectoria(),
@@ -319,9 +325,9 @@ class _Llenador:
 
     def contacto(self) -> dict[str, Dato]:
         medios: dict[str, list[str]] = {"pagina_web": [], "correo": [], "telefono": [], "casa_de_campania": []}
-        redes: list[dict[str, Any]] = []
+        redes: list[Enlace] = []
         if self.visibles:
-            redes = [asdict(red) for red in self.visibles.redes]
+            redes = list(self.visibles.redes)
             for contacto in self.visibles.contactos:
                 medios[contacto.tipo].append(contacto.valor)
         return {
@@ -355,7 +361,7 @@ class _Llenador:
     def propuestas(self) -> dict[str, Dato]:
         nombres = ("propuesta_1", "propuesta_2", "propuesta_genero")
         return {
-            nombre: self.dato(Rubro.PROPUESTAS, propuesta and propuesta.texto and asdict(propuesta))
+            nombre: self.dato(Rubro.PROPUESTAS, propuesta if propuesta and propuesta.texto else None)
             for nombre in nombres
             for propuesta in [getattr(self.visibles, nombre, None)]
         }

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
 from django.db import transaction
 from django.utils import timezone
 
@@ -110,9 +109,9 @@ def _alguna_vez_publicos(ids: list[int]) -> set[str]:
 def fila_de(registro: Registro, publicable: ficha.Publicable) -> FichaPublicada:
     """The row that a registration's record should have today; it is not saved."""
     construida = ficha.construir(publicable, hoy=registro.proceso.hoy())
-    datos = construida.como_datos()
-    contenido = orjson.dumps(datos)
-    persona, candidatura = datos["persona"], datos["candidatura"]
+    contenido = construida.como_json()
+    persona, candidatura = construida.persona, construida.candidatura
+    territorio = candidatura["territorio"]
     return FichaPublicada(
         registro=registro,
         id_publico=registro.id_publico,
@@ -125,14 +124,14 @@ def fila_de(registro: Registro, publicable: ficha.Publicable) -> FichaPublicada:
         cargo=candidatura["cargo"],
         principio=candidatura["principio"],
         calidad=candidatura["calidad"],
-        distrito=candidatura["territorio"]["distrito"],
-        municipio=candidatura["territorio"]["municipio"] or "",
+        distrito=territorio.distrito,
+        municipio=territorio.municipio or "",
         numero=candidatura["numero"],
         orden_boleta=candidatura["orden_boleta"],
         sexo=persona["sexo"],
         edad=persona["edad"],
         rango_edad=persona["rango_edad"] or "",
-        grado=datos["estudios"]["grado"]["valor"] or "",
+        grado=construida.estudios["grado"].valor or "",
         accion_afirmativa=candidatura["accion_afirmativa"] or "",
         eleccion_consecutiva=candidatura["eleccion_consecutiva"],
         captura=construida.captura,

@@ -121,7 +121,7 @@ def test_before_the_campaign_only_registration_data_are_public():
 def test_after_the_election_the_record_stays_as_an_archive():
     construida = construir(hoy=PROCESO.jornada + UN_DIA)
     assert construida.etapa == "archivo"
-    assert construida.propuestas["propuesta_1"].valor["texto"]
+    assert construida.propuestas["propuesta_1"].valor.texto
 
 
 def test_a_first_version_under_review_says_so_in_every_gap():
