@@ -13,6 +13,7 @@ from candidaturas.vocabulario import (
     Calidad,
     CampoTexto,
     Certeza,
+    EstadoImportacion,
     EstadoProceso,
     EstadoRegistro,
     EstatusGrado,
@@ -145,6 +146,15 @@ ESTADO_PROCESO: Etiquetas = {
     EstadoProceso.PREPARACION: _("En preparación"),
     EstadoProceso.ABIERTO: _("Abierto"),
     EstadoProceso.ARCHIVO: _("Archivo"),
+}
+ESTADO_IMPORTACION: Etiquetas = {
+    EstadoImportacion.RECIBIDA: _("En revisión"),
+    EstadoImportacion.CON_ERRORES: _("Con errores"),
+    EstadoImportacion.REVISADA: _("Lista para aplicar"),
+    EstadoImportacion.APLICANDO: _("Aplicándose"),
+    EstadoImportacion.APLICADA: _("Aplicada"),
+    EstadoImportacion.DESCARTADA: _("Descartada"),
+    EstadoImportacion.FALLIDA: _("No se pudo aplicar"),
 }
 AMBITO: Etiquetas = {
     Ambito.ENTIDAD: _("Estado"),

@@ -233,3 +233,15 @@ class CampoTexto(StrEnum):
     PROPUESTA_2 = "propuesta_2"
     PROPUESTA_GENERO = "propuesta_genero"
     TITULO_PROPUESTA = "titulo_propuesta"
+
+
+class EstadoImportacion(StrEnum):
+    """Where the import of a registry file stands."""
+
+    RECIBIDA = "recibida"
+    CON_ERRORES = "con_errores"
+    REVISADA = "revisada"
+    APLICANDO = "aplicando"
+    APLICADA = "aplicada"
+    DESCARTADA = "descartada"
+    FALLIDA = "fallida"

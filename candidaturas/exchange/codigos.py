@@ -69,6 +69,8 @@ class Codigo(StrEnum):
     ACTOR_DESCONOCIDO = "actor_desconocido"
     CARGO_DESCONOCIDO = "cargo_desconocido"
     CONTIENDA_DESCONOCIDA = "contienda_desconocida"
+    CONTIENDA_AMBIGUA = "contienda_ambigua"
+    POSTULADA_POR_VARIOS = "postulada_por_varios"
     ENTIDAD_AJENA = "entidad_ajena"
     MUNICIPIO_DESCONOCIDO = "municipio_desconocido"
     DISTRITO_INVALIDO = "distrito_invalido"

@@ -48,7 +48,13 @@ class Problema:
         return self._decir(1)
 
     def _decir(self, parte: int) -> str:
-        return str(MENSAJES[self.codigo][parte]) % {"valor": self.valor, "columna": self.columna, **self.datos}
+        datos = {"valor": self.valor, "columna": self.columna, **self.datos}
+        if "sugerencia" in datos:
+            parecido = datos["sugerencia"]
+            datos["sugerencia"] = (
+                " " + _("¿Quisiste decir «%(parecido)s»?") % {"parecido": parecido} if parecido else ""
+            )
+        return str(MENSAJES[self.codigo][parte]) % datos
 
     @property
     def gravedad(self) -> Gravedad:

@@ -4,6 +4,7 @@ from candidaturas.models.actores import ActorPolitico, AliasActor, Integracion
 from candidaturas.models.candidatura import CandidaturaPage, ContactoCandidatura, CursoCandidatura, RedCandidatura
 from candidaturas.models.consentimiento import Consentimiento, TextoConsentimiento
 from candidaturas.models.cuestionario import Cuestionario, Opcion, Pregunta
+from candidaturas.models.importacion import Importacion, RespuestasImportadas
 from candidaturas.models.paginas import ActorPoliticoPage, CargoIndexPage, ProcesoPage
 from candidaturas.models.proceso import Cargo, CargoObligado, Contienda, LimiteTexto, Proceso
 from candidaturas.models.publicacion import Cambio, FichaPublicada, FotoPublica, Fusion, Retiro, Salida
@@ -33,6 +34,7 @@ __all__ = [
     "FotoPublica",
     "Fundamento",
     "Fusion",
+    "Importacion",
     "Integracion",
     "LimiteTexto",
     "MapaElectoral",
@@ -45,6 +47,7 @@ __all__ = [
     "ProcesoPage",
     "RedCandidatura",
     "Registro",
+    "RespuestasImportadas",
     "Retiro",
     "Salida",
     "Seccion",

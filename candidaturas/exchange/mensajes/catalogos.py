@@ -19,6 +19,16 @@ MENSAJES: Mensajes = {
         _("En este proceso no se elige %(cargo)s en %(territorio)s."),
         _("Corrige el cargo o el territorio, o da de alta la contienda."),
     ),
+    Codigo.CONTIENDA_AMBIGUA: (
+        _("Hay más de una contienda de %(cargo)s en %(territorio)s y la fila no dice cuál."),
+        _("Agrega el principio al cargo: MR o RP."),
+    ),
+    Codigo.POSTULADA_POR_VARIOS: (
+        _(
+            "La misma persona viene postulada por %(actores)s (filas %(filas)s) y no hay una coalición de esos partidos."
+        ),
+        _("Deja una sola fila, o da de alta la coalición."),
+    ),
     Codigo.ENTIDAD_AJENA: (
         _("La fila es de «%(valor)s» y el proceso es de %(entidad)s."),
         _("Quita la fila, o elige el proceso de esa entidad."),
@@ -40,7 +50,7 @@ MENSAJES: Mensajes = {
         _("Se guarda como viene. Revisa el dato con el expediente."),
     ),
     Codigo.CLAVE_REPETIDA: (
-        _("La misma candidatura está también en la fila %(otra)s (%(que)s)."),
+        _("La misma candidatura está también en la fila %(otra)s."),
         _("Deja una sola fila, o corrige el dato que las hace iguales."),
     ),
     Codigo.UNA_FILA_POR_INTEGRANTE: (

@@ -1,0 +1,127 @@
+"""What the process has registered already, as the plan compares it: a fixed number of queries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Exists, OuterRef, QuerySet
+from django.db.models.functions import Cast
+from wagtail.models import WorkflowState
+
+from candidaturas.exchange.resuelta import Lugar
+from candidaturas.models import CandidaturaPage, DatosPrivados, Proceso, Registro, RespuestasImportadas
+from candidaturas.vocabulario import Calidad, EstadoRegistro
+
+#: Columns of `Registro` that a file may set.
+COLUMNAS = (
+    "nombre_publico",
+    "nombre_fuente",
+    "nombres",
+    "primer_apellido",
+    "segundo_apellido",
+    "sobrenombre",
+    "sexo",
+    "edad_jornada",
+    "edad_declarada_en",
+    "eleccion_consecutiva",
+    "accion_afirmativa",
+    "estado",
+    "acuerdo",
+    "calidad",
+    "folio",
+    "clave_externa",
+)
+#: Sealed columns that a file may set.
+PRIVADAS = tuple(
+    campo.name for campo in DatosPrivados._meta.fields if campo.name not in {"id", "registro", "curp_huella"}
+)
+_OCUPAN = frozenset({EstadoRegistro.PRESENTADA, EstadoRegistro.APROBADA})
+
+
+@dataclass(frozen=True, slots=True)
+class MarcaDeImportacion:
+    """What the last import left in the draft."""
+
+    revision: int | None
+    huella_curricular: str
+    huella_identidad: str
+
+
+@dataclass(frozen=True, slots=True)
+class Existente:
+    """A registration of the process with its place, its private data and the state of its draft."""
+
+    id: int
+    id_publico: str
+    lugar: Lugar
+    siglado: int | None
+    valores: Mapping[str, Any]
+    privados: Mapping[str, str]
+    curp_huella: str
+    pagina: int | None
+    ultima_revision: int | None
+    llego_a_revision: bool
+    """Its answers have been submitted at least once, or published."""
+    marca: MarcaDeImportacion | None
+
+    @property
+    def clave(self) -> str:
+        """Its key in registry files."""
+        return self.valores["clave_externa"]
+
+    @property
+    def ocupa(self) -> bool:
+        """Whether it fills its place: who left does not."""
+        return self.valores["estado"] in _OCUPAN
+
+    @property
+    def sin_tocar(self) -> bool:
+        """Whether nobody has edited or submitted the draft since an import wrote it."""
+        if self.marca is None or self.llego_a_revision:
+            return False
+        return self.marca.revision == self.ultima_revision
+
+
+def cargar_existentes(proceso: Proceso) -> list[Existente]:
+    """Every registration of a process, those that left too."""
+    privados = {fila.registro_id: fila for fila in DatosPrivados.objects.filter(registro__proceso=proceso)}
+    paginas = {pagina.registro_id: pagina for pagina in _paginas(proceso)}
+    marcas = {
+        fila.registro_id: MarcaDeImportacion(fila.revision_id, fila.huella_curricular, fila.huella_identidad)
+        for fila in RespuestasImportadas.objects.filter(registro__proceso=proceso)
+    }
+    filas = Registro.objects.del_proceso(proceso).select_related("formula").order_by("pk")
+    return [_existente(fila, privados.get(fila.pk), paginas.get(fila.pk), marcas.get(fila.pk)) for fila in filas]
+
+
+def _paginas(proceso: Proceso) -> QuerySet[CandidaturaPage]:
+    tipo = ContentType.objects.get_for_model(CandidaturaPage)
+    flujos = WorkflowState.objects.filter(content_type=tipo, object_id=Cast(OuterRef("pk"), CharField()))
+    return (
+        CandidaturaPage.objects.filter(registro__proceso=proceso)
+        .annotate(enviada=Exists(flujos))
+        .only("registro_id", "live", "latest_revision_id")
+    )
+
+
+def _existente(
+    fila: Registro,
+    privados: DatosPrivados | None,
+    pagina: CandidaturaPage | None,
+    marca: MarcaDeImportacion | None,
+) -> Existente:
+    formula = fila.formula
+    return Existente(
+        id=fila.pk,
+        id_publico=fila.id_publico,
+        lugar=Lugar(formula.contienda_id, formula.actor_id, formula.numero, Calidad(fila.calidad)),
+        siglado=formula.siglado_id,
+        valores={columna: getattr(fila, columna) for columna in COLUMNAS},
+        privados={columna: getattr(privados, columna) for columna in PRIVADAS} if privados else {},
+        curp_huella=privados.curp_huella if privados else "",
+        pagina=pagina.pk if pagina else None,
+        ultima_revision=pagina.latest_revision_id if pagina else None,
+        llego_a_revision=bool(pagina and (pagina.live or pagina.enviada)),
+        marca=marca,
+    )

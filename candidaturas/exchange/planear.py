@@ -1,0 +1,150 @@
+"""Computes the plan of an import. It reads only, and decides nothing that a person should."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from candidaturas.exchange.borradores import dice_otra_cosa, hay_respuestas
+from candidaturas.exchange.catalogo import Catalogo
+from candidaturas.exchange.codigos import Codigo
+from candidaturas.exchange.comparar import comparar, legible
+from candidaturas.exchange.emparejar import Emparejador, dice_quien, es_ella
+from candidaturas.exchange.existentes import Existente
+from candidaturas.exchange.lugares import desalojar
+from candidaturas.exchange.plan import Alta, Borrador, Conflicto, Decision, Plan
+from candidaturas.exchange.resuelta import Resuelta
+from candidaturas.vocabulario import EstadoRegistro
+
+
+def planear(
+    resueltas: Sequence[Resuelta],
+    existentes: Sequence[Existente],
+    catalogo: Catalogo,
+    *,
+    hoy: dt.date,
+    decisiones: Mapping[str, str],
+) -> Plan:
+    """The diff between a file's candidacies and what is registered, under what a person decided."""
+    planeador = _Planeador(existentes, catalogo, hoy, decisiones)
+    for resuelta in resueltas:
+        planeador.agregar(resuelta)
+    plan = planeador.plan
+    desalojar(plan, existentes, decisiones)
+    plan.ausentes = planeador.ausentes(resueltas)
+    _planear_borradores(plan, planeador)
+    return plan
+
+
+class _Planeador:
+    """Sorts each row into the plan."""
+
+    def __init__(
+        self, existentes: Iterable[Existente], catalogo: Catalogo, hoy: dt.date, decisiones: Mapping[str, str]
+    ) -> None:
+        self.existentes = list(existentes)
+        self.emparejador = Emparejador(self.existentes)
+        self.catalogo = catalogo
+        self.hoy = hoy
+        self.decisiones = decisiones
+        self.plan = Plan()
+        self.pares: list[tuple[Existente, Resuelta]] = []
+        self.mencionados: set[int] = set()
+
+    def agregar(self, resuelta: Resuelta) -> None:
+        """One row."""
+        existente = self.emparejador.de(resuelta)
+        if existente is None:
+            self._nueva(resuelta)
+            return
+        self.mencionados.add(existente.id)
+        if not existente.ocupa:
+            self._de_quien_salio(existente, resuelta)
+        elif es_ella(existente, resuelta):
+            self._comparada(existente, resuelta)
+        else:
+            self._otra_persona(existente, resuelta)
+
+    def _nueva(self, resuelta: Resuelta, sustituye: Existente | None = None) -> None:
+        if resuelta.fila.sexo is None:
+            # A cancelled candidacy of which the file says nothing else: there is nobody to register.
+            self.plan.iguales += 1
+            return
+        self.plan.altas.append(Alta(resuelta, sustituye))
+
+    def _comparada(self, existente: Existente, resuelta: Resuelta) -> None:
+        self.pares.append((existente, resuelta))
+        cambio = comparar(existente, resuelta, self.catalogo, self.hoy)
+        if cambio is None:
+            self.plan.iguales += 1
+        else:
+            self.plan.cambios.append(cambio)
+
+    def _otra_persona(self, existente: Existente, resuelta: Resuelta) -> None:
+        decision = self.decisiones.get(resuelta.clave)
+        if decision == Decision.MISMA:
+            self._comparada(existente, resuelta)
+        elif decision == Decision.SUSTITUCION:
+            self.plan.bajas.append(existente)
+            self._nueva(resuelta, existente)
+        else:
+            problema = resuelta.fila.renglon.problema(
+                _campo_del_nombre(resuelta),
+                Codigo.PERSONA_DISTINTA,
+                grave=False,
+                antes=existente.valores["nombre_publico"],
+                despues=resuelta.fila.nombre.publico,
+            )
+            self.plan.conflictos.append(Conflicto(problema, resuelta, existente, tuple(Decision)))
+
+    def _de_quien_salio(self, existente: Existente, resuelta: Resuelta) -> None:
+        """A leaver stays as she is, but for the acuerdo that a file may bring later."""
+        estado = EstadoRegistro(existente.valores["estado"])
+        if resuelta.fila.estado == estado:
+            falta_acuerdo = bool(resuelta.fila.acuerdo) and not existente.valores["acuerdo"]
+            cambio = comparar(existente, resuelta, self.catalogo, self.hoy) if falta_acuerdo else None
+            if cambio is None:
+                self.plan.iguales += 1
+            else:
+                solo = tuple(c for c in cambio.campos if c.despues == resuelta.fila.acuerdo)
+                valores = {"acuerdo": resuelta.fila.acuerdo}
+                self.plan.cambios.append(replace(cambio, campos=solo, valores=valores, privados={}, se_mueve=False))
+            return
+        problema = resuelta.fila.renglon.problema(
+            _campo_del_nombre(resuelta),
+            Codigo.SALIDA_CONSERVADA,
+            grave=False,
+            estado=legible("estado", estado.value),
+        )
+        self.plan.conflictos.append(Conflicto(problema, resuelta, existente))
+
+    def ausentes(self, resueltas: Iterable[Resuelta]) -> list[Existente]:
+        """Who is registered in the file's contiendas and is not in the file."""
+        contiendas = {r.contienda.id for r in resueltas}
+        salen = {baja.id for baja in self.plan.bajas}
+        return [
+            e
+            for e in self.existentes
+            if e.ocupa and e.lugar.contienda in contiendas and e.id not in self.mencionados and e.id not in salen
+        ]
+
+
+def _planear_borradores(plan: Plan, planeador: _Planeador) -> None:
+    """Answers go to drafts that nobody has touched; where somebody has, a different answer is a conflict."""
+    en_conflicto = {conflicto.resuelta.clave for conflicto in plan.conflictos}
+    for existente, resuelta in planeador.pares:
+        if resuelta.clave in en_conflicto or not dice_quien(resuelta):
+            continue
+        if existente.pagina is None:
+            plan.borradores.append(Borrador(existente, resuelta))
+        elif dice_otra_cosa(existente, resuelta):
+            if existente.sin_tocar:
+                plan.borradores.append(Borrador(existente, resuelta))
+            elif hay_respuestas(resuelta):
+                problema = resuelta.fila.renglon.problema(
+                    _campo_del_nombre(resuelta), Codigo.RESPUESTAS_EDITADAS, grave=False
+                )
+                plan.conflictos.append(Conflicto(problema, resuelta, existente))
+
+
+def _campo_del_nombre(resuelta: Resuelta) -> str:
+    return "nombre" if "nombre" in resuelta.fila.renglon.tabla.columnas else "nombres"
