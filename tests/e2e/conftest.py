@@ -1,0 +1,78 @@
+"""One demonstration for all the browser tests, one browser for each module, one clean context for each test."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from tests.e2e.servidor import Sitio, cargar, servir
+from tests.necesidades import chromium
+
+ESCRITORIO = {"width": 1280, "height": 800}
+TELEFONO = {"width": 360, "height": 740}
+BANDERAS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+
+
+@pytest.fixture(scope="session")
+def datos_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration's data, loaded by its own commands."""
+    datos = tmp_path_factory.mktemp("demo")
+    cargar(datos)
+    return datos
+
+
+@pytest.fixture(scope="session")
+def sitio(datos_demo: Path) -> Iterator[Sitio]:
+    """The demonstration, served."""
+    with servir(datos_demo) as servido:
+        yield servido
+
+
+@pytest.fixture(scope="module")
+def navegador() -> Iterator[Browser]:
+    """The system's Chromium. It closes with its module: its event loop and Django's ORM do not share a thread."""
+    with sync_playwright() as playwright:
+        abierto = playwright.chromium.launch(executable_path=chromium(), args=BANDERAS)
+        yield abierto
+        abierto.close()
+
+
+@pytest.fixture
+def abrir(navegador: Browser, sitio: Sitio) -> Iterator[Callable[..., Page]]:
+    """Open a page in a context of its own. A script error or a request to somebody else's site fails the test."""
+    faltas: list[str] = []
+
+    def una(**opciones: object) -> Page:
+        contexto = navegador.new_context(
+            base_url=sitio.direccion, locale="es-MX", **{"viewport": ESCRITORIO, **opciones}
+        )
+        contexto.set_default_timeout(15_000)
+        pagina = contexto.new_page()
+        pagina.on("pageerror", lambda error: faltas.append(f"{pagina.url}: {error}"))
+        pagina.on("request", lambda peticion: faltas.extend(_ajena(peticion, sitio)))
+        return pagina
+
+    yield una
+    for contexto in navegador.contexts:
+        contexto.close()
+    assert faltas == []
+
+
+def _ajena(peticion: Request, sitio: Sitio) -> list[str]:
+    partes = urlsplit(peticion.url)
+    propia = partes.scheme in {"data", "blob"} or partes.netloc == urlsplit(sitio.direccion).netloc
+    return [] if propia else [f"request to {peticion.url}"]
+
+
+@pytest.fixture
+def pagina(abrir: Callable[..., Page]) -> Page:
+    """A page on a desk."""
+    return abrir()
+
+
+@pytest.fixture
+def telefono(abrir: Callable[..., Page]) -> Page:
+    """A page on a phone."""
+    return abrir(viewport=TELEFONO, has_touch=True, is_mobile=True)

@@ -1,0 +1,86 @@
+"""A real server with the real demonstration: the supervisor of `make demo`, on a free port, over data of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+RAIZ = Path(__file__).resolve().parent.parent.parent
+LISTO = "Ctrl-C"
+
+
+@dataclass(frozen=True, slots=True)
+class Sitio:
+    """A running demonstration."""
+
+    direccion: str
+    datos: Path
+    proceso: "subprocess.Popen[str]"
+
+
+def entorno(datos: Path) -> dict[str, str]:
+    """The environment of a demonstration that lives in a folder, whatever this process's own says."""
+    propio = {k: v for k, v in os.environ.items() if k not in {"CI", "STATIC_ROOT", "CONOCELES_ROL"}}
+    return {
+        **propio,
+        "DJANGO_SETTINGS_MODULE": "cms.settings.demo",
+        "CONOCELES_DATOS": str(datos),
+        "DATABASE_URL": f"sqlite:///{datos}/conoceles.sqlite3",
+    }
+
+
+def administrar(datos: Path, *argumentos: str) -> None:
+    """Run a management command of the demonstration; its output is shown when it fails."""
+    hecho = subprocess.run(
+        [sys.executable, "manage.py", *argumentos], cwd=RAIZ, env=entorno(datos), capture_output=True, text=True
+    )
+    if hecho.returncode:
+        raise RuntimeError(f"manage.py {' '.join(argumentos)}\n{hecho.stdout[-2000:]}\n{hecho.stderr[-4000:]}")
+
+
+def cargar(datos: Path) -> None:
+    """What `make demo` does before it serves."""
+    administrar(datos, "migrate", "--no-input", "--verbosity", "0")
+    administrar(datos, "demo")
+    administrar(datos, "collectstatic", "--no-input", "--verbosity", "0")
+
+
+def puerto_libre() -> int:
+    """A port of this machine that nobody uses."""
+    with socket.socket() as enchufe:
+        enchufe.bind(("127.0.0.1", 0))
+        return enchufe.getsockname()[1]
+
+
+@contextmanager
+def servir(datos: Path, puerto: int | None = None) -> Iterator[Sitio]:
+    """Serve a loaded demonstration; on leaving, stop it as Ctrl-C does."""
+    puerto = puerto or puerto_libre()
+    proceso = subprocess.Popen(
+        [sys.executable, "-m", "cms.servir", "--port", str(puerto)],
+        cwd=RAIZ,
+        env=entorno(datos),
+        stdout=subprocess.PIPE,
+        stderr=(datos / "servidor.log").open("w"),
+        text=True,
+    )
+    try:
+        esperar_aviso(proceso)
+        yield Sitio(f"http://localhost:{puerto}", datos, proceso)
+    finally:
+        proceso.send_signal(signal.SIGINT)
+        proceso.wait(30)
+
+
+def esperar_aviso(proceso: "subprocess.Popen[str]") -> None:
+    """Read what the supervisor says until it announces the addresses."""
+    assert proceso.stdout is not None
+    for linea in proceso.stdout:
+        if LISTO in linea:
+            return
+    raise RuntimeError("the site never announced its address")
