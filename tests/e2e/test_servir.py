@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from pathlib import Path
 
 import pytest
 
@@ -43,13 +44,11 @@ def test_a_signal_stops_the_site_and_the_worker_and_leaves_nothing_behind(datos_
 
 
 def _hijos(pid):
-    with open(f"/proc/{pid}/task/{pid}/children") as archivo:
-        return [int(hijo) for hijo in archivo.read().split()]
+    return [int(hijo) for hijo in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
 def _vive(pid):
     try:
-        with open(f"/proc/{pid}/stat") as archivo:
-            return archivo.read().rsplit(")", 1)[1].split()[0] != "Z"
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
     except FileNotFoundError:
         return False
