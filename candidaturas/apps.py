@@ -13,7 +13,11 @@ class CandidaturasConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Keep the public records in step with the rows they are built from."""
-        from candidaturas.publicacion.senales import conectar
+        """Keep the public records, the tree and the notices in step with the rows they come from."""
+        from candidaturas.access import senales as de_access
+        from candidaturas.publicacion import senales as de_publicacion
+        from candidaturas.workflow import avisos
 
-        conectar()
+        de_publicacion.conectar()
+        de_access.conectar()
+        avisos.conectar()

@@ -5,6 +5,7 @@ Each rule is decided here once and asked by form, API, importer, index and templ
 """
 
 import datetime as dt
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -120,6 +121,17 @@ def pregunta_aplica(
     return depende_de is None or any(valor in abre_con for valor in respuestas.get(depende_de, ()))
 
 
+def pregunta_se_captura(
+    *, grupo: GrupoIdentidad | str | None, autoriza_tratamiento: bool, accion_afirmativa: AccionAfirmativa | str
+) -> bool:
+    """Whether an identity question may be asked at all.
+
+    Without authorisation (a) nothing sensitive is asked or kept, but for the group under whose acción
+    afirmativa the candidacy was registered: there refusing has no effect, as in publication.
+    """
+    return autoriza_tratamiento or (bool(grupo) and accion_afirmativa == grupo)
+
+
 # --- Calendar ----------------------------------------------------------------------------------
 
 
@@ -145,6 +157,19 @@ def captura_abierta(etapa_actual: Etapa) -> bool:
 def limite_de_captura(apertura: dt.date, dias: int) -> dt.date:
     """Last day of on-time capture: `dias` natural days after the account was opened."""
     return apertura + dt.timedelta(days=dias)
+
+
+# --- Order of names ----------------------------------------------------------------------------
+
+
+def clave_alfabetica(nombre: str) -> str:
+    """The key that puts names in Spanish order in any database: accents do not count, ñ comes after n.
+
+    Plain ASCII letters and single blanks, so that no collation disagrees; only for comparing, never shown.
+    """
+    con_enie = unicodedata.normalize("NFC", nombre).lower().replace("ñ", "nzz")
+    plano = unicodedata.normalize("NFKD", con_enie).encode("ascii", "ignore").decode()
+    return " ".join("".join(c if c.isalnum() else " " for c in plano).split())
 
 
 # --- Completeness ------------------------------------------------------------------------------

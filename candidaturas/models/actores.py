@@ -29,6 +29,14 @@ class ActorPolitico(ClusterableModel):
         "base.Imagen", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("emblema")
     )
     orden_boleta = models.PositiveSmallIntegerField(_("orden en la boleta"), default=0)
+    grupo = models.OneToOneField(
+        "auth.Group", on_delete=models.SET_NULL, null=True, editable=False, related_name="actor_politico"
+    )
+    """The accounts that capture for it."""
+    coleccion = models.OneToOneField(
+        "wagtailcore.Collection", on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    """Its own images, which no other party sees."""
 
     class Meta:
         verbose_name = _("partido o coalición")

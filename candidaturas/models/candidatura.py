@@ -5,19 +5,23 @@ Registration data are not here but in `Registro`; what the public sees is not he
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, Revision
 
 from candidaturas import ficha
 from candidaturas.blocks.curricular import MotivoBlock, PropuestasBlock, TrayectoriaBlock
 from candidaturas.blocks.identidad import IdentidadBlock
 from candidaturas.etiquetas import CONTACTO, ESTATUS_GRADO, GRADO, RED, choices
+from candidaturas.models.decision import encerrojar_pagina
+from candidaturas.models.guardia import vigilar_publicacion
+from candidaturas.models.permisos import ArbolConPermisos, PermisosDeCandidatura
 from candidaturas.models.registro import Registro
+from candidaturas.rechazos import EnRevision, VersionDesfasada
 from cms.base.fields import EncryptedStreamField
 
 
@@ -33,8 +37,12 @@ def _una_vez(nombre: str, bloque: Any, **opciones: Any) -> dict[str, Any]:
     }
 
 
-class CandidaturaPage(Page):
+class CandidaturaPage(ArbolConPermisos, Page):
     """One registration's answers. Only its approved revision ever reaches the public, through the Ficha."""
+
+    tester = PermisosDeCandidatura
+    #: Set by whoever opened a form: the latest revision that its text was written upon.
+    revision_de_partida: int | None = None
 
     registro = models.OneToOneField(
         Registro, on_delete=models.PROTECT, related_name="pagina", verbose_name=_("registro"), editable=False
@@ -84,6 +92,25 @@ class CandidaturaPage(Page):
     class Meta:
         verbose_name = _("candidatura")
         verbose_name_plural = _("candidaturas")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; going live or off the site is refused outside an authorised publication."""
+        vigilar_publicacion(self)
+        super().save(*args, **kwargs)
+
+    def save_revision(self, user: Any = None, *, overwrite_revision: Revision | None = None, **kwargs: Any) -> Revision:
+        """Keep a version, under lock: never over somebody else's later one, nor while it is locked by its review."""
+        with transaction.atomic():
+            fila = encerrojar_pagina(self.pk)
+            if self.revision_de_partida is not None and fila.latest_revision_id != self.revision_de_partida:
+                raise VersionDesfasada
+            tarea = self.current_workflow_task_state if self.workflow_in_progress else None
+            if tarea is not None and user is not None and tarea.task.specific.locked_for_user(self, user):
+                raise EnRevision
+            if tarea is not None and overwrite_revision == tarea.revision:
+                # What is being reviewed is never rewritten under the reviewer's eyes.
+                overwrite_revision = None
+            return super().save_revision(user=user, overwrite_revision=overwrite_revision, **kwargs)
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
         """The public address of the Ficha, whatever the reader's language."""

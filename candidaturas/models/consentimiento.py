@@ -1,6 +1,11 @@
 """The aviso and the three authorisations, each with its text version, person, time and means."""
 
+import secrets
+from pathlib import Path
+
 from django.conf import settings
+from django.core.files.storage import storages
+from django.core.files.storage.base import Storage
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import TranslatableMixin
@@ -9,6 +14,16 @@ from candidaturas.etiquetas import AUTORIZACION, MEDIO_CONSENTIMIENTO, choices
 from candidaturas.models.proceso import Proceso
 from candidaturas.models.registro import Registro
 from candidaturas.vocabulario import Autorizacion
+
+
+def almacen_reservado() -> Storage:
+    """Where signed forms live: outside every folder that is served, opened only by a view that checks and notes it."""
+    return storages["reservado"]
+
+
+def _nombre_reservado(fila: "Consentimiento | None", nombre: str) -> str:
+    """A name that says nothing of whose form it is."""
+    return f"consentimientos/{secrets.token_hex(16)}{Path(nombre).suffix.lower()[:5]}"
 
 
 class TextoConsentimiento(TranslatableMixin, models.Model):
@@ -65,7 +80,9 @@ class Consentimiento(models.Model):
         verbose_name=_("quién lo asentó"),
     )
     medio = models.CharField(_("medio"), max_length=16, choices=choices(MEDIO_CONSENTIMIENTO))
-    formato = models.FileField(_("formato firmado"), upload_to="consentimientos/", blank=True)
+    formato = models.FileField(
+        _("formato firmado"), storage=almacen_reservado, upload_to=_nombre_reservado, blank=True, max_length=120
+    )
 
     objects = ConsentimientoQuerySet.as_manager()
 

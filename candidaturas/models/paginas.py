@@ -10,11 +10,14 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from candidaturas.models.actores import ActorPolitico
+from candidaturas.models.permisos import ArbolConPermisos, PermisosDeProceso
 from candidaturas.models.proceso import Cargo, Proceso
 
 
-class ProcesoPage(Page):
+class ProcesoPage(ArbolConPermisos, Page):
     """The landing of a process and the root of its candidacies."""
+
+    tester = PermisosDeProceso
 
     proceso = models.OneToOneField(Proceso, on_delete=models.PROTECT, related_name="pagina", verbose_name=_("proceso"))
     introduccion = RichTextField(_("introducción"), blank=True, features=["bold", "italic", "link", "ol", "ul"])
@@ -28,8 +31,21 @@ class ProcesoPage(Page):
         verbose_name = _("página de un proceso")
         verbose_name_plural = _("páginas de procesos")
 
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
+        """The landing is a view over Fichas: its address does not depend on the tree."""
+        partes = super().get_url_parts(request)
+        return None if partes is None else (partes[0], partes[1], self.direccion)
 
-class _SoloArbol(Page):
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return HttpResponseRedirect(self.direccion)
+
+    @property
+    def direccion(self) -> str:
+        """The public address of the process."""
+        return f"/procesos/{self.proceso.clave}/"
+
+
+class _SoloArbol(ArbolConPermisos, Page):
     """A page nobody visits: its address leads to the process."""
 
     is_creatable = False

@@ -13,10 +13,16 @@ from candidaturas.models.registro import Registro
 
 #: Reason of a withdrawal that is not a registration status: an editor took it off the site.
 DESPUBLICADA = "despublicada"
+#: Topic of the outbox rows that carry a notice to people; their key says which notice and about what.
+TEMA_AVISO = "aviso"
 
 
 class FichaQuerySet(models.QuerySet["FichaPublicada"]):
     """Published records, as voters and the API ask for them. Columns are the allow-list: nothing else can be filtered."""
+
+    def publicas(self) -> "FichaQuerySet":
+        """Of the processes that voters may consult: one in preparation shows nothing yet."""
+        return self.filter(proceso__in=Proceso.objects.publicos())
 
     def del_proceso(self, proceso: Proceso) -> "FichaQuerySet":
         """Of one process."""
@@ -32,7 +38,7 @@ class FichaQuerySet(models.QuerySet["FichaPublicada"]):
 
     def en_orden_de_boleta(self) -> "FichaQuerySet":
         """Contienda, ballot order of the actors, place in the list, propietaria first."""
-        return self.order_by("contienda__orden", "orden_boleta", "numero", "calidad", "id")
+        return self.order_by("contienda__orden", "contienda_id", "orden_boleta", "numero", "calidad", "id")
 
 
 class FichaPublicada(models.Model):
@@ -61,6 +67,7 @@ class FichaPublicada(models.Model):
     eleccion_consecutiva = models.BooleanField(null=True)
     captura = models.CharField(max_length=12)
     nombre_orden = models.CharField(max_length=260)
+    """`rules.clave_alfabetica` of the name: for ordering only."""
 
     datos = models.BinaryField()
     etag = models.CharField(max_length=64)

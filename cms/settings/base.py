@@ -13,6 +13,11 @@ CONOCELES_SIRVE_PUBLICO = SIRVE_PUBLICO
 #: A demonstration wears a banner and `noindex`, and does not ask for a second factor.
 CONOCELES_DEMO = False
 CONOCELES_CONTACTO = env("CONOCELES_CONTACTO", default="")
+#: Under what terms anybody may use the data of the APIs.
+CONOCELES_LICENCIA_NOMBRE = env("CONOCELES_LICENCIA_NOMBRE", default="CC BY 4.0")
+CONOCELES_LICENCIA_DIRECCION = env(
+    "CONOCELES_LICENCIA_DIRECCION", default="https://creativecommons.org/licenses/by/4.0/deed.es"
+)
 #: How long a process may keep what every page asks and hardly ever changes; never over two seconds.
 CONOCELES_ESTANTE_SEGUNDOS = 2.0
 
@@ -90,6 +95,11 @@ STORAGES = {
     "publico": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": PUBLICO_ROOT, "base_url": PUBLICO_URL},
+    },
+    #: Signed consent forms: no address serves this folder.
+    "reservado": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATOS / "reservado"},
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }

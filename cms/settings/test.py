@@ -17,6 +17,7 @@ CONOCELES_DATOS = _CARPETA
 MEDIA_ROOT = _CARPETA / "privado"
 PUBLICO_ROOT = _CARPETA / "publico"
 STORAGES["publico"]["OPTIONS"]["location"] = PUBLICO_ROOT  # noqa: F405  (comes with the base)
+STORAGES["reservado"]["OPTIONS"]["location"] = _CARPETA / "reservado"  # noqa: F405  (same)
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405  (same)
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405  (same)
     DATABASES["default"]["NAME"] = str(_CARPETA / "pruebas.sqlite3")  # noqa: F405  (same)

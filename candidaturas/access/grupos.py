@@ -1,0 +1,131 @@
+"""Groups of each role, and what every actor needs: its branch of the tree, its group, its images.
+
+All of it is idempotent: it is called whenever a process or an actor is saved, and by set-up commands.
+"""
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from candidaturas.access.roles import GRUPOS, Rol
+from candidaturas.models import ActorPolitico, ActorPoliticoPage, Proceso
+
+_ENTRAR = ("wagtailadmin.access_admin",)
+_MUNDO = (
+    "entidad", "municipio", "mapaelectoral", "distrito", "seccion", "seccionenmapa", "proceso", "cargo", "contienda",
+    "actorpolitico", "planilla", "formula", "registro", "cuestionario", "pregunta", "opcion", "textoconsentimiento",
+    "fundamento",
+)  # fmt: skip
+_RASTRO = ("base.view_bitacora", "candidaturas.view_cambio", "candidaturas.view_salida", "candidaturas.view_retiro")
+_VER_MUNDO = tuple(f"candidaturas.view_{modelo}" for modelo in _MUNDO)
+
+#: Model permissions of each role. Deleting is not among them: what exists has a history.
+PERMISOS: dict[Rol, tuple[str, ...]] = {
+    Rol.ADMINISTRADORA: (
+        *_ENTRAR,
+        *_VER_MUNDO,
+        *_RASTRO,
+        *(f"candidaturas.{accion}_{modelo}" for modelo in _MUNDO for accion in ("add", "change")),
+        "candidaturas.change_salida",
+        "base.add_user",
+        "base.change_user",
+        "base.view_user",
+    ),
+    Rol.EDITORA: (
+        *_ENTRAR,
+        *_VER_MUNDO,
+        "candidaturas.change_registro",
+        "candidaturas.add_fundamento",
+        "candidaturas.change_fundamento",
+    ),
+    Rol.AUDITORA: (*_ENTRAR, *_VER_MUNDO, *_RASTRO),
+}
+#: Page permissions over the whole tree. Candidacies have a stricter tester of their own.
+_PAGINAS: dict[Rol, tuple[str, ...]] = {
+    Rol.ADMINISTRADORA: ("add_page", "change_page", "publish_page"),
+    Rol.EDITORA: ("add_page", "change_page", "publish_page"),
+    Rol.AUDITORA: (),
+}
+_IMAGENES = ("base.add_imagen", "base.change_imagen", "base.choose_image")
+_DOCUMENTOS = (
+    "wagtaildocs.add_document", "wagtaildocs.change_document", "wagtaildocs.choose_document",
+)  # fmt: skip
+
+
+def _permiso(nombre: str) -> Permission:
+    app, codigo = nombre.split(".")
+    return Permission.objects.get(content_type__app_label=app, codename=codigo)
+
+
+@transaction.atomic
+def preparar_grupos() -> dict[Rol, Group]:
+    """Create or mend the groups of the electoral body's roles, with exactly their permissions."""
+    grupos: dict[Rol, Group] = {}
+    raiz, coleccion = Page.get_first_root_node(), Collection.get_first_root_node()
+    for rol, nombre in GRUPOS.items():
+        grupo, _creado = Group.objects.get_or_create(name=nombre)
+        grupo.permissions.set([_permiso(permiso) for permiso in PERMISOS[rol]])
+        _dar_paginas(grupo, raiz, _PAGINAS[rol])
+        if _PAGINAS[rol]:
+            _dar_coleccion(grupo, coleccion, (*_IMAGENES, *_DOCUMENTOS))
+        grupos[rol] = grupo
+    return grupos
+
+
+def _dar_paginas(grupo: Group, pagina: Page, codigos: tuple[str, ...]) -> None:
+    for codigo in codigos:
+        permiso = _permiso(f"wagtailcore.{codigo}")
+        GroupPagePermission.objects.get_or_create(group=grupo, page=pagina, permission=permiso)
+
+
+def _dar_coleccion(grupo: Group, coleccion: Collection, permisos: tuple[str, ...]) -> None:
+    for nombre in permisos:
+        GroupCollectionPermission.objects.get_or_create(group=grupo, collection=coleccion, permission=_permiso(nombre))
+
+
+@transaction.atomic
+def preparar_actor(actor: ActorPolitico) -> ActorPoliticoPage:
+    """Give an actor its page under the process's, its group (add and change there, nothing else) and its images.
+
+    Raises `ProcesoPage.DoesNotExist` when the process has no page yet.
+    """
+    pagina = _pagina_del_actor(actor)
+    _preparar_grupo(actor, pagina)
+    return pagina
+
+
+def preparar_proceso(proceso: Proceso) -> None:
+    """Prepare every actor of a process that has its page."""
+    for actor in proceso.actores.select_related("proceso"):
+        preparar_actor(actor)
+
+
+def _pagina_del_actor(actor: ActorPolitico) -> ActorPoliticoPage:
+    pagina = ActorPoliticoPage.objects.filter(actor=actor).first()
+    if pagina is None:
+        madre = actor.proceso.pagina
+        madre.refresh_from_db(fields=["path", "depth", "numchild"])
+        return madre.add_child(instance=ActorPoliticoPage(title=actor.nombre, slug=actor.clave, actor=actor))
+    if pagina.title != actor.nombre:
+        pagina.title = pagina.draft_title = actor.nombre
+        pagina.save()
+    return pagina
+
+
+def _preparar_grupo(actor: ActorPolitico, pagina: ActorPoliticoPage) -> None:
+    nombre = f"{actor.nombre[:100]} · {actor.proceso.clave}"
+    grupo, coleccion = actor.grupo, actor.coleccion
+    if grupo is None:
+        grupo, _creado = Group.objects.get_or_create(name=nombre)
+    if coleccion is None:
+        coleccion = Collection.get_first_root_node().add_child(name=nombre)
+    for fila in (grupo, coleccion):
+        if fila.name != nombre:
+            fila.name = nombre
+            fila.save()
+    if (actor.grupo_id, actor.coleccion_id) != (grupo.pk, coleccion.pk):
+        actor.grupo, actor.coleccion = grupo, coleccion
+        ActorPolitico.objects.filter(pk=actor.pk).update(grupo=grupo, coleccion=coleccion)
+    grupo.permissions.set([_permiso(permiso) for permiso in _ENTRAR])
+    _dar_paginas(grupo, pagina, ("add_page", "change_page"))
+    _dar_coleccion(grupo, coleccion, ("base.add_imagen", "base.choose_image"))

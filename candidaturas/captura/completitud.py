@@ -1,0 +1,154 @@
+"""What a candidacy lacks before it can be submitted, and which texts are too long.
+
+The numbers are rows of the process; the questions, those of its questionnaire in force.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from candidaturas.captura import identidad
+from candidaturas.captura.cuestionario import PreguntaDeCaptura, preguntas_de
+from candidaturas.captura.lectura import leer
+from candidaturas.ficha import Respuestas
+from candidaturas.rules import Faltante, Limite, avance
+from candidaturas.vocabulario import Autorizacion, CampoTexto, GradoEstudios, Rubro
+
+if TYPE_CHECKING:
+    from candidaturas.models import CandidaturaPage, Registro
+
+RUBRO_DEL_TEXTO: Mapping[CampoTexto, Rubro] = {
+    CampoTexto.HISTORIA_PROFESIONAL: Rubro.TRAYECTORIA,
+    CampoTexto.TRAYECTORIA_POLITICA: Rubro.TRAYECTORIA,
+    CampoTexto.MOTIVO: Rubro.MOTIVO,
+    CampoTexto.PROPUESTA_1: Rubro.PROPUESTAS,
+    CampoTexto.PROPUESTA_2: Rubro.PROPUESTAS,
+    CampoTexto.PROPUESTA_GENERO: Rubro.PROPUESTAS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Requisitos:
+    """What a process asks of one candidacy."""
+
+    limites: Mapping[str, Limite]
+    preguntas: tuple[PreguntaDeCaptura, ...]
+    autoriza_tratamiento: bool
+    accion_afirmativa: str
+
+    def se_preguntan(self, respuestas: identidad.Identidad) -> list[PreguntaDeCaptura]:
+        """The identity questions that apply to these answers."""
+        return identidad.se_preguntan(
+            self.preguntas,
+            respuestas,
+            autoriza_tratamiento=self.autoriza_tratamiento,
+            accion_afirmativa=self.accion_afirmativa,
+        )
+
+
+def requisitos_de(registro: "Registro", idioma: str = "es") -> Requisitos:
+    """The requirements of a registration, from its process's rows and its consents (about five queries)."""
+    consentidos = registro.consentimientos.vigentes(registro)
+    return Requisitos(
+        limites=registro.proceso.limites_por_campo(),
+        preguntas=preguntas_de(registro.proceso, idioma),
+        autoriza_tratamiento=consentidos.get(Autorizacion.TRATAMIENTO, False),
+        accion_afirmativa=registro.accion_afirmativa,
+    )
+
+
+def textos(respuestas: Respuestas) -> dict[CampoTexto, str]:
+    """The bounded prose of a candidacy, by field."""
+    return {
+        CampoTexto.HISTORIA_PROFESIONAL: respuestas.historia_profesional,
+        CampoTexto.TRAYECTORIA_POLITICA: respuestas.trayectoria_politica,
+        CampoTexto.MOTIVO: respuestas.motivo,
+        CampoTexto.PROPUESTA_1: respuestas.propuesta_1.texto,
+        CampoTexto.PROPUESTA_2: respuestas.propuesta_2.texto,
+        CampoTexto.PROPUESTA_GENERO: respuestas.propuesta_genero.texto,
+    }
+
+
+def faltantes(
+    respuestas: Respuestas, requisitos: Requisitos, *, tiene_foto: bool, foto_reciente: bool
+) -> list[Faltante]:
+    """Everything missing, in the order of the questionnaire."""
+    return [
+        *_faltan_en_foto(tiene_foto, foto_reciente),
+        *_faltan_en_contacto_y_estudios(respuestas),
+        *_faltan_en_textos(respuestas, requisitos.limites),
+        *identidad.faltan_en(requisitos.se_preguntan(respuestas.identidad), respuestas.identidad),
+    ]
+
+
+def faltantes_de(pagina: "CandidaturaPage") -> list[Faltante]:
+    """Everything a page object lacks, as it stands in memory."""
+    return faltantes(
+        leer(pagina),
+        requisitos_de(pagina.registro),
+        tiene_foto=pagina.foto_id is not None,
+        foto_reciente=pagina.foto_reciente,
+    )
+
+
+def _faltan_en_foto(tiene_foto: bool, foto_reciente: bool) -> Iterator[Faltante]:
+    if not tiene_foto:
+        yield Faltante(Rubro.FOTO, "foto")
+    elif not foto_reciente:
+        yield Faltante(Rubro.FOTO, "foto_reciente")
+
+
+def _faltan_en_contacto_y_estudios(respuestas: Respuestas) -> Iterator[Faltante]:
+    if not respuestas.contactos:
+        yield Faltante(Rubro.CONTACTO, "contactos")
+    if not respuestas.grado_estudios:
+        yield Faltante(Rubro.ESTUDIOS, "grado_estudios")
+    elif respuestas.grado_estudios != GradoEstudios.SIN_ESTUDIOS and not respuestas.estatus_grado:
+        yield Faltante(Rubro.ESTUDIOS, "estatus_grado")
+
+
+def _faltan_en_textos(respuestas: Respuestas, limites: Mapping[str, Limite]) -> Iterator[Faltante]:
+    escritos = textos(respuestas)
+    for campo, rubro in RUBRO_DEL_TEXTO.items():
+        limite = limites.get(campo)
+        if limite is None:
+            continue
+        falta = limite.falta(escritos[campo])
+        if falta or (limite.obligatorio and not escritos[campo]):
+            yield Faltante(rubro, campo, falta if escritos[campo] else 0)
+
+
+def pedidos(respuestas: Respuestas, requisitos: Requisitos) -> dict[Rubro, int]:
+    """How many answers each rubro requires of this candidacy."""
+    con_estatus = respuestas.grado_estudios != GradoEstudios.SIN_ESTUDIOS
+    cuenta = {Rubro.FOTO: 1, Rubro.CONTACTO: 1, Rubro.ESTUDIOS: 2 if con_estatus else 1}
+    for campo, rubro in RUBRO_DEL_TEXTO.items():
+        limite = requisitos.limites.get(campo)
+        cuenta[rubro] = cuenta.get(rubro, 0) + bool(limite and limite.obligatorio)
+    aplican = requisitos.se_preguntan(respuestas.identidad)
+    cuenta[Rubro.IDENTIDAD] = sum(pregunta.obligatoria for pregunta in aplican)
+    return cuenta
+
+
+@dataclass(frozen=True, slots=True)
+class AvanceDeRubro:
+    """How far one rubro has come: whole percentage, and what it lacks."""
+
+    rubro: Rubro
+    porcentaje: int
+    faltan: tuple[Faltante, ...]
+
+
+def avance_por_rubro(pagina: "CandidaturaPage", requisitos: Requisitos | None = None) -> list[AvanceDeRubro]:
+    """Progress of every rubro of a page object, in order."""
+    requisitos = requisitos or requisitos_de(pagina.registro)
+    respuestas = leer(pagina)
+    faltan = faltantes(
+        respuestas, requisitos, tiene_foto=pagina.foto_id is not None, foto_reciente=pagina.foto_reciente
+    )
+    cuenta = pedidos(respuestas, requisitos)
+    avances: list[AvanceDeRubro] = []
+    for rubro in Rubro:
+        suyos = tuple(faltante for faltante in faltan if faltante.rubro == rubro)
+        avances.append(AvanceDeRubro(rubro, avance(cuenta.get(rubro, 0), suyos), suyos))
+    return avances

@@ -1,0 +1,80 @@
+"""The checks of a decision, made under lock: what may come in for review, and who may let it out."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Page, Revision, TaskState, WorkflowState
+
+from candidaturas import rules
+from candidaturas.captura.completitud import faltantes_de
+from candidaturas.rechazos import (
+    AutoAprobacion,
+    AvisoPendiente,
+    CapturaCerrada,
+    DecisionYaTomada,
+    EnvioIncompleto,
+    NoEstaEnRevision,
+    VersionCambiada,
+)
+from candidaturas.vocabulario import Autorizacion
+
+if TYPE_CHECKING:
+    from candidaturas.models.candidatura import CandidaturaPage
+
+
+def impedir_envio(pagina: "CandidaturaPage") -> None:
+    """Raise the reason why a candidacy may not go to review: calendar, privacy notice or missing answers."""
+    registro = pagina.registro
+    if not rules.captura_abierta(registro.formula.contienda.etapa()):
+        raise CapturaCerrada
+    if not registro.consentimientos.vigentes(registro).get(Autorizacion.AVISO):
+        raise AvisoPendiente
+    faltan = faltantes_de(pagina)
+    if faltan:
+        raise EnvioIncompleto(faltan)
+
+
+def encerrojar_pagina(pk: int) -> Page:
+    """The page's row, locked until the transaction ends: saves and decisions go one after the other."""
+    return Page.objects.select_for_update().get(pk=pk)
+
+
+def encerrojar_revision(tarea: TaskState) -> TaskState:
+    """The open review, read again under lock. Raises `DecisionYaTomada` when it was decided meanwhile."""
+    estado = WorkflowState.objects.select_for_update().get(pk=tarea.workflow_state_id)
+    fresca = TaskState.objects.select_related("workflow_state", "revision").get(pk=tarea.pk)
+    if estado.status != WorkflowState.STATUS_IN_PROGRESS or fresca.status != TaskState.STATUS_IN_PROGRESS:
+        raise DecisionYaTomada
+    encerrojar_pagina(int(estado.object_id))
+    return fresca
+
+
+def tarea_abierta(pagina: "CandidaturaPage") -> TaskState:
+    """The review that waits for a decision on a page. Raises `DecisionYaTomada`, or `NoEstaEnRevision` if it never was."""
+    tareas = TaskState.objects.filter(
+        workflow_state__base_content_type=ContentType.objects.get_for_model(Page),
+        workflow_state__object_id=str(pagina.pk),
+    ).select_related("task", "revision")
+    abierta = tareas.filter(
+        workflow_state__status=WorkflowState.STATUS_IN_PROGRESS, status=TaskState.STATUS_IN_PROGRESS
+    ).first()
+    if abierta is None:
+        raise DecisionYaTomada if tareas.filter(finished_by__isnull=False).exists() else NoEstaEnRevision
+    return abierta
+
+
+def impedir_aprobacion(tarea: TaskState, persona: Any) -> None:
+    """Raise the reason why a person may not approve: the version moved on, or is (in part) theirs."""
+    pagina = Page.objects.get(pk=tarea.revision.object_id)
+    if pagina.latest_revision_id != tarea.revision_id:
+        raise VersionCambiada
+    if persona is None or persona.pk in editores_desde_la_publicada(pagina, tarea.revision):
+        raise AutoAprobacion
+
+
+def editores_desde_la_publicada(pagina: Page, revision: Revision) -> set[int]:
+    """Who wrote something of a version: everybody who saved since the one that is live."""
+    revisiones = Revision.objects.for_instance(pagina).filter(pk__lte=revision.pk, user__isnull=False)
+    if pagina.live_revision_id:
+        revisiones = revisiones.filter(pk__gt=pagina.live_revision_id)
+    return {*revisiones.values_list("user_id", flat=True), *({revision.user_id} if revision.user_id else ())}

@@ -1,0 +1,93 @@
+"""What anybody may do with the pages of the candidacies' tree: capture and nothing more.
+
+Publishing, withdrawing, deleting, moving, copying and restricting them belong to the review and to
+the registration's actions, for every role, superusers included.
+"""
+
+from typing import TYPE_CHECKING
+
+from wagtail.models import PagePermissionTester
+
+if TYPE_CHECKING:
+    from cms.base.models import User
+
+
+class PermisosDelArbol(PagePermissionTester):
+    """Every shortcut past the review is closed, and the branches themselves are nobody's to edit."""
+
+    def can_edit(self) -> bool:
+        return False
+
+    def can_publish(self) -> bool:
+        return False
+
+    def can_unpublish(self) -> bool:
+        return False
+
+    def can_publish_subpage(self) -> bool:
+        return False
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        return False
+
+    def can_move(self) -> bool:
+        return False
+
+    def can_copy(self) -> bool:
+        return False
+
+    def can_set_view_restrictions(self) -> bool:
+        return False
+
+    def can_unschedule(self) -> bool:
+        return False
+
+    def can_reorder_children(self) -> bool:
+        return False
+
+    def can_lock(self) -> bool:
+        return False
+
+    def can_unlock(self) -> bool:
+        return False
+
+    def can_add_subpage(self) -> bool:
+        return False
+
+
+class PermisosDeCandidatura(PermisosDelArbol):
+    """A candidacy is edited by those who hold *change* over its branch; reviewing alone does not open the form."""
+
+    def can_edit(self) -> bool:
+        if not self.user.is_active:
+            return False
+        return self.user.is_superuser or "change" in self.permissions
+
+
+class PermisosDeProceso(PagePermissionTester):
+    """A process's landing is edited and published like any page, but it never takes its candidacies away."""
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        return False
+
+    def can_move(self) -> bool:
+        return False
+
+    def can_copy(self) -> bool:
+        return False
+
+    def can_unpublish(self) -> bool:
+        return False
+
+    def can_set_view_restrictions(self) -> bool:
+        return False
+
+
+class ArbolConPermisos:
+    """Mixin of the pages that hold the tree."""
+
+    tester: type[PagePermissionTester] = PermisosDelArbol
+
+    def permissions_for_user(self, user: "User") -> PagePermissionTester:
+        """What this person may do here."""
+        return self.tester(user, self)

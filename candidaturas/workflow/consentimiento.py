@@ -1,0 +1,91 @@
+"""Set down the decisions of the privacy notice: each with its text's version, person, time and means."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+
+from candidaturas.models import Consentimiento, Registro, TextoConsentimiento
+from candidaturas.publicacion.sincronizar import sincronizar
+from candidaturas.rechazos import (
+    AvisoPendiente,
+    ConsentimientoIncoherente,
+    FaltaFormatoFirmado,
+    FaltaTextoDeConsentimiento,
+)
+from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
+from cms.base.models import User
+from cms.base.models.bitacora import anotar
+
+#: What needs authorisation (a): what may not be treated may be neither published nor counted.
+_DEPENDEN_DEL_TRATAMIENTO = (Autorizacion.PUBLICACION, Autorizacion.ESTADISTICA)
+
+
+def textos_vigentes(registro: Registro, idioma: str = "es") -> dict[Autorizacion, TextoConsentimiento]:
+    """The latest text of each type, in a language when it is translated, else in Spanish."""
+    filas = TextoConsentimiento.objects.filter(
+        proceso=registro.proceso_id, locale__language_code__in={"es", idioma}
+    ).select_related("locale")
+    en_orden = sorted(filas, key=lambda texto: (texto.version, texto.locale.language_code == idioma))
+    return {Autorizacion(texto.tipo): texto for texto in en_orden}
+
+
+@transaction.atomic
+def asentar_consentimiento(
+    registro: Registro,
+    decisiones: Mapping[Autorizacion, bool],
+    *,
+    persona: User | None,
+    medio: MedioConsentimiento = MedioConsentimiento.EN_LINEA,
+    formato: Any = None,
+    idioma: str = "es",
+) -> list[Consentimiento]:
+    """Set down new decisions; the last one of each type counts, and the public record follows at once.
+
+    `decisiones` holds what is decided now (all four the first time, any later). `formato` is the signed
+    form, required by that means. Raises a `Rechazo` and writes nothing.
+    """
+    Registro.objects.select_for_update().get(pk=registro.pk)
+    resultado = {**Consentimiento.objects.vigentes(registro), **decisiones}
+    if not resultado.get(Autorizacion.AVISO):
+        raise AvisoPendiente
+    if not resultado.get(Autorizacion.TRATAMIENTO) and any(resultado.get(t) for t in _DEPENDEN_DEL_TRATAMIENTO):
+        raise ConsentimientoIncoherente
+    if medio == MedioConsentimiento.FORMATO_FIRMADO and not formato:
+        raise FaltaFormatoFirmado
+    textos = textos_vigentes(registro, idioma)
+    if any(tipo not in textos for tipo in decisiones):
+        raise FaltaTextoDeConsentimiento
+    filas = _guardar(registro, decisiones, textos, persona=persona, medio=medio, formato=formato)
+    sincronizar([registro.pk])
+    return filas
+
+
+def _guardar(
+    registro: Registro,
+    decisiones: Mapping[Autorizacion, bool],
+    textos: Mapping[Autorizacion, TextoConsentimiento],
+    *,
+    persona: User | None,
+    medio: MedioConsentimiento,
+    formato: Any,
+) -> list[Consentimiento]:
+    """One row a decision; they share the one file that was handed in."""
+    nombre = ""
+    if formato:
+        campo = Consentimiento._meta.get_field("formato")
+        nombre = campo.storage.save(campo.generate_filename(None, formato.name), formato)
+    filas = [
+        Consentimiento(registro=registro, texto=textos[tipo], acepta=acepta, por=persona, medio=medio, formato=nombre)
+        for tipo, acepta in decisiones.items()
+    ]
+    Consentimiento.objects.bulk_create(filas)
+    anotar(
+        "consentimiento.asentado",
+        registro,
+        quien=persona,
+        medio=str(medio),
+        decisiones={tipo.value: acepta for tipo, acepta in decisiones.items()},
+        versiones={tipo.value: textos[tipo].version for tipo in decisiones},
+    )
+    return filas

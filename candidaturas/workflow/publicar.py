@@ -1,0 +1,26 @@
+"""Publish the approved revision: the page goes live and the Ficha follows, in the transaction of the approval."""
+
+from typing import Any
+
+from django.db import transaction
+from wagtail.models import WorkflowState
+
+from candidaturas.models.decision import encerrojar_pagina, impedir_aprobacion
+from candidaturas.models.guardia import publicacion_autorizada
+from cms.base.models.bitacora import anotar
+
+
+@transaction.atomic
+def publicar_revision(estado: WorkflowState, persona: Any) -> None:
+    """Publish exactly the revision that was approved, by somebody who edited none of it.
+
+    The Ficha, the change entry and the outbox row are written by `publicacion` on Wagtail's signal,
+    inside this transaction. Raises a `Rechazo` and publishes nothing when the version moved on.
+    """
+    tarea = estado.current_task_state
+    encerrojar_pagina(int(estado.object_id))
+    impedir_aprobacion(tarea, persona)
+    revision = tarea.revision
+    with publicacion_autorizada():
+        revision.publish(user=persona, skip_permission_checks=True)
+    anotar("candidatura.publicada", revision.content_object, quien=persona, revision=revision.pk)
