@@ -16,8 +16,11 @@ class CandidaturasConfig(AppConfig):
         """Keep the public records, the tree and the notices in step with the rows they come from."""
         from candidaturas.access import senales as de_access
         from candidaturas.publicacion import senales as de_publicacion
+        from candidaturas.publicacion.atraso import revisar_salidas
         from candidaturas.workflow import avisos
+        from cms.base import salud
 
         de_publicacion.conectar()
         de_access.conectar()
         avisos.conectar()
+        salud.registrar("trabajador", revisar_salidas)

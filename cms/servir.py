@@ -36,6 +36,7 @@ def main(argumentos: Sequence[str] | None = None) -> int:
         return 1
     for senal in (signal.SIGINT, signal.SIGTERM):
         signal.signal(senal, _detener)
+    os.environ.setdefault("WAGTAILADMIN_BASE_URL", f"http://localhost:{opciones.port}")
     procesos: list[subprocess.Popen[bytes]] = []
     try:
         sitio = _lanzar(procesos, comando_del_sitio(opciones.port, opciones.threads))
@@ -105,9 +106,7 @@ def esperar_respuesta(puerto: int, proceso: subprocess.Popen[bytes]) -> None:
 
 def _lanzar(procesos: list[subprocess.Popen[bytes]], comando: list[str]) -> subprocess.Popen[bytes]:
     """Start a process in a session of its own: the terminal's Ctrl-C reaches the supervisor alone."""
-    proceso = subprocess.Popen(  # noqa: S603  (the commands are this module's own)
-        comando, start_new_session=True, stdin=subprocess.DEVNULL
-    )
+    proceso = subprocess.Popen(comando, start_new_session=True, stdin=subprocess.DEVNULL)  # noqa: S603  (our own)
     procesos[:] = [*(otro for otro in procesos if otro.poll() is None), proceso]
     return proceso
 

@@ -1,9 +1,32 @@
-"""Health (R14): is the process alive, and are its dependencies ready."""
+"""Health (R14): is the process alive, and are its dependencies ready.
+
+Each application registers what it depends on. What fails is named, never why.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
 
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+
+class Estado(StrEnum):
+    """How a dependency stands. Only `CAIDA` takes the process out of service."""
+
+    BIEN = "bien"
+    DEGRADADA = "degradada"
+    CAIDA = "caida"
+
+
+Revision = Callable[[], Estado]
+_dependencias: dict[str, Revision] = {}
+
+
+def registrar(nombre: str, revision: Revision) -> None:
+    """Add a dependency to the report of `/salud/lista`. A check must be cheap: it runs on every question."""
+    _dependencias[nombre] = revision
 
 
 @require_safe
@@ -16,11 +39,19 @@ def viva(request: HttpRequest) -> JsonResponse:
 @require_safe
 @never_cache
 def lista(request: HttpRequest) -> JsonResponse:
-    """200 when the database answers, else 503. It names what fails, never why."""
+    """200 while the site can serve, else 503; a degraded dependency is told with 200."""
+    estados = {nombre: _revisar(revision) for nombre, revision in {"base_de_datos": _base, **_dependencias}.items()}
+    return JsonResponse(estados, status=503 if Estado.CAIDA in estados.values() else 200)
+
+
+def _revisar(revision: Revision) -> Estado:
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-        base = "bien"
-    except DatabaseError:
-        base = "caida"
-    return JsonResponse({"base_de_datos": base}, status=200 if base == "bien" else 503)
+        return revision()
+    except (DatabaseError, OSError):
+        return Estado.CAIDA
+
+
+def _base() -> Estado:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return Estado.BIEN
