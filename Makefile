@@ -39,9 +39,9 @@ PASO = @printf '\033[1m→ %s\033[0m\n'
 	@.sello/uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
 	@touch $@
 
-# The development lock holds everything of the base lock: whoever has it needs no second install.
+# The development lock holds everything of the base lock: whoever has it keeps it.
 .venv/.base: requirements/base.txt | $(UV)
-	$(call entorno,.venv,requirements/base.txt)
+	$(call entorno,.venv,$(if $(wildcard .venv/.dev),requirements/dev.txt,requirements/base.txt))
 	@touch $@
 
 .venv/.dev: requirements/dev.txt | $(UV)

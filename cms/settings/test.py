@@ -14,6 +14,8 @@ atexit.register(shutil.rmtree, _CARPETA, ignore_errors=True)
 SECRET_KEY = "only for tests"  # noqa: S105  (not a secret: tests run on throw-away data)
 CONOCELES_CLAVES = [f"prueba:{base64.b64encode(b'p' * 32).decode()}"]
 CONOCELES_DATOS = _CARPETA
+STATIC_ROOT = _CARPETA / "estatico"
+STATIC_ROOT.mkdir()
 MEDIA_ROOT = _CARPETA / "privado"
 PUBLICO_ROOT = _CARPETA / "publico"
 STORAGES["publico"]["OPTIONS"]["location"] = PUBLICO_ROOT  # noqa: F405  (comes with the base)
