@@ -24,6 +24,9 @@ class Codigo(StrEnum):
     COLUMNA_OBLIGATORIA = "columna_obligatoria"
     COLUMNA_REPETIDA = "columna_repetida"
     SIN_FILAS = "sin_filas"
+    FALLA_PROPIA = "falla_propia"
+    OTRA_EN_CURSO = "otra_en_curso"
+    ARCHIVO_BORRADO = "archivo_borrado"
     # A cell, whatever its column
     FORMULA = "formula"
     ERROR_DE_CALCULO = "error_de_calculo"

@@ -119,3 +119,9 @@ class SinFilas(ErrorDeArchivo):
     """Headers and nothing below."""
 
     codigo = Codigo.SIN_FILAS
+
+
+class ArchivoBorrado(ErrorDeArchivo):
+    """The stored file of an import is gone."""
+
+    codigo = Codigo.ARCHIVO_BORRADO

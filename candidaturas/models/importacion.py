@@ -48,6 +48,8 @@ class Importacion(models.Model):
     )
     """None: a command."""
     subida_en = models.DateTimeField(_("subida"), default=timezone.now)
+    en_curso_desde = models.DateTimeField(default=timezone.now)
+    """When the worker was last asked to review or apply it."""
     aplicada_en = models.DateTimeField(_("aplicada"), null=True)
     modo = models.CharField(max_length=12, blank=True)
     """How its pages were made: `bloque` or `referencia`."""
@@ -58,6 +60,8 @@ class Importacion(models.Model):
     problemas = models.JSONField(default=list)
     huella_plan = models.CharField(max_length=64, blank=True)
     """Digest of the reviewed plan: what is applied is what was seen."""
+    tropiezo = models.JSONField(default=dict)
+    """Why the last attempt to apply it did not go on."""
     decisiones = models.JSONField(default=dict)
     """What a person decided on each conflict, by key."""
     cambio_la_base = models.BooleanField(default=False)

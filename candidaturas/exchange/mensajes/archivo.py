@@ -65,6 +65,18 @@ MENSAJES: Mensajes = {
         _("Deja una sola."),
     ),
     Codigo.SIN_FILAS: (_("La hoja no tiene candidaturas debajo de los encabezados."), REVISA_ARCHIVO),
+    Codigo.FALLA_PROPIA: (
+        _("Algo falló de nuestro lado. No se cambió nada y ya quedó anotado."),
+        _("Intenta de nuevo; si se repite, avisa a quien administra el sistema."),
+    ),
+    Codigo.OTRA_EN_CURSO: (
+        _("Otra importación está en curso en este proceso."),
+        _("Espera a que termine y vuelve a aplicar."),
+    ),
+    Codigo.ARCHIVO_BORRADO: (
+        _("El archivo ya se borró: se guarda cifrado y por pocos días, porque trae datos privados."),
+        _("Súbelo otra vez."),
+    ),
     Codigo.FORMULA: (
         _("La celda contiene una fórmula; las fórmulas no se calculan al importar."),
         _("Cópiala y pégala como valor."),

@@ -1,0 +1,137 @@
+"""Reviews and applies imports. What is applied is what was reviewed: the plan is computed again under lock."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+from django.db import OperationalError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from candidaturas.exchange import archivo
+from candidaturas.exchange.apply import aplicar
+from candidaturas.exchange.avance import Avance
+from candidaturas.exchange.errores import ErrorDeArchivo
+from candidaturas.exchange.legible import plan_legible
+from candidaturas.exchange.paginas import Modo
+from candidaturas.exchange.propuesta import Propuesta, proponer
+from candidaturas.models import Importacion, Proceso
+from candidaturas.vocabulario import EstadoImportacion
+from cms.base.models import User
+from cms.base.models.bitacora import anotar
+
+
+class ImportacionEnCurso(Exception):
+    """Another import, or an edit of the process, holds the process's row."""
+
+    def __str__(self) -> str:
+        return _("Otra importación está en curso en este proceso. Espera a que termine y vuelve a intentar.")
+
+
+def recibir(contenido: bytes, nombre: str, proceso: Proceso, quien: User | None) -> Importacion:
+    """Keep an upload, sealed, to be reviewed."""
+    archivo.borrar_vencidos()
+    return Importacion.objects.create(
+        proceso=proceso,
+        nombre_archivo=nombre[-200:],
+        sha256=hashlib.sha256(contenido).hexdigest(),
+        archivo=archivo.guardar(contenido),
+        quien=quien,
+    )
+
+
+def revisar(importacion: Importacion, avance: Avance) -> Propuesta:
+    """Compute what an import would do and leave it written, for a person to read."""
+    try:
+        contenido = archivo.leer(importacion)
+    except ErrorDeArchivo as error:
+        propuesta = Propuesta(problemas=(error.problema,))
+    else:
+        propuesta = proponer(
+            contenido,
+            importacion.nombre_archivo,
+            importacion.proceso,
+            decisiones=importacion.decisiones,
+            avance=avance,
+        )
+    _anotar_propuesta(importacion, propuesta)
+    return propuesta
+
+
+def _anotar_propuesta(importacion: Importacion, propuesta: Propuesta) -> None:
+    importacion.formato = propuesta.formato
+    importacion.cuentas = propuesta.cuentas()
+    importacion.problemas = [problema.como_datos() for problema in propuesta.problemas]
+    importacion.plan = plan_legible(propuesta.plan)
+    importacion.huella_plan = propuesta.plan.huella()
+    importacion.estado = EstadoImportacion.CON_ERRORES if propuesta.con_errores else EstadoImportacion.REVISADA
+    importacion.save()
+
+
+def ejecutar(importacion: Importacion, modo: Modo, avance: Avance) -> bool:
+    """Apply a reviewed import. Returns whether it was applied.
+
+    When the database has changed since the review, nothing is written and the new plan is left to be
+    read. Raises `ImportacionEnCurso` when another import has the process.
+    """
+    contenido = archivo.leer(importacion)
+    with solo_una(importacion.proceso):
+        propuesta = proponer(
+            contenido,
+            importacion.nombre_archivo,
+            importacion.proceso,
+            decisiones=importacion.decisiones,
+            avance=avance,
+        )
+        if propuesta.con_errores or propuesta.plan.huella() != importacion.huella_plan:
+            importacion.cambio_la_base = True
+            _anotar_propuesta(importacion, propuesta)
+            return False
+        _escribir(importacion, propuesta, modo, avance)
+    archivo.borrar(importacion)
+    return True
+
+
+def importar(
+    contenido: bytes, nombre: str, propuesta: Propuesta, proceso: Proceso, *, quien: User | None, modo: Modo, avance: Avance,
+    decisiones: dict[str, str] | None = None,
+) -> Importacion | None:  # fmt: skip
+    """Apply at once what a command has just shown. None when the database changed meanwhile."""
+    with solo_una(proceso):
+        fresca = proponer(contenido, nombre, proceso, decisiones=decisiones or {}, avance=avance)
+        if fresca.con_errores or fresca.plan.huella() != propuesta.plan.huella():
+            return None
+        importacion = Importacion(
+            proceso=proceso,
+            nombre_archivo=nombre[-200:],
+            sha256=hashlib.sha256(contenido).hexdigest(),
+            quien=quien,
+            decisiones=decisiones or {},
+        )
+        _anotar_propuesta(importacion, fresca)
+        _escribir(importacion, fresca, modo, avance)
+    return importacion
+
+
+def _escribir(importacion: Importacion, propuesta: Propuesta, modo: Modo, avance: Avance) -> None:
+    proceso = importacion.proceso
+    aplicar(propuesta.plan, proceso, quien=importacion.quien, modo=modo, hoy=proceso.hoy(), avance=avance)
+    importacion.modo = modo.nombre
+    importacion.cambio_la_base = False
+    importacion.estado = EstadoImportacion.APLICADA
+    importacion.aplicada_en = timezone.now()
+    importacion.save()
+    if not propuesta.plan.vacio:
+        anotar("importacion.aplicada", importacion, quien=importacion.quien, **importacion.cuentas)
+
+
+@contextmanager
+def solo_una(proceso: Proceso) -> Iterator[None]:
+    """One import at a time in a process: its row is locked until the transaction ends."""
+    with ExitStack() as pila:
+        try:
+            pila.enter_context(transaction.atomic())
+            Proceso.objects.select_for_update(nowait=True, of=("self",)).get(pk=proceso.pk)
+        except OperationalError as error:
+            raise ImportacionEnCurso from error
+        yield
