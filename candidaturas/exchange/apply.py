@@ -47,7 +47,8 @@ def _escribir_paginas(
     sin_pagina = [borrador for borrador in plan.borradores if borrador.existente.pagina is None]
     registros = Registro.objects.in_bulk([borrador.existente.id for borrador in sin_pagina])
     de_antes = [_pedir(registros[b.existente.id], b.resuelta, cargos) for b in sin_pagina]
-    modo.crear([*de_altas, *de_antes], Ramas(proceso), quien=quien, avance=avance)
+    pedidas = sorted([*de_altas, *de_antes], key=lambda pedida: (pedida.actor, pedida.cargo))
+    modo.crear(pedidas, Ramas(proceso), quien=quien, avance=avance)
     for borrador in plan.borradores:
         if borrador.existente.pagina is not None:
             _reescribir(borrador, quien)

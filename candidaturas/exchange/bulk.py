@@ -6,7 +6,6 @@ refer to nothing that its reference index tracks but their photograph, and impor
 """
 
 import datetime as dt
-import uuid
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -16,6 +15,7 @@ from django.db import connections, models, router
 from django.db.models.sql import InsertQuery
 from django.utils import timezone
 from modelsearch.backends import get_search_backends
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page, PageLogEntry, Revision
 
 from candidaturas.exchange.arbol import Ramas
@@ -43,8 +43,7 @@ class EnBloque:
     def crear(self, pedidas: Sequence[PaginaPorCrear], ramas: Ramas, *, quien: User | None, avance: Avance) -> None:
         """About 20 statements a batch, whatever its size."""
         hechas = 0
-        por_rama = sorted(pedidas, key=lambda p: (p.actor, p.cargo))
-        for (actor, cargo), grupo in groupby(por_rama, key=lambda p: (p.actor, p.cargo)):
+        for (actor, cargo), grupo in groupby(pedidas, key=lambda p: (p.actor, p.cargo)):
             madre = CargoIndexPage.objects.select_for_update().get(pk=ramas.de(actor, cargo).pk)
             for lote in _lotes(list(grupo)):
                 _crear_lote(lote, madre, quien)
@@ -60,12 +59,12 @@ def _lotes(pedidas: list[PaginaPorCrear]) -> Iterator[list[PaginaPorCrear]]:
 def _crear_lote(pedidas: list[PaginaPorCrear], madre: CargoIndexPage, quien: User | None) -> None:
     ahora = timezone.now()
     paginas = [nueva_pagina(pedida, quien) for pedida in pedidas]
-    _situar(paginas, madre, ahora)
+    _situar(paginas, madre)
     _insertar_base(paginas)
     _insertar_propias(paginas)
     _insertar_hijas(paginas)
     revisiones = _insertar_revisiones(paginas, quien, ahora)
-    _apuntar_a_su_revision(paginas)
+    _apuntar_a_su_revision(paginas, ahora)
     _anotar_creacion(paginas, quien, ahora)
     RespuestasImportadas.objects.bulk_create(
         RespuestasImportadas(
@@ -80,7 +79,7 @@ def _crear_lote(pedidas: list[PaginaPorCrear], madre: CargoIndexPage, quien: Use
         backend.add_bulk(CandidaturaPage, paginas)
 
 
-def _situar(paginas: list[CandidaturaPage], madre: CargoIndexPage, ahora: dt.datetime) -> None:
+def _situar(paginas: list[CandidaturaPage], madre: CargoIndexPage) -> None:
     """Give each page its path, after the parent's last child, and what Wagtail sets on a first save."""
     ultima = madre.get_last_child()
     paso = Page._str2int(ultima.path[-Page.steplen :]) if ultima else 0
@@ -93,8 +92,6 @@ def _situar(paginas: list[CandidaturaPage], madre: CargoIndexPage, ahora: dt.dat
         pagina.locale = madre.locale
         pagina.draft_title = pagina.title
         pagina.url_path = f"{madre.url_path}{pagina.slug}/"
-        pagina.has_unpublished_changes = True
-        pagina.latest_revision_created_at = ahora
     madre.numchild += len(paginas)
     Page.objects.filter(pk=madre.pk).update(numchild=madre.numchild)
 
@@ -153,19 +150,22 @@ def _insertar_revisiones(paginas: list[CandidaturaPage], quien: User | None, aho
     )
 
 
-def _apuntar_a_su_revision(paginas: list[CandidaturaPage]) -> None:
+def _apuntar_a_su_revision(paginas: list[CandidaturaPage], ahora: dt.datetime) -> None:
     """Each page's latest revision is the only one it has."""
     suya = Revision.objects.filter(
         base_content_type=ContentType.objects.get_for_model(Page),
         object_id=models.functions.Cast(models.OuterRef("pk"), models.CharField()),
     )
     Page.objects.filter(pk__in=[pagina.pk for pagina in paginas]).update(
-        latest_revision=models.Subquery(suya.values("pk")[:1])
+        latest_revision=models.Subquery(suya.values("pk")[:1]),
+        latest_revision_created_at=ahora,
+        has_unpublished_changes=True,
     )
 
 
 def _anotar_creacion(paginas: list[CandidaturaPage], quien: User | None, ahora: dt.datetime) -> None:
     """The entry of each page's history."""
+    contexto = get_active_log_context()
     tipo = ContentType.objects.get_for_model(CandidaturaPage)
     PageLogEntry.objects.bulk_create(
         PageLogEntry(
@@ -173,8 +173,8 @@ def _anotar_creacion(paginas: list[CandidaturaPage], quien: User | None, ahora: 
             content_type=tipo,
             label=pagina.get_admin_display_title(),
             action="wagtail.create",
-            uuid=uuid.uuid4(),
-            user=quien,
+            uuid=contexto.uuid,
+            user=quien or contexto.user,
             timestamp=ahora,
             content_changed=True,
         )

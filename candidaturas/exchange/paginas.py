@@ -30,7 +30,7 @@ class Modo(Protocol):
     nombre: str
 
     def crear(self, pedidas: Sequence[PaginaPorCrear], ramas: Ramas, *, quien: User | None, avance: Avance) -> None:
-        """Make them all, in order, in the current transaction."""
+        """Make them all in the current transaction; they come sorted by actor and office."""
 
 
 def nueva_pagina(pedida: PaginaPorCrear, quien: User | None) -> CandidaturaPage:

@@ -1,0 +1,22 @@
+"""Processes and people of the import's tests."""
+
+import pytest
+
+from candidaturas.models import Proceso
+from cms.base.models import User
+from tests.factories.eleccion import un_congreso, unos_ayuntamientos
+
+
+@pytest.fixture
+def congreso(db: None) -> Proceso:
+    return un_congreso()
+
+
+@pytest.fixture
+def ayuntamientos(db: None) -> Proceso:
+    return unos_ayuntamientos()
+
+
+@pytest.fixture
+def persona(db: None) -> User:
+    return User.objects.create_user("importa", "importa@example.org", "Agua-clara-del-Nazas-1")
