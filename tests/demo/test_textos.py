@@ -7,10 +7,10 @@ import pytest
 from candidaturas.cuestionario_ine import POR_CODIGO
 from candidaturas.vocabulario import EstatusGrado, GradoEstudios, MedioContacto, RedSocial
 from home.demo.azar import azar_de
+from home.demo.datos import leer
 from home.demo.personas.postulaciones import candidaturas
 from home.demo.textos import Redactor
 from home.demo.textos.gramatica import Mazo, cifra, expandir
-from home.demo.textos.voz import datos
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +96,7 @@ def test_a_conditional_question_is_answered_only_when_it_applies(curriculos):
 
 
 def test_every_district_names_places_of_its_own():
-    lugares = datos("lugares")
+    lugares = leer("lugares")
 
     assert set(lugares) == {str(n) for n in range(16)}
     todos = [lugar for sitio in lugares.values() for lugar in sitio["lugares"]]

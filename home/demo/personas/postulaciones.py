@@ -4,6 +4,7 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from home.demo.actores import CONGRESO_2024, FUERZA, INDEPENDIENTES, MC, MORENA, PARTIDOS, PT, PVEM, SIGAMOS, Actor
 from home.demo.azar import azar_de
@@ -142,7 +143,7 @@ def _medida(actor: Actor, distrito: int | None, numero: int) -> str:
 
 
 #: Names that a screen has to bear.
-_NOMBRES_FIJOS = {
+_NOMBRES_FIJOS: dict[str, dict[str, Any]] = {
     "mr-15-ci-p": {
         "nombres": "María Guadalupe del Refugio",
         "primer_apellido": "Fernández de Castro y Rentería",
@@ -153,9 +154,9 @@ _NOMBRES_FIJOS = {
 }
 #: Registrations that left: status, resolution, date, and whether somebody took the seat.
 _SALIDAS = {
-    "mr-06-mc-p": ("sustituida", "IEPC/CG/61/2024", dt.date(2024, 4, 30), True),
-    "rp-pt-04-s": ("renuncia", "IEPC/CG/66/2024", dt.date(2024, 5, 6), True),
-    "rp-prd-09-p": ("cancelada", "IEPC/CG/70/2024", dt.date(2024, 5, 10), False),
+    "mr-06-mc-p": ("sustituida", "IEPC/CG/61/2024", dt.date(2024, 4, 15), True),
+    "rp-pt-04-s": ("renuncia", "IEPC/CG/66/2024", dt.date(2024, 4, 16), True),
+    "rp-prd-09-p": ("cancelada", "IEPC/CG/70/2024", dt.date(2024, 4, 18), False),
     "rp-prd-10-s": ("rechazada", "IEPC/CG/46/2024", dt.date(2024, 4, 9), False),
     "rp-morena-09-s": ("presentada", "", dt.date(2024, 3, 29), False),
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from home.demo.azar import azar_de
 
@@ -12,8 +13,6 @@ class Captura(StrEnum):
     PUBLICADA = "publicada"
     CORREGIDA = "corregida"
     """Published, corrected at the party's request and published again."""
-    PAUSADA = "pausada"
-    """Published, with one rubro paused by the Institute."""
     EN_REVISION = "en_revision"
     OBSERVADA = "observada"
     BORRADOR = "borrador"
@@ -26,6 +25,8 @@ class Consentimiento(StrEnum):
     TODO = "todo"
     SIN_PUBLICACION = "sin_publicacion"
     SIN_ESTADISTICA = "sin_estadistica"
+    NINGUNO = "ninguno"
+    """Only the aviso: the identity questions are not asked, but for the group they are registered under."""
     RETIRADO = "retirado"
     """Authorised publication and withdrew it later."""
     PENDIENTE = "pendiente"
@@ -44,11 +45,11 @@ class Situacion:
 
 
 _CAPTURA = {
-    "mr_propietaria": {"publicada": 78, "corregida": 2, "pausada": 3, "en_revision": 5, "observada": 3, "borrador": 5, "sin_captura": 4},
-    "rp_propietaria": {"publicada": 66, "corregida": 2, "pausada": 1, "en_revision": 7, "observada": 4, "borrador": 9, "sin_captura": 11},
-    "suplente": {"publicada": 55, "corregida": 1, "pausada": 0, "en_revision": 6, "observada": 3, "borrador": 10, "sin_captura": 25},
+    "mr_propietaria": {"publicada": 78, "corregida": 2, "en_revision": 5, "observada": 3, "borrador": 5, "sin_captura": 4},
+    "rp_propietaria": {"publicada": 66, "corregida": 2, "en_revision": 7, "observada": 4, "borrador": 9, "sin_captura": 11},
+    "suplente": {"publicada": 55, "corregida": 1, "en_revision": 6, "observada": 3, "borrador": 10, "sin_captura": 25},
 }  # fmt: skip
-_CONSENTIMIENTO = {"todo": 78, "sin_publicacion": 15, "sin_estadistica": 5, "retirado": 2}
+_CONSENTIMIENTO = {"todo": 75, "sin_publicacion": 14, "sin_estadistica": 5, "ninguno": 4, "retirado": 2}
 
 
 def situacion(clave: str, *, principio: str, calidad: str) -> Situacion:
@@ -64,7 +65,7 @@ def situacion(clave: str, *, principio: str, calidad: str) -> Situacion:
 
 
 #: Seats whose situation is fixed, so that each can be shown and tested.
-CASOS: dict[str, dict[str, object]] = {
+CASOS: dict[str, dict[str, Any]] = {
     "mr-01-fcd-p": {"captura": Captura.PUBLICADA, "consentimiento": Consentimiento.TODO, "con_foto": True},
     "mr-01-mc-p": {"captura": Captura.PUBLICADA, "consentimiento": Consentimiento.SIN_PUBLICACION, "con_foto": True},
     "mr-01-pt-p": {"captura": Captura.PUBLICADA, "consentimiento": Consentimiento.TODO, "con_foto": False},
@@ -74,9 +75,9 @@ CASOS: dict[str, dict[str, object]] = {
     "mr-03-mc-p": {"captura": Captura.EN_REVISION, "consentimiento": Consentimiento.TODO},
     "mr-04-mc-p": {"captura": Captura.OBSERVADA, "consentimiento": Consentimiento.TODO, "copia_de": "mr-01-fcd-p"},
     "mr-05-mc-p": {"captura": Captura.PUBLICADA, "consentimiento": Consentimiento.TODO},
-    "mr-06-fcd-p": {"captura": Captura.PAUSADA, "consentimiento": Consentimiento.TODO},
     "mr-07-mc-p": {"captura": Captura.CORREGIDA, "consentimiento": Consentimiento.RETIRADO},
     "mr-15-fcd-p": {"captura": Captura.PUBLICADA, "consentimiento": Consentimiento.SIN_PUBLICACION},
+    "mr-15-pt-p": {"captura": Captura.PUBLICADA, "consentimiento": Consentimiento.NINGUNO},
     "mr-15-mc-p": {"captura": Captura.PUBLICADA, "consentimiento": Consentimiento.TODO},
     "mr-15-ci-p": {"captura": Captura.PUBLICADA, "consentimiento": Consentimiento.TODO, "con_foto": True},
     "mr-08-pt-p": {"captura": Captura.OBSERVADA, "consentimiento": Consentimiento.SIN_ESTADISTICA},

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from home.demo.azar import azar_de
+from home.demo.datos import leer
 from home.demo.personas.persona import Persona
 from home.demo.textos.contacto import contactos, redes
 from home.demo.textos.curriculo import Curriculo, Propuesta
 from home.demo.textos.estudios import estudios
 from home.demo.textos.gramatica import Mazo, expandir
 from home.demo.textos.identidad import identidad
-from home.demo.textos.voz import Voz, datos, voz
+from home.demo.textos.voz import Voz, voz
 
 #: Above the minimum of 280 whether blanks count or not.
 _MINIMO = 350
@@ -25,16 +26,16 @@ class Redactor:
         self._azar = azar_de("textos")
         self._frases = {
             (seccion, parte): Mazo(self._azar, frases)
-            for seccion, partes in datos("prosa").items()
+            for seccion, partes in leer("prosa").items()
             if seccion != "temas"
             for parte, frases in partes.items()
         }
         self._moldes = {
             (archivo, tema): Mazo(self._azar, (str(indice) for indice in range(len(moldes))))
             for archivo in ("propuestas", "genero")
-            for tema, moldes in datos(archivo).items()
+            for tema, moldes in leer(archivo).items()
         }
-        self._temas = Mazo(self._azar, datos("propuestas"))
+        self._temas = Mazo(self._azar, leer("propuestas"))
 
     def curriculo(self, persona: Persona, distrito: int | None) -> Curriculo:
         """All the answers of a person who runs in a district, or statewide with None."""
@@ -42,7 +43,7 @@ class Redactor:
         segundo = self._temas.carta(evitar={primero})
         grado, estatus, cursos = estudios(self._azar, persona)
         carrera = persona.oficio.carrera if grado in _CON_CARRERA else ""
-        casa = self._azar.choice(datos("lugares")[str(distrito or 0)]["lugares"])
+        casa = self._azar.choice(leer("lugares")[str(distrito or 0)]["lugares"])
 
         def hablante(tema: str = primero, en: str = "") -> Voz:
             return voz(self._azar, persona, distrito=distrito, tema=tema, casa=en)
@@ -66,7 +67,7 @@ class Redactor:
 
     def _grupo(self, persona: Persona) -> str:
         """Who represents a group usually speaks for it; the others speak of gender."""
-        habla_del_grupo = persona.accion_afirmativa in datos("genero") and self._azar.random() < 0.7
+        habla_del_grupo = persona.accion_afirmativa in leer("genero") and self._azar.random() < 0.7
         return persona.accion_afirmativa if habla_del_grupo else "general"
 
     def _relato(self, seccion: str, partes: Sequence[str], hablante: Voz, sexo: str) -> str:
@@ -86,7 +87,7 @@ class Redactor:
 
     def _propuesta(self, archivo: str, tema: str, hablante: Voz, sexo: str) -> Propuesta:
         """A proposal of three sentences, with up to three of follow-up."""
-        molde = datos(archivo)[tema][int(self._moldes[archivo, tema].carta())]
+        molde = leer(archivo)[tema][int(self._moldes[archivo, tema].carta())]
         lineas = [expandir(frase, self._azar, hablante, sexo) for frase in molde["frases"]]
         usadas: list[str] = []
         extras = self._azar.choice((0, 1, 1, 2, 3))

@@ -1,24 +1,14 @@
 """The speaker of a text: where from, in which trade, since when."""
 
 import random
-import tomllib
 from collections.abc import Iterator
-from functools import cache
 from itertools import count, cycle
-from pathlib import Path
-from typing import Any
 
+from home.demo.datos import leer
 from home.demo.personas.persona import Persona
 
-DATOS = Path(__file__).parent.parent / "datos"
 ANIO_ELECCION = 2024
 _PLAZOS = ("un año", "18 meses", "dos años", "tres años", "los primeros 12 meses", "dos ejercicios fiscales")
-
-
-@cache
-def datos(nombre: str) -> dict[str, Any]:
-    """A file of sentences, parsed once."""
-    return tomllib.loads((DATOS / f"{nombre}.toml").read_text(encoding="utf-8"))
 
 
 class Voz(dict[str, str]):
@@ -34,7 +24,7 @@ class Voz(dict[str, str]):
 
 def voz(azar: random.Random, persona: Persona, *, distrito: int | None, tema: str, casa: str = "") -> Voz:
     """The speaker of one text, at home in `casa` or in a place of the district drawn anew."""
-    sitio = datos("lugares")[str(distrito or 0)]
+    sitio = leer("lugares")[str(distrito or 0)]
     lugar = casa or azar.choice(sitio["lugares"])
     otros = [otro for otro in sitio["lugares"] if otro != lugar]
     oficio, tareas = persona.oficio, cycle(azar.sample(persona.oficio.tareas, len(persona.oficio.tareas)))
@@ -50,7 +40,7 @@ def voz(azar: random.Random, persona: Persona, *, distrito: int | None, tema: st
         "oficio": oficio.ella if persona.sexo == "mujer" else oficio.el,
         "ramo": oficio.ramo,
         "carrera": oficio.carrera,
-        "tema": datos("prosa")["temas"][tema],
+        "tema": leer("prosa")["temas"][tema],
     }
     turnos: dict[str, Iterator[str]] = {
         "n2": (str(azar.randint(8, 60)) for _vez in count()),

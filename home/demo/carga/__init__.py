@@ -1,0 +1,1 @@
+"""Loads the demonstration by the paths that everybody uses: set-up, registry, consents, capture, review."""
