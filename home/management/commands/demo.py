@@ -1,9 +1,12 @@
 """`manage.py demo`: load the demonstration once; run again, it keeps the data and only says how to enter."""
 
+import shutil
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.files.storage import storages
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
@@ -11,6 +14,7 @@ from django.db import connection
 from home.demo.carga.avance import Avance
 from home.demo.carga.cargar import cargar, esta_cargada
 from home.demo.carga.cuentas import CONTRASENIA, CUENTAS
+from search.index import carpeta, reconstruir
 
 
 class Command(BaseCommand):
@@ -32,7 +36,10 @@ class Command(BaseCommand):
             self.stdout.write("La demostración ya está cargada; sus datos se conservan.")
         else:
             self.stdout.write("Se carga la demostración (menos de un minuto):")
-            cargar(Avance(self._decir, en_vivo=self.stdout.isatty()))
+            avance = Avance(self._decir, en_vivo=self.stdout.isatty())
+            cargar(avance)
+            with avance.paso("Índice de búsqueda"):
+                reconstruir()
         self._cuentas()
 
     def _decir(self, texto: str) -> None:
@@ -40,13 +47,16 @@ class Command(BaseCommand):
         self.stdout.flush()
 
     def _reiniciar(self) -> None:
-        """A fresh database: the append-only tables cannot be emptied row by row."""
+        """A fresh database without its files: the append-only tables cannot be emptied row by row."""
         if connection.vendor != "sqlite":
             raise CommandError("Fuera de SQLite, borra la base de datos, créala de nuevo y aplica las migraciones.")
         connection.close()
-        base = settings.DATABASES["default"]["NAME"]
+        base = Path(settings.DATABASES["default"]["NAME"])
         for sufijo in ("", "-wal", "-shm"):
             base.with_name(base.name + sufijo).unlink(missing_ok=True)
+        for almacen in ("default", "publico", "reservado"):
+            shutil.rmtree(storages[almacen].location, ignore_errors=True)
+        shutil.rmtree(carpeta(), ignore_errors=True)
         call_command("migrate", interactive=False, verbosity=0)
 
     def _cuentas(self) -> None:
