@@ -72,7 +72,8 @@ def _por_mayoria(padron: Padron) -> Iterator[Candidatura]:
     for distrito in DISTRITOS:
         for actor in sorted(actores, key=lambda a: a.orden):
             if _compite(actor, distrito):
-                yield from _formula(padron, actor, distrito, numero=1, sexo=sexos[actor.clave][distrito - 1])
+                sexo = _SEXO_FIJO.get((distrito, actor.siglas), sexos[actor.clave][distrito - 1])
+                yield from _formula(padron, actor, distrito, numero=1, sexo=sexo)
 
 
 def _por_lista(padron: Padron) -> Iterator[Candidatura]:
@@ -142,6 +143,8 @@ def _medida(actor: Actor, distrito: int | None, numero: int) -> str:
     )
 
 
+#: The fórmula whose names are written below.
+_SEXO_FIJO = {(15, "CI"): "mujer"}
 #: Names that a screen has to bear.
 _NOMBRES_FIJOS: dict[str, dict[str, Any]] = {
     "mr-15-ci-p": {
