@@ -68,7 +68,7 @@ def _crear_lote(pedidas: list[PaginaPorCrear], madre: CargoIndexPage, quien: Use
     _anotar_creacion(paginas, quien, ahora)
     RespuestasImportadas.objects.bulk_create(
         RespuestasImportadas(
-            registro=pedida.registro,
+            registro_id=pedida.registro.pk,
             revision=revision,
             huella_curricular=pedida.huella_curricular,
             huella_identidad=pedida.huella_identidad,

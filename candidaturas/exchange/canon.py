@@ -5,13 +5,14 @@ import unicodedata
 from functools import lru_cache
 
 _NO_PALABRA = re.compile(r"[\W_]+")
+_MARCAS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
 _BLANCOS = re.compile(r"\s+")
 
 
 @lru_cache(maxsize=50_000)
 def palabras(texto: str) -> str:
     """Lower-case words without accents or punctuation, joined by one space: «Núm._Lista» → «num lista»."""
-    llano = "".join(c for c in unicodedata.normalize("NFKD", texto) if not unicodedata.combining(c))
+    llano = texto if texto.isascii() else _MARCAS.sub("", unicodedata.normalize("NFKD", texto))
     return _NO_PALABRA.sub(" ", llano.casefold()).strip()
 
 

@@ -1,7 +1,7 @@
 """Reviews and applies imports. What is applied is what was reviewed: the plan is computed again under lock."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 
 from django.db import OperationalError, transaction
@@ -93,24 +93,34 @@ def ejecutar(importacion: Importacion, modo: Modo, avance: Avance) -> bool:
 
 
 def importar(
-    contenido: bytes, nombre: str, propuesta: Propuesta, proceso: Proceso, *, quien: User | None, modo: Modo, avance: Avance,
-    decisiones: dict[str, str] | None = None,
-) -> Importacion | None:  # fmt: skip
-    """Apply at once what a command has just shown. None when the database changed meanwhile."""
+    contenido: bytes,
+    nombre: str,
+    proceso: Proceso,
+    *,
+    quien: User | None,
+    modo: Modo,
+    avance: Avance,
+    autorizar: Callable[[Propuesta], bool],
+    decisiones: Mapping[str, str] | None = None,
+) -> tuple[Propuesta, Importacion | None]:
+    """Review and apply at once, for a command: `autorizar` sees the plan under lock and says whether it goes on.
+
+    Returns what was proposed, and the history's row when it was applied. A file with errors never is.
+    """
     with solo_una(proceso):
-        fresca = proponer(contenido, nombre, proceso, decisiones=decisiones or {}, avance=avance)
-        if fresca.con_errores or fresca.plan.huella() != propuesta.plan.huella():
-            return None
+        propuesta = proponer(contenido, nombre, proceso, decisiones=decisiones or {}, avance=avance)
+        if propuesta.con_errores or not autorizar(propuesta):
+            return propuesta, None
         importacion = Importacion(
             proceso=proceso,
             nombre_archivo=nombre[-200:],
             sha256=hashlib.sha256(contenido).hexdigest(),
             quien=quien,
-            decisiones=decisiones or {},
+            decisiones=dict(decisiones or {}),
         )
-        _anotar_propuesta(importacion, fresca)
-        _escribir(importacion, fresca, modo, avance)
-    return importacion
+        _anotar_propuesta(importacion, propuesta)
+        _escribir(importacion, propuesta, modo, avance)
+    return propuesta, importacion
 
 
 def _escribir(importacion: Importacion, propuesta: Propuesta, modo: Modo, avance: Avance) -> None:

@@ -39,7 +39,8 @@ def nueva_pagina(pedida: PaginaPorCrear, quien: User | None) -> CandidaturaPage:
     pagina = CandidaturaPage(
         title=registro.nombre_publico,
         slug=f"{registro.slug}-{registro.id_publico}".strip("-"),
-        registro=registro,
+        # By key: a page set on a registration would stay in memory as long as she does.
+        registro_id=registro.pk,
         owner=quien,
         live=False,
     )

@@ -23,7 +23,7 @@ class EnReferencia:
             madre.add_child(instance=pagina)
             revision = pagina.save_revision(user=quien)
             RespuestasImportadas.objects.create(
-                registro=pedida.registro,
+                registro_id=pedida.registro.pk,
                 revision=revision,
                 huella_curricular=pedida.huella_curricular,
                 huella_identidad=pedida.huella_identidad,

@@ -95,11 +95,9 @@ def importado(
     quien: User | None = None, decisiones: dict[str, str] | None = None,
 ) -> Importacion:  # fmt: skip
     """Import a file that has no errors."""
-    propuesta = proponer(contenido, nombre, proceso, decisiones=decisiones or {}, avance=en_silencio)
-    assert not propuesta.con_errores, [problema.mensaje for problema in propuesta.problemas if problema.grave]
-    importacion = importar(
-        contenido, nombre, propuesta, proceso, quien=quien, modo=modo or EnBloque(), avance=en_silencio,
-        decisiones=decisiones,
+    propuesta, importacion = importar(
+        contenido, nombre, proceso, quien=quien, modo=modo or EnBloque(), avance=en_silencio, decisiones=decisiones,
+        autorizar=lambda propuesta: True,
     )  # fmt: skip
-    assert importacion is not None
+    assert importacion is not None, [problema.mensaje for problema in propuesta.problemas if problema.grave]
     return importacion

@@ -16,6 +16,7 @@ _INVISIBLES: dict[int, str] = {
     **dict.fromkeys(map(ord, "\ufeff\u200b\u200e\u200f\u2060\u00ad"), ""),
     **dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n"),
 }
+_INVISIBLE = re.compile("[" + "".join(map(chr, _INVISIBLES)) + "]")
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -94,7 +95,9 @@ def _revisar(columna: int, celda: str, defectos: list[Defecto], limites: Limites
     if "\0" in celda:
         defectos.append(Defecto(columna, Codigo.CARACTER_NULO))
         return ""
-    normal = celda.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLES)
+    normal = celda.replace("\r\n", "\n").replace("\r", "\n")
+    if _INVISIBLE.search(normal):
+        normal = normal.translate(_INVISIBLES)
     if _CONTROL.search(normal):
         defectos.append(Defecto(columna, Codigo.CARACTER_DE_CONTROL))
         return ""

@@ -21,15 +21,25 @@ from candidaturas.exchange.reader.hoja import Defecto, Fila, Hoja, Libro, armar_
 from candidaturas.exchange.reader.limites import Limites
 
 
+class _HojaSinMedir(ReadOnlyWorksheet):
+    """A sheet whose declared size is not looked for: it may be false, or cost a whole reading to find."""
+
+    def _get_size(self) -> None:
+        """Rows and columns are counted as they are read."""
+
+
 class _Lector(ExcelReader):
     """Reads cells only, and counts the sheets before it opens any of them."""
 
     limites: Limites
 
     def read_worksheets(self) -> None:
-        if sum(1 for _ in self.parser.find_sheets()) > self.limites.hojas:
+        hojas = list(self.parser.find_sheets())
+        if len(hojas) > self.limites.hojas:
             raise DemasiadasHojas(maximo=self.limites.hojas)
-        super().read_worksheets()
+        for hoja, relacion in hojas:
+            if relacion.target in self.valid_files and "chartsheet" not in relacion.Type:
+                self.wb._sheets.append(_HojaSinMedir(self.wb, hoja.name, relacion.target, self.shared_strings))
 
     def read_properties(self) -> None:
         """Not needed."""
@@ -54,12 +64,10 @@ def abrir_xlsx(contenido: bytes, limites: Limites) -> Libro:
         raise
     except Exception as error:  # the parser meets hostile input: whatever it raises, the file is damaged
         raise ArchivoDanado() from error
-    hojas = [hoja for hoja in lector.wb.worksheets if isinstance(hoja, ReadOnlyWorksheet)]
-    return Libro("xlsx", tuple(_hoja(hoja, limites) for hoja in hojas))
+    return Libro("xlsx", tuple(_hoja(hoja, limites) for hoja in lector.wb._sheets))
 
 
 def _hoja(hoja: ReadOnlyWorksheet, limites: Limites) -> Hoja:
-    hoja.reset_dimensions()  # what the file declares about its size may be false
     return Hoja(hoja.title, lambda: _filas(hoja, limites))
 
 
