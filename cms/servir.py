@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
 
 HOST = "127.0.0.1"
@@ -131,10 +132,12 @@ def _detener(senal: int, marco: FrameType | None) -> None:
 
 
 def _anunciar(puerto: int) -> None:
-    sys.stdout.write(
-        f"\n  Sitio público    http://localhost:{puerto}/\n  Administración   http://localhost:{puerto}/admin/\n"
-    )
-    sys.stdout.write("  Ctrl-C detiene todo.\n\n")
+    """Say where the site is and, in a demonstration, how to enter."""
+    lineas = [f"Sitio público    http://localhost:{puerto}/", f"Administración   http://localhost:{puerto}/admin/"]
+    accesos = Path(os.environ.get("CONOCELES_DATOS", "datos")) / "accesos.txt"
+    if accesos.exists():
+        lineas += ["", *accesos.read_text().splitlines()]
+    sys.stdout.write("".join(f"  {linea}".rstrip() + "\n" for linea in ["", *lineas, "", "Ctrl-C detiene todo.", ""]))
     sys.stdout.flush()
 
 

@@ -1,0 +1,72 @@
+"""`make fotos`: a picture of every screen, on a phone and on a desk, light and dark, and of the admin of each role.
+
+They are for people to look at; nothing compares them. The folder `fotos/` is not committed.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.e2e.conftest import BANDERAS, ESCRITORIO, TELEFONO
+from tests.e2e.entrar import entrar
+from tests.e2e.pantallas import ADMINISTRACION, publicas
+from tests.e2e.servidor import RAIZ, Sitio, servir
+from tests.necesidades import chromium
+
+CARPETA = RAIZ / "fotos"
+PANTALLAS = {"telefono": TELEFONO, "escritorio": ESCRITORIO}
+
+
+def main() -> int:
+    """Take all the pictures of the demonstration in CONOCELES_DATOS, or those whose names are given."""
+    ejecutable = chromium()
+    if ejecutable is None:
+        sys.stderr.write("Falta Chromium: apt-get install chromium (o CHROMIUM=/ruta/al/navegador make fotos)\n")
+        return 1
+    datos = Path(os.environ.get("CONOCELES_DATOS", RAIZ / "datos"))
+    with servir(datos) as sitio, sync_playwright() as playwright:
+        navegador = playwright.chromium.launch(executable_path=ejecutable, args=BANDERAS)
+        for tema in ("light", "dark"):
+            for tamanio, medidas in PANTALLAS.items():
+                _publicas(navegador, sitio, tema, tamanio, medidas)
+        for cuenta, pantallas in ADMINISTRACION.items():
+            _administracion(navegador, sitio, cuenta, pantallas)
+    sys.stdout.write(f"  {CARPETA}\n")
+    return 0
+
+
+def _pagina(navegador: Browser, sitio: Sitio, tema: str, medidas: dict[str, int]) -> Page:
+    contexto = navegador.new_context(
+        base_url=sitio.direccion, locale="es-MX", color_scheme=tema, viewport=medidas, reduced_motion="reduce"
+    )
+    return contexto.new_page()
+
+
+def _publicas(navegador: Browser, sitio: Sitio, tema: str, tamanio: str, medidas: dict[str, int]) -> None:
+    pagina = _pagina(navegador, sitio, tema, medidas)
+    pedidas = sys.argv[1:]
+    for nombre, direccion in publicas(sitio.datos).items():
+        if not pedidas or nombre in pedidas:
+            _retratar(pagina, direccion, CARPETA / tema / tamanio / f"{nombre}.png")
+    pagina.context.close()
+
+
+def _administracion(navegador: Browser, sitio: Sitio, cuenta: str, pantallas: dict[str, str]) -> None:
+    pagina = _pagina(navegador, sitio, "light", ESCRITORIO)
+    entrar(pagina, cuenta)
+    for nombre, direccion in pantallas.items():
+        _retratar(pagina, direccion, CARPETA / "admin" / cuenta.split("@")[0] / f"{nombre}.png")
+    pagina.context.close()
+
+
+def _retratar(pagina: Page, direccion: str, archivo: Path) -> None:
+    pagina.goto(direccion)
+    pagina.screenshot(path=archivo, full_page=True)
+    sys.stdout.write(f"  {archivo.relative_to(CARPETA)}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
