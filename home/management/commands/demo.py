@@ -60,6 +60,9 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
 
     def _cuentas(self) -> None:
-        self.stdout.write(f"\nEntra en /admin/ con cualquiera de estas cuentas; contraseña: {CONTRASENIA}")
-        for cuenta in CUENTAS:
-            self.stdout.write(f"  {cuenta.correo:<28} {cuenta.que_hace}")
+        """Say how to enter, and leave it written for whoever starts the server later."""
+        lineas = [f"Entra en /admin/ con cualquiera de estas cuentas; contraseña: {CONTRASENIA}"]
+        lineas += [f"  {cuenta.correo:<28} {cuenta.que_hace}" for cuenta in CUENTAS]
+        texto = "\n".join(lineas) + "\n"
+        (settings.CONOCELES_DATOS / "cuentas.txt").write_text(texto, encoding="utf-8")
+        self.stdout.write(f"\n{texto}", ending="")
