@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.files.storage import storages
+from django.core.files.storage import FileSystemStorage, storages
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
@@ -54,8 +54,9 @@ class Command(BaseCommand):
         base = Path(settings.DATABASES["default"]["NAME"])
         for sufijo in ("", "-wal", "-shm"):
             base.with_name(base.name + sufijo).unlink(missing_ok=True)
-        for almacen in ("default", "publico", "reservado"):
-            shutil.rmtree(storages[almacen].location, ignore_errors=True)
+        for almacen in (storages[nombre] for nombre in ("default", "publico", "reservado")):
+            if isinstance(almacen, FileSystemStorage):
+                shutil.rmtree(almacen.location, ignore_errors=True)
         shutil.rmtree(carpeta(), ignore_errors=True)
         call_command("migrate", interactive=False, verbosity=0)
 
