@@ -16,7 +16,10 @@ _MUNDO = (
     "actorpolitico", "planilla", "formula", "registro", "cuestionario", "pregunta", "opcion", "textoconsentimiento",
     "fundamento",
 )  # fmt: skip
-_RASTRO = ("base.view_bitacora", "candidaturas.view_cambio", "candidaturas.view_salida", "candidaturas.view_retiro")
+_RASTRO = (
+    "base.view_bitacora", "candidaturas.view_cambio", "candidaturas.view_salida", "candidaturas.view_retiro",
+    "candidaturas.view_importacion",
+)  # fmt: skip
 _VER_MUNDO = tuple(f"candidaturas.view_{modelo}" for modelo in _MUNDO)
 
 #: Model permissions of each role. Deleting is not among them: what exists has a history.
@@ -27,6 +30,7 @@ PERMISOS: dict[Rol, tuple[str, ...]] = {
         *_RASTRO,
         *(f"candidaturas.{accion}_{modelo}" for modelo in _MUNDO for accion in ("add", "change")),
         "candidaturas.change_salida",
+        "candidaturas.add_importacion",
         "base.add_user",
         "base.change_user",
         "base.view_user",

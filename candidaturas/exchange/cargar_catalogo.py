@@ -8,7 +8,9 @@ from candidaturas.models import Proceso, SeccionEnMapa
 
 def cargar_catalogo(proceso: Proceso) -> Catalogo:
     """Everything the import looks up in a process."""
-    contiendas = list(proceso.contiendas.select_related("cargo", "distrito").order_by("orden", "id"))
+    contiendas = list(
+        proceso.contiendas.select_related("cargo", "distrito", "municipio", "proceso__entidad").order_by("orden", "id")
+    )
     vigentes = SeccionEnMapa.objects.filter(mapa=proceso.mapa_id, extinta=False)
     return Catalogo(
         proceso=proceso.pk,
@@ -25,6 +27,7 @@ def cargar_catalogo(proceso: Proceso) -> Catalogo:
                 principio=c.principio,
                 distrito=c.distrito.numero if c.distrito else None,
                 municipio=c.municipio_id,
+                nombre=str(c),
             )
             for c in contiendas
         ),

@@ -11,7 +11,7 @@ from candidaturas.exchange.canon import palabras
 from candidaturas.rules import Limite
 from candidaturas.vocabulario import TipoActor
 
-_PARECIDO = 70
+_PARECIDO = 72
 _GENERICAS = re.compile(r"^(?:coalicion|partido politico|partido|candidatura comun)\s+")
 _ABREVIATURAS = {"gral": "general", "sta": "santa", "sto": "santo", "cd": "ciudad", "ma": "maria", "mpio": "municipio"}
 
@@ -58,6 +58,8 @@ class Contienda:
     distrito: int | None
     """District number in the process's map."""
     municipio: int | None
+    nombre: str = ""
+    """Office, principle and territory in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,5 +133,5 @@ class Catalogo:
     def parecido(self, texto: str, nombres: Iterable[str]) -> str | None:
         """The nearest of some names, for «¿Quisiste decir…?»; None when nothing is near."""
         opciones = {nombre: palabras(nombre) for nombre in nombres}
-        hallado = process.extractOne(palabras(texto), opciones, scorer=fuzz.WRatio, score_cutoff=_PARECIDO)
+        hallado = process.extractOne(palabras(texto), opciones, scorer=fuzz.token_sort_ratio, score_cutoff=_PARECIDO)
         return hallado[2] if hallado else None

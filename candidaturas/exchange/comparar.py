@@ -13,7 +13,7 @@ from candidaturas.exchange.existentes import Existente
 from candidaturas.exchange.plan import Cambio, CambioDeCampo
 from candidaturas.exchange.problemas import RESERVADO
 from candidaturas.exchange.resuelta import Resuelta
-from candidaturas.models import Registro
+from candidaturas.models import DatosPrivados, Registro
 from candidaturas.vocabulario import EstadoRegistro
 
 _NOMBRE = ("nombre_publico", "nombre_fuente", "nombres", "primer_apellido", "segundo_apellido")
@@ -117,11 +117,13 @@ def legible(columna: str, valor: Any) -> str:
 def _lugares(existente: Existente, resuelta: Resuelta, catalogo: Catalogo) -> list[CambioDeCampo]:
     """The parts of its place that change, each by its own name."""
     antes, despues = existente.lugar, resuelta.lugar
-    contiendas = {c.id: c.clave for c in catalogo.contiendas}
+    contiendas = {c.id: c.nombre or c.clave for c in catalogo.contiendas}
     actores: dict[int | None, str] = {a.id: a.nombre for a in catalogo.actores}
     cambios = []
     if antes.contienda != despues.contienda:
-        cambios.append(CambioDeCampo(_("contienda"), contiendas.get(antes.contienda, "—"), resuelta.contienda.clave))
+        cambios.append(
+            CambioDeCampo(_("contienda"), contiendas.get(antes.contienda, "—"), contiendas[despues.contienda])
+        )
     if antes.actor != despues.actor:
         cambios.append(CambioDeCampo(_("partido o coalición"), actores.get(antes.actor, "—"), resuelta.actor.nombre))
     if antes.numero != despues.numero:
@@ -141,8 +143,6 @@ def _nombre(actor: Actor | None) -> str:
 
 def _reservados(privados: Mapping[str, str]) -> list[CambioDeCampo]:
     """Private data change in view of nobody: only their name is told."""
-    from candidaturas.models import DatosPrivados
-
     return [
         CambioDeCampo(str(DatosPrivados._meta.get_field(columna).verbose_name), RESERVADO, RESERVADO)
         for columna in privados

@@ -63,6 +63,8 @@ class FilaRegistro:
     sexo: Sexo | None
     """None only where the file states that the candidacy was cancelled and says no more."""
     numero: int
+    calidad_por_orden: bool = False
+    """Only the order of the rows says who is propietaria: a person has to look at it."""
     partido: str = ""
     """Party of origin inside a coalition, where the layout tells it (siglado)."""
     entidad: str = ""

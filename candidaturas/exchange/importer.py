@@ -74,8 +74,11 @@ def ejecutar(importacion: Importacion, modo: Modo, avance: Avance) -> bool:
     When the database has changed since the review, nothing is written and the new plan is left to be
     read. Raises `ImportacionEnCurso` when another import has the process.
     """
-    contenido = archivo.leer(importacion)
     with solo_una(importacion.proceso):
+        importacion.refresh_from_db()
+        if importacion.estado != EstadoImportacion.APLICANDO:
+            return False
+        contenido = archivo.leer(importacion)
         propuesta = proponer(
             contenido,
             importacion.nombre_archivo,

@@ -34,11 +34,12 @@ def _fila(resuelta: Resuelta) -> dict[str, Any]:
     return {
         "fila": fila.renglon.numero,
         "nombre": fila.nombre.publico or fila.nombre.fuente,
-        "contienda": resuelta.contienda.clave,
+        "contienda": resuelta.contienda.nombre or resuelta.contienda.clave,
         "actor": resuelta.actor.nombre,
         "numero": fila.numero,
         "calidad": legible("calidad", fila.calidad.value),
         "estado": legible("estado", fila.estado.value) if fila.estado else "",
+        "por_orden": fila.calidad_por_orden,
     }
 
 

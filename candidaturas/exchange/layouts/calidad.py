@@ -27,7 +27,7 @@ def ordenar_por_filas(filas: Iterable[FilaRegistro], problemas: list[Problema]) 
     for indices in formulas.values():
         if len(indices) == 2 and todas[indices[0]].calidad == todas[indices[1]].calidad:
             for indice, calidad in zip(indices, _POR_ORDEN, strict=True):
-                todas[indice] = replace(todas[indice], calidad=calidad)
+                todas[indice] = replace(todas[indice], calidad=calidad, calidad_por_orden=True)
             por_orden += indices
     if todas:
         problemas.append(_aviso([todas[indice] for indice in sorted(por_orden)], todas[0]))

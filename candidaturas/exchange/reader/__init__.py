@@ -13,13 +13,14 @@ from candidaturas.exchange.errores import (
     ContenidoAjeno,
     ExtensionDesconocida,
 )
+from candidaturas.exchange.reader.empaque import revisar_zip
 from candidaturas.exchange.reader.hoja import Defecto, Fila, Hoja, Libro
 from candidaturas.exchange.reader.limites import LIMITES, MB, Limites
 from candidaturas.exchange.reader.plano import abrir_csv
 from candidaturas.exchange.reader.xls import abrir_xls
 from candidaturas.exchange.reader.xlsx import abrir_xlsx
 
-__all__ = ["EXTENSIONES", "LIMITES", "Defecto", "Fila", "Hoja", "Libro", "Limites", "abrir"]
+__all__ = ["EXTENSIONES", "LIMITES", "Defecto", "Fila", "Hoja", "Libro", "Limites", "abrir", "comprobar"]
 
 EXTENSIONES = (".xlsx", ".xls", ".csv")
 
@@ -31,6 +32,12 @@ _PAQUETE_CIFRADO = "EncryptedPackage".encode("utf-16-le")
 
 def abrir(contenido: bytes, nombre: str, limites: Limites = LIMITES) -> Libro:
     """Open a file by its name's extension, once its content has shown to be of that kind."""
+    extension = comprobar(contenido, nombre, limites)
+    return _LECTORES[extension](contenido, limites)
+
+
+def comprobar(contenido: bytes, nombre: str, limites: Limites = LIMITES) -> str:
+    """What can be known of a file without parsing it: kind, size, unpacked size. Returns its extension."""
     extension = PurePath(nombre).suffix.lower()
     if extension not in EXTENSIONES:
         raise ExtensionDesconocida(extension=extension or nombre[-20:])
@@ -39,7 +46,9 @@ def abrir(contenido: bytes, nombre: str, limites: Limites = LIMITES) -> Libro:
     if len(contenido) > limites.bytes_archivo:
         raise ArchivoGrande(peso=len(contenido) // MB, maximo=limites.bytes_archivo // MB)
     _revisar_contenido(contenido, extension)
-    return _LECTORES[extension](contenido, limites)
+    if extension == ".xlsx":
+        revisar_zip(contenido, limites)
+    return extension
 
 
 def _revisar_contenido(contenido: bytes, extension: str) -> None:

@@ -16,7 +16,6 @@ from candidaturas.exchange.errores import (
     DemasiadasHojas,
     ErrorDeArchivo,
 )
-from candidaturas.exchange.reader.empaque import revisar_zip
 from candidaturas.exchange.reader.hoja import Defecto, Fila, Hoja, Libro, armar_fila, sin_escapes, texto_de
 from candidaturas.exchange.reader.limites import Limites
 
@@ -52,8 +51,7 @@ class _Lector(ExcelReader):
 
 
 def abrir_xlsx(contenido: bytes, limites: Limites) -> Libro:
-    """Open a workbook after its zip has been weighed."""
-    revisar_zip(contenido, limites)
+    """Open a workbook whose zip has been weighed (`empaque.revisar_zip`)."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles and extensions that do not matter to cells

@@ -1,0 +1,83 @@
+"""Forms of the import: the upload, the decisions on conflicts, and the last word."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from candidaturas.exchange.errores import ErrorDeArchivo
+from candidaturas.exchange.palabras_de_avance import DECISIONES
+from candidaturas.exchange.plan import Decision
+from candidaturas.exchange.reader import EXTENSIONES, LIMITES, comprobar
+from candidaturas.exchange.reader.limites import MB
+from candidaturas.models import Importacion, Proceso
+
+
+class SubidaForm(forms.Form):
+    """A process and a file that may be read."""
+
+    proceso = forms.ModelChoiceField(Proceso.objects.none(), label=_("Proceso al que se importa"))
+    archivo = forms.FileField(
+        label=_("Archivo del registro"),
+        help_text=_(
+            "Formato del INE (.xlsx, .xls o su primera hoja en .csv) o del registro estatal. Máximo %(maximo)s MB."
+        )
+        % {"maximo": LIMITES.bytes_archivo // MB},
+        widget=forms.FileInput(attrs={"accept": ",".join(EXTENSIONES)}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["proceso"].queryset = Proceso.objects.all()  # type: ignore[attr-defined]  # a ModelChoiceField
+        self.contenido = b""
+
+    def clean_archivo(self) -> UploadedFile:
+        """Refuse at once what needs no parsing to be refused; the rest is said by the review."""
+        archivo: UploadedFile = self.cleaned_data["archivo"]
+        self.contenido = archivo.read()
+        try:
+            comprobar(self.contenido, archivo.name or "")
+        except ErrorDeArchivo as error:
+            raise forms.ValidationError(str(error)) from error
+        return archivo
+
+
+class DecisionesForm(forms.Form):
+    """One choice per conflict that a person may decide; leaving it undecided keeps the row out."""
+
+    def __init__(self, importacion: Importacion, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.importacion = importacion
+        for indice, conflicto in enumerate(self._decidibles()):
+            opciones = [("", _("Dejar como está (la fila no se aplica)"))]
+            opciones += [(opcion, DECISIONES[Decision(opcion)]) for opcion in conflicto["opciones"]]
+            self.fields[f"conflicto-{indice}"] = forms.ChoiceField(
+                label=conflicto["nombre"], choices=opciones, required=False, widget=forms.RadioSelect
+            )
+
+    def _decidibles(self) -> list[dict[str, Any]]:
+        return [c for c in self.importacion.plan.get("conflictos", ()) if c["opciones"]]
+
+    def decisiones(self) -> dict[str, str]:
+        """Decisions taken before and now, by the key of their row."""
+        tomadas = dict(self.importacion.decisiones)
+        for indice, conflicto in enumerate(self._decidibles()):
+            if elegida := self.cleaned_data.get(f"conflicto-{indice}"):
+                tomadas[conflicto["clave"]] = elegida
+        return tomadas
+
+
+class AplicarForm(forms.Form):
+    """The last word, which includes who is propietaria where only the order of the rows says it."""
+
+    confirmo_calidad = forms.BooleanField(
+        required=False, label=_("Revisé las filas señaladas: el orden dice bien quién es propietaria y quién suplente.")
+    )
+
+    def __init__(self, importacion: Importacion, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if importacion.cuentas.get("calidad_por_orden"):
+            self.fields["confirmo_calidad"].required = True
+        else:
+            del self.fields["confirmo_calidad"]

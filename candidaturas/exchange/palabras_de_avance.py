@@ -1,0 +1,35 @@
+"""What people read while an import works, and when it is done: the same words in the command and on the screen."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from candidaturas.exchange.avance import Etapa
+from candidaturas.exchange.plan import Decision
+
+ETAPAS: Mapping[Etapa, Promise | str] = {
+    Etapa.LEER: _("Leyendo el archivo"),
+    Etapa.COMPARAR: _("Comparando con lo registrado"),
+    Etapa.REGISTROS: _("Guardando los registros"),
+    Etapa.PAGINAS: _("Preparando las páginas de captura"),
+    Etapa.PUBLICAR: _("Actualizando las fichas públicas"),
+}
+
+#: The counts of an import, in the order in which they are told.
+CUENTAS: Mapping[str, Promise | str] = {
+    "filas": _("Filas leídas"),
+    "nuevas": _("Candidaturas nuevas"),
+    "cambian": _("Candidaturas que cambian"),
+    "iguales": _("Sin cambios"),
+    "borradores": _("Borradores que se actualizan"),
+    "conflictos": _("Conflictos por decidir"),
+    "ausentes": _("Registradas que no vienen en el archivo"),
+    "errores": _("Errores"),
+    "avisos": _("Avisos"),
+}
+
+DECISIONES: Mapping[Decision, Promise | str] = {
+    Decision.MISMA: _("Es la misma persona: corregir sus datos"),
+    Decision.SUSTITUCION: _("Es una sustitución: registrar a la nueva persona"),
+}

@@ -1,0 +1,160 @@
+"""`manage.py importar_registro PROCESO ARCHIVO`: a dry run unless `--aplicar` is given."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from candidaturas.exchange.agrupar import Grupo, agrupar
+from candidaturas.exchange.avance import Etapa, en_silencio
+from candidaturas.exchange.bulk import EnBloque
+from candidaturas.exchange.importer import ImportacionEnCurso, importar
+from candidaturas.exchange.legible import plan_legible
+from candidaturas.exchange.palabras_de_avance import CUENTAS, ETAPAS
+from candidaturas.exchange.plan import Decision
+from candidaturas.exchange.problemas import Problema
+from candidaturas.exchange.propuesta import Propuesta, proponer
+from candidaturas.exchange.reader.limites import LIMITES, MB
+from candidaturas.exchange.reference import EnReferencia
+from candidaturas.models import Proceso
+from cms.base.models import User
+
+_MODOS = {modo.nombre: modo for modo in (EnBloque(), EnReferencia())}
+_FILAS_DICHAS = 40
+
+
+class Command(BaseCommand):
+    """Exit 0 when the file was read without errors (and applied, if asked); 1 otherwise, with the reasons."""
+
+    help = "Importa un registro de candidaturas (formato del INE o del registro estatal). Sin --aplicar solo simula."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("proceso", help="Clave del proceso.")
+        parser.add_argument("archivo", type=Path, help="Archivo .xlsx, .xls o .csv.")
+        accion = parser.add_mutually_exclusive_group()
+        accion.add_argument("--simular", action="store_true", help="Solo dice qué haría (es lo normal).")
+        accion.add_argument("--aplicar", action="store_true", help="Aplica los cambios, todos o ninguno.")
+        parser.add_argument("--modo", choices=sorted(_MODOS), default="bloque", help="Cómo se crean las páginas.")
+        parser.add_argument(
+            "--confirmar-calidad",
+            action="store_true",
+            help="Acepta que el orden de las filas decida propietaria y suplente donde el archivo no lo dice.",
+        )
+        parser.add_argument("--misma", action="append", default=[], metavar="CLAVE", help="Es la misma persona.")
+        parser.add_argument("--sustituye", action="append", default=[], metavar="CLAVE", help="Es una sustitución.")
+        parser.add_argument("--usuario", help="Cuenta a cuyo nombre se importa.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        proceso = self._proceso(options["proceso"])
+        contenido = self._leer(options["archivo"])
+        self.confirmada, self._dicho = options["confirmar_calidad"], 0.0
+        decisiones = dict.fromkeys(options["misma"], Decision.MISMA.value)
+        decisiones |= dict.fromkeys(options["sustituye"], Decision.SUSTITUCION.value)
+        avance = self._avanzar if options["verbosity"] else en_silencio
+        nombre, modo = options["archivo"].name, _MODOS[options["modo"]]
+        if not options["aplicar"]:
+            self._mostrar(proponer(contenido, nombre, proceso, decisiones=decisiones, avance=avance))
+            self.stdout.write("Simulación: no se cambió nada. Para aplicar, agrega --aplicar.")
+            return
+        try:
+            propuesta, importacion = importar(
+                contenido,
+                nombre,
+                proceso,
+                quien=self._usuario(options["usuario"]),
+                modo=modo,
+                avance=avance,
+                autorizar=self._autorizar,
+                decisiones=decisiones,
+            )
+        except ImportacionEnCurso as error:
+            raise CommandError(str(error)) from error
+        if propuesta.con_errores:
+            self._mostrar(propuesta)
+        if importacion is None:
+            raise CommandError("Falta confirmar quién es propietaria y quién suplente: agrega --confirmar-calidad.")
+        self.stdout.write(self.style.SUCCESS("Importación aplicada."))
+
+    def _autorizar(self, propuesta: Propuesta) -> bool:
+        """Show the plan; go on only with the calidad confirmed."""
+        self._mostrar(propuesta)
+        return self.confirmada or not propuesta.calidad_por_orden
+
+    def _mostrar(self, propuesta: Propuesta) -> None:
+        """Problems and plan; with errors, the command ends here."""
+        for grupo in agrupar(propuesta.problemas):
+            self._decir_grupo(grupo)
+        if propuesta.con_errores:
+            raise CommandError("El archivo tiene errores: no se cambió nada.")
+        self._decir_plan(propuesta)
+
+    def _decir_grupo(self, grupo: Grupo) -> None:
+        problema = grupo.problema
+        lugar = problema.lugar
+        if grupo.cuantas > 1:
+            lugar = f"{problema.hoja} · {problema.columna} ({grupo.cuantas} filas: {grupo.filas_dichas})"
+        linea = f"{problema.gravedad.upper()} {lugar}: {problema.mensaje} {problema.que_hacer}"
+        self.stderr.write(self.style.ERROR(linea) if problema.grave else linea)
+
+    def _decir_plan(self, propuesta: Propuesta) -> None:
+        for clave, rotulo in CUENTAS.items():
+            self.stdout.write(f"{rotulo}: {propuesta.cuentas()[clave]}")
+        legible = plan_legible(propuesta.plan)
+        for clase, signo in (("nuevas", "+"), ("cambian", "~"), ("ausentes", "?"), ("conflictos", "!")):
+            for fila in legible[clase][:_FILAS_DICHAS]:
+                self.stdout.write(f"{signo} {_en_una_linea(fila)}")
+            if len(legible[clase]) > _FILAS_DICHAS:
+                self.stdout.write(f"{signo} … y {propuesta.cuentas()[clase] - _FILAS_DICHAS} más")
+
+    def _avanzar(self, etapa: Etapa, hechas: int, total: int) -> None:
+        """One line a second at most, and one at the end of each step."""
+        ahora = time.monotonic()
+        if hechas < total and ahora - self._dicho < 1:
+            return
+        self._dicho = ahora
+        cuanto = f" {hechas} de {total}" if total else ""
+        self.stderr.write(f"{ETAPAS[etapa]}{cuanto}…")
+
+    def _proceso(self, clave: str) -> Proceso:
+        proceso = Proceso.objects.filter(clave=clave).first()
+        if proceso is None:
+            conocidas = ", ".join(Proceso.objects.values_list("clave", flat=True)) or "ninguno"
+            raise CommandError(f"No existe el proceso «{clave}». Hay: {conocidas}.")
+        return proceso
+
+    def _usuario(self, nombre: str | None) -> User | None:
+        if nombre is None:
+            return None
+        usuario = User.objects.filter(username=nombre).first()
+        if usuario is None:
+            raise CommandError(f"No existe la cuenta «{nombre}».")
+        return usuario
+
+    def _leer(self, ruta: Path) -> bytes:
+        try:
+            with ruta.open("rb") as archivo:
+                contenido = archivo.read(LIMITES.bytes_archivo + 1)
+        except OSError as error:
+            raise CommandError(f"No se puede leer «{ruta}»: {error.strerror}.") from error
+        if len(contenido) > LIMITES.bytes_archivo:
+            raise CommandError(f"El archivo pesa más de {LIMITES.bytes_archivo // MB} MB.")
+        return contenido
+
+
+def _en_una_linea(fila: dict[str, Any]) -> str:
+    """A row of the diff: who, where, and what changes."""
+    partes = [
+        fila["nombre"],
+        fila.get("contienda", ""),
+        fila.get("actor", ""),
+        f"núm. {fila['numero']}",
+        fila["calidad"],
+    ]
+    linea = " · ".join(parte for parte in partes if parte)
+    cambios = "; ".join(f"{campo}: {antes} → {despues}" for campo, antes, despues in fila.get("campos", ()))
+    if cambios:
+        return f"{linea} ({cambios})"
+    if "problema" in fila:
+        return f"{linea} [{fila['clave']}] {Problema.desde_datos(fila['problema']).mensaje}"
+    return linea
