@@ -66,7 +66,6 @@ endef
 
 .PHONY: demo
 demo: $(CONOCELES_DATOS)/.demo $(CONOCELES_DATOS)/.estaticos ## sitio, administración y trabajador con el proceso de demostración (PORT=8000)
-	@cat '$(CONOCELES_DATOS)/cuentas.txt'
 	@DJANGO_SETTINGS_MODULE=cms.settings.demo $(PY) -m cms.servir --port $(PORT)
 
 .PHONY: demo-reset

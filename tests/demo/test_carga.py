@@ -182,6 +182,7 @@ def test_running_the_command_again_keeps_the_data_and_says_how_to_enter(dicho, s
     assert Registro.objects.count() == antes
     assert "ya está cargada" in salida.getvalue()
     assert all(cuenta.correo in salida.getvalue() for cuenta in CUENTAS)
+    assert (settings.CONOCELES_DATOS / "accesos.txt").read_text() in salida.getvalue()
 
 
 def test_the_command_refuses_to_load_fiction_into_a_real_installation(settings):

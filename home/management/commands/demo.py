@@ -65,5 +65,5 @@ class Command(BaseCommand):
         lineas = [f"Entra en /admin/ con cualquiera de estas cuentas; contraseña: {CONTRASENIA}"]
         lineas += [f"  {cuenta.correo:<28} {cuenta.que_hace}" for cuenta in CUENTAS]
         texto = "\n".join(lineas) + "\n"
-        (settings.CONOCELES_DATOS / "cuentas.txt").write_text(texto, encoding="utf-8")
+        (settings.CONOCELES_DATOS / "accesos.txt").write_text(texto, encoding="utf-8")
         self.stdout.write(f"\n{texto}", ending="")
