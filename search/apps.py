@@ -9,3 +9,18 @@ class SearchConfig(AppConfig):
 
     name = "search"
     verbose_name = _("Búsqueda")
+
+    def ready(self) -> None:
+        """Follow the outbox, and the rows that no Ficha's news tell about."""
+        from django.db.models.signals import post_save
+
+        from candidaturas.publicacion import salidas
+        from candidaturas.publicacion.sincronizar import TEMA_FICHA
+        from cms.base import salud
+        from search import index
+
+        salidas.registrar(TEMA_FICHA, index.aplicar, lote=index.LOTE)
+        salidas.registrar(index.TEMA_INDICE, lambda claves: index.reconstruir(), lote=index.LOTE)
+        for modelo in index.VIGILADOS:
+            post_save.connect(index.pedir_reconstruccion, sender=modelo, dispatch_uid=f"indice-{modelo.__name__}")
+        salud.registrar("busqueda", index.revisar)

@@ -1,0 +1,85 @@
+"""The outbox, drained: each row goes to whoever consumes its topic, with bounded retries.
+
+Delivery is *at least once*: a consumer may be given a key again and must not mind. A row that was
+delivered is deleted; one that has run out of attempts stays, dead and visible.
+"""
+
+import datetime as dt
+import logging
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import F
+from django.utils import timezone
+
+from candidaturas.models import Salida
+
+log = logging.getLogger(__name__)
+
+INTENTOS_MAXIMOS = 8
+"""With the waits below: a little over eight minutes."""
+ESPERA_MAXIMA = 300
+"""Seconds between two attempts, at most."""
+_LARGO_DEL_ERROR = 300
+
+Consumidor = Callable[[Sequence[str]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tema:
+    consumidor: Consumidor
+    lote: int
+
+
+_temas: dict[str, _Tema] = {}
+
+
+def registrar(tema: str, consumidor: Consumidor, *, lote: int) -> None:
+    """Name the consumer of a topic: it is called with up to `lote` different keys, and raises to be called again."""
+    _temas[tema] = _Tema(consumidor, lote)
+
+
+def drenar() -> int:
+    """Deliver what is due, one batch of each topic; says how many rows left the queue. To be called until it says 0.
+
+    Topics go in the order they were registered, so that a slow one never holds back what is gone from public view.
+    """
+    return sum(_entregar_lote(nombre, tema) for nombre, tema in _temas.items())
+
+
+def _entregar_lote(nombre: str, tema: _Tema) -> int:
+    filas = list(Salida.objects.pendientes(timezone.now()).filter(tema=nombre)[: tema.lote])
+    if not filas:
+        return 0
+    if _entregar(tema.consumidor, filas):
+        return len(filas)
+    if len(filas) == 1:
+        return 0
+    # One of them spoils the batch: each on its own, so that the others get through.
+    return sum(_entregar(tema.consumidor, [fila]) for fila in filas)
+
+
+def _entregar(consumidor: Consumidor, filas: Sequence[Salida]) -> bool:
+    """Whether the rows were delivered. A row that fails on its own is tried again later, or dies."""
+    try:
+        consumidor(list(dict.fromkeys(fila.clave for fila in filas)))
+    except Exception as error:
+        log.exception("Outbox: %d rows of %s could not be delivered", len(filas), filas[0].tema)
+        if len(filas) == 1:
+            _aplazar(filas[0], error)
+        return False
+    Salida.objects.filter(pk__in=[fila.pk for fila in filas]).delete()
+    return True
+
+
+def _aplazar(fila: Salida, error: Exception) -> None:
+    """Try again after 2, 4, 8… seconds, give or take a fifth; after the last attempt, never."""
+    intentos = fila.intentos + 1
+    espera = min(2**intentos, ESPERA_MAXIMA) * random.uniform(0.8, 1.2)  # noqa: S311  (spreads retries; no secret)
+    Salida.objects.filter(pk=fila.pk).update(
+        intentos=F("intentos") + 1,
+        no_antes_de=timezone.now() + dt.timedelta(seconds=espera),
+        error=f"{type(error).__name__}: {error}"[:_LARGO_DEL_ERROR],
+        muerta=intentos >= INTENTOS_MAXIMOS,
+    )

@@ -1,0 +1,141 @@
+"""What of a Ficha enters an index, whichever engine keeps it.
+
+Built from the public record and nothing else; of the record, only what is named here. Identity answers
+are not read: they are never searchable, not even the public ones.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from candidaturas.facetas import valores_por_faceta
+from candidaturas.rules import clave_alfabetica
+from candidaturas.vocabulario import Calidad
+from search.text import palabras, sonido
+
+Ficha = Mapping[str, Any]
+
+#: Texts by the rubro they are found under, best first. Each name is a key of the Ficha and of the page's labels.
+TEXTOS: Mapping[str, tuple[str, ...]] = {
+    "propuestas": ("propuesta_1", "propuesta_2", "propuesta_genero"),
+    "motivo": ("motivo",),
+    "trayectoria": ("historia_profesional", "trayectoria_politica"),
+    "estudios": ("carrera", "cursos"),
+}
+EXTRACTO_MAXIMO = 160
+"""Characters of the line a card shows when the search has no words."""
+SORTEO_MAXIMO = 2**24
+
+
+@dataclass(frozen=True, slots=True)
+class Documento:
+    """One candidacy as an engine stores it."""
+
+    id: str
+    proceso: str
+    nombres: tuple[str, ...]
+    """Name and nickname."""
+    sonidos: tuple[str, ...]
+    cargo: str
+    actor: tuple[str, ...]
+    """Names and initials of who nominates and of its members."""
+    lugar: tuple[str, ...]
+    municipios: tuple[str, ...]
+    textos: Mapping[str, str]
+    facetas: Mapping[str, tuple[str, ...]]
+    orden_nombre: str
+    orden_boleta: int
+    sorteo: int
+    tarjeta: Mapping[str, Any]
+    """All that a list shows of the candidacy: a part of the record, by the record's own keys."""
+
+
+def sorteo(id_publico: str) -> int:
+    """The published draw that decides ties of relevance: the first 24 bits of the SHA-256 of the public id.
+
+    Anyone can repeat it. It depends on nothing but the id, which is random: not on name, party or place.
+    """
+    return int.from_bytes(hashlib.sha256(id_publico.encode()).digest()[:3], "big")
+
+
+def documento(ficha: Ficha, *, orden_contienda: int, nombres_municipios: Mapping[str, str]) -> Documento:
+    """The document of a record. `nombres_municipios` names the municipalities that the record lists by code."""
+    persona, candidatura = ficha["persona"], ficha["candidatura"]
+    territorio = candidatura["territorio"]
+    nombres = tuple(filter(None, (persona["nombre"], persona["sobrenombre"])))
+    actores = (ficha["actor"], *ficha["actor"]["integrantes"])
+    facetas = valores_por_faceta(ficha)
+    return Documento(
+        id=ficha["id"],
+        proceso=ficha["proceso"]["clave"],
+        nombres=nombres,
+        sonidos=tuple(sonido(palabra) for nombre in nombres for palabra in palabras(nombre)),
+        cargo=candidatura["cargo_nombre"],
+        actor=tuple(texto for actor in actores for texto in (actor["nombre"], actor["siglas"])),
+        lugar=_lugar(territorio),
+        municipios=tuple(nombres_municipios[c] for c in facetas["municipio"] if c in nombres_municipios),
+        textos=_textos(ficha),
+        facetas=facetas,
+        orden_nombre=f"{clave_alfabetica(persona['nombre_orden'])}\0{ficha['id']}",
+        orden_boleta=_orden_boleta(ficha, orden_contienda),
+        sorteo=sorteo(ficha["id"]),
+        tarjeta=_tarjeta(ficha),
+    )
+
+
+def _lugar(territorio: Mapping[str, Any]) -> tuple[str, ...]:
+    if territorio["distrito"]:
+        return (f"distrito {territorio['distrito']}", territorio["cabecera"] or "")
+    return (territorio["municipio_nombre"] or territorio["entidad_nombre"],)
+
+
+def _orden_boleta(ficha: Ficha, orden_contienda: int) -> int:
+    """Contienda, order of the actors on the ballot, place in the list, propietaria before suplente: 16 bits each."""
+    candidatura = ficha["candidatura"]
+    clave = 0
+    for parte in (orden_contienda, candidatura["orden_boleta"], candidatura["numero"]):
+        clave = clave << 16 | min(parte, 0xFFFF)
+    return clave << 1 | (candidatura["calidad"] != Calidad.PROPIETARIA)
+
+
+def _textos(ficha: Ficha) -> dict[str, str]:
+    textos = {}
+    for rubro, campos in TEXTOS.items():
+        seccion = ficha["trayectoria" if rubro == "motivo" else rubro]
+        textos |= {campo: _prosa(seccion[campo]["valor"]) for campo in campos}
+    return {campo: texto for campo, texto in textos.items() if texto}
+
+
+def _prosa(valor: Any) -> str:
+    """A text, a proposal (title and text) or a list, as one text."""
+    if isinstance(valor, Mapping):
+        titulo = valor["titulo"].strip()
+        return f"{titulo}. {valor['texto']}" if titulo else valor["texto"]
+    return valor if isinstance(valor, str) else "; ".join(valor or ())
+
+
+def _tarjeta(ficha: Ficha) -> dict[str, Any]:
+    """The part of the record that a list shows, with the record's own keys."""
+    candidatura = ficha["candidatura"]
+    return {
+        **{clave: ficha[clave] for clave in ("id", "slug", "actor", "siglado", "captura")},
+        "persona": {clave: ficha["persona"][clave] for clave in ("nombre", "sobrenombre", "sexo", "edad")},
+        "candidatura": {
+            clave: candidatura[clave]
+            for clave in ("cargo", "cargo_nombre", "principio", "calidad", "numero", "territorio")
+        },
+        "grado": ficha["estudios"]["grado"]["valor"],
+        "foto": {"valor": ficha["foto"]["valor"]},
+        "extracto": _extracto(ficha["propuestas"]["propuesta_1"]["valor"]),
+    }
+
+
+def _extracto(propuesta: Mapping[str, str] | None) -> str:
+    """The first proposal in one line: its title, or how it begins, cut between words."""
+    if not propuesta:
+        return ""
+    linea = " ".join((propuesta["titulo"] or propuesta["texto"]).split())
+    if len(linea) <= EXTRACTO_MAXIMO:
+        return linea
+    return linea[:EXTRACTO_MAXIMO].rsplit(" ", 1)[0].rstrip(",;:.") + "…"

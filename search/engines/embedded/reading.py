@@ -1,0 +1,72 @@
+"""How strictly the words are read: as typed; else taking unknown ones as similar ones; else only some of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from search.engines.embedded.queries import CAMPOS, Peticion
+from search.engines.embedded.schema import raiz
+from search.engines.embedded.store import Instantanea
+from search.result import Coincidencia
+from search.text import VACIAS, Consulta, Termino, formas, plegar, sonido
+
+_PALABRA = re.compile(r"[^\W_]+")
+
+Lectura = tuple[Peticion, Coincidencia]
+
+
+class Lector:
+    """Reads the words of one search against one snapshot of the index."""
+
+    def __init__(self, instantanea: Instantanea, consulta: Consulta) -> None:
+        self.instantanea = instantanea
+        self.consulta = consulta
+
+    def estricta(self) -> Lectura:
+        """Every word; one that no record has stands for those it resembles."""
+        parecidas = self._parecidas(solo_desconocidas=True)
+        return Peticion(self.consulta, parecidas), Coincidencia.PARECIDAS if parecidas else Coincidencia.TODAS
+
+    def amplias(self) -> Iterator[Lectura]:
+        """Wider readings, for words that no record has together: similar ones of each, then all but one, then any."""
+        amplia = Peticion(self.consulta, self._parecidas(solo_desconocidas=False))
+        yield amplia, Coincidencia.PARECIDAS
+        todos_menos_uno = len(self.consulta.terminos) - 1
+        for minimo in sorted({todos_menos_uno, min(todos_menos_uno, 1)} - {0}, reverse=True):
+            yield replace(amplia, minimo=minimo), Coincidencia.ALGUNAS
+
+    def sugerencia(self, texto: str, peticion: Peticion) -> str:
+        """The text with its unknown words as the records spell the most similar one; empty when there is nothing to say."""
+        plegado = plegar(texto)
+        partes, anterior = [], 0
+        for palabra in _PALABRA.finditer(plegado):
+            parecidas = peticion.parecidas.get(palabra[0])
+            if parecidas and not self._existe(palabra[0]):
+                partes += [texto[anterior : palabra.start()], self.instantanea.vocabulario.escritura(parecidas[0])]
+                anterior = palabra.end()
+        return "".join([*partes, texto[anterior:]]) if partes else ""
+
+    def _parecidas(self, *, solo_desconocidas: bool) -> dict[str, tuple[str, ...]]:
+        parecidas = {}
+        for termino in self.consulta.terminos:
+            if termino.frase or (solo_desconocidas and self._es_conocido(termino)):
+                continue
+            for palabra in termino.palabras:
+                if palabra not in VACIAS and (encontradas := self.instantanea.vocabulario.parecidas(palabra)):
+                    parecidas[palabra] = encontradas
+        return parecidas
+
+    def _es_conocido(self, termino: Termino) -> bool:
+        """Whether the words, one by one, or a synonym of them, are anywhere in the index."""
+        return all(map(self._existe, termino.palabras)) or any(
+            all(map(self._existe, alternativa)) for alternativa in termino.alternativas
+        )
+
+    def _existe(self, palabra: str) -> bool:
+        raices = {raiz(forma) for forma in formas(palabra)} - {""}
+        frecuencia = self.instantanea.buscador.doc_freq
+        return frecuencia("sonido", sonido(palabra)) > 0 or any(
+            frecuencia(campo.nombre, termino) > 0
+            for campo in CAMPOS
+            for termino in (raices if campo.con_raiz else (palabra,))
+        )

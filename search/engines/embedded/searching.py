@@ -1,0 +1,156 @@
+"""One search over one commit of the index: which hits, and which counts."""
+
+from typing import Any
+
+import orjson
+import tantivy
+from tantivy import DocAddress, Occur
+
+from candidaturas.facetas import FACETAS
+from search import synonyms
+from search.engines.embedded import queries
+from search.engines.embedded.queries import Peticion
+from search.engines.embedded.reading import Lector, Lectura
+from search.engines.embedded.schema import campo_de
+from search.engines.embedded.snippets import Marcador
+from search.engines.embedded.store import Instantanea
+from search.query import Orden, Query
+from search.result import Coincidencia, Conteo, ConteoFaceta, Hit
+from search.text import interpretar
+
+VALORES_MAXIMOS = 500
+"""Values counted in one facet."""
+_MARGEN = 16
+"""Hits read on each side of a page, so that its ties are whole before they are put in order."""
+#: How each order is asked of tantivy. By relevance, the score carries the draw too.
+_ORDENES: dict[Orden, dict[str, Any]] = {
+    Orden.RELEVANCIA: {"weight_by_field": "ventaja"},
+    Orden.BOLETA: {"order_by_field": "orden_boleta", "order": tantivy.Order.Asc},
+    Orden.NOMBRE: {"order_by_field": "orden_nombre", "order": tantivy.Order.Asc},
+}
+
+
+class Busqueda:
+    """A `Query` against a snapshot of the index."""
+
+    def __init__(self, instantanea: Instantanea, query: Query) -> None:
+        self.buscador = instantanea.buscador
+        self.query = query
+        self.consulta = interpretar(query.texto, synonyms.vigentes())
+        self.lector = Lector(instantanea, self.consulta)
+        self._tomar(self.lector.estricta())
+        if not self.total and self.consulta.terminos and not self._encuentra(self.peticion):
+            amplia = next((lectura for lectura in self.lector.amplias() if self._encuentra(lectura[0])), None)
+            if amplia:
+                self._tomar(amplia)
+
+    def _tomar(self, lectura: Lectura) -> None:
+        """Take this reading of the words, and find the page's hits with it."""
+        self.peticion, self.coincidencia = lectura
+        self.base = self._base(self.peticion)
+        self.lugares, self.total = self._lugares()
+
+    def _encuentra(self, peticion: Peticion) -> bool:
+        """Whether any record answers, whatever the facets' filters leave of it."""
+        return bool(self.buscador.search(self._base(peticion), limit=1, count=False).hits)
+
+    def _base(self, peticion: Peticion) -> tantivy.Query:
+        """Process and words, without the facets' filters."""
+        if self.query.texto and not peticion.consulta:
+            return tantivy.Query.empty_query()  # marks alone («***») ask for nothing
+        return queries.reunir(queries.de_proceso(self.query.proceso) + queries.de_palabras(peticion))
+
+    def sugerencia(self) -> str:
+        """See `Result.suggestion`."""
+        if self.coincidencia is not Coincidencia.PARECIDAS:
+            return ""
+        return self.lector.sugerencia(self.query.texto, self.peticion)
+
+    # --- Hits -----------------------------------------------------------------------------------
+
+    def _lugares(self) -> tuple[list[DocAddress], int]:
+        """Where the page's hits are, in order, and how many there are in all.
+
+        Scores and ballot places may tie: ties go by the draw's number, once whole groups have been read.
+        """
+        completa = queries.reunir([(Occur.Must, self.base), *queries.de_filtros(self.query.filtros)])
+        orden = self.query.orden if self.consulta.terminos or self.query.orden is Orden.NOMBRE else Orden.BOLETA
+        desde, hasta = self.query.desde, self.query.desde + self.query.tamano
+        margen = _MARGEN
+        while True:
+            primero = max(0, desde - margen)
+            encontradas = self.buscador.search(
+                completa, limit=hasta + margen - primero, offset=primero, **_ORDENES[orden]
+            )
+            claves = [clave for clave, _lugar in encontradas.hits]
+            if _empates_enteros(claves, desde - primero, hasta - primero, primero, encontradas.count):
+                break
+            margen *= 8
+        lugares = [lugar for _clave, lugar in encontradas.hits]
+        if orden is not Orden.NOMBRE:  # whose key ends in the id
+            sorteos = self.buscador.fast_field_values("sorteo", lugares)
+            signo = -1 if orden is Orden.RELEVANCIA else 1
+            en_orden = sorted(range(len(lugares)), key=lambda i: (signo * claves[i], sorteos[i]))
+            lugares = [lugares[i] for i in en_orden]
+        return lugares[desde - primero : hasta - primero], encontradas.count
+
+    def hits(self) -> tuple[Hit, ...]:
+        """The page's hits, with what a list shows of them and why they were found."""
+        marcador = Marcador(self.peticion)
+        return tuple(self._hit(self.buscador.doc(lugar), marcador) for lugar in self.lugares)
+
+    def _hit(self, guardado: tantivy.Document, marcador: Marcador) -> Hit:
+        tarjeta = orjson.loads(guardado.get_first("tarjeta"))
+        nombre = marcador.nombre(tarjeta["persona"]["nombre"])
+        sobrenombre = marcador.nombre(tarjeta["persona"]["sobrenombre"] or "")
+        explicado = marcador.basta_el_nombre(nombre + sobrenombre)
+        return Hit(
+            id=tarjeta["id"],
+            tarjeta=tarjeta,
+            nombre=nombre,
+            sobrenombre=sobrenombre,
+            fragmento=None if explicado else marcador.fragmento(orjson.loads(guardado.get_first("textos"))),
+        )
+
+    # --- Counts ----------------------------------------------------------------------
+
+    def facetas(self) -> dict[str, ConteoFaceta]:
+        """Every facet under all filters but its own: those without a filter in one pass, each other in its own.
+
+        (One aggregation with a filter for each facet takes three times as long.)
+        """
+        filtros = self.query.filtros
+        cuentas = self._contar("", [codigo for codigo in FACETAS if codigo not in filtros])
+        for codigo in filtros:
+            cuentas |= self._contar(codigo, [codigo])
+        return {codigo: cuentas[codigo] for codigo in FACETAS}
+
+    def _contar(self, omitida: str, codigos: list[str]) -> dict[str, ConteoFaceta]:
+        otros = {codigo: valores for codigo, valores in self.query.filtros.items() if codigo != omitida}
+        cuenta = self.buscador.aggregate(
+            queries.reunir([(Occur.Must, self.base), *queries.de_filtros(otros)]),
+            {"": {"value_count": {"field": "sorteo"}}} | {codigo: _TERMINOS[codigo] for codigo in codigos},
+        )
+        total = int(cuenta[""]["value"])
+        return {codigo: ConteoFaceta(total, _conteos(cuenta[codigo]["buckets"])) for codigo in codigos}
+
+
+#: `segment_size`: each segment counts far more values than are wanted, so that sums are exact.
+_TERMINOS = {
+    codigo: {"terms": {"field": campo_de(codigo), "size": VALORES_MAXIMOS, "segment_size": 10 * VALORES_MAXIMOS}}
+    for codigo in FACETAS
+}
+
+
+def _conteos(cubetas: list[dict[str, Any]]) -> tuple[Conteo, ...]:
+    conteos = (Conteo(cubeta["key"], cubeta["doc_count"]) for cubeta in cubetas)
+    return tuple(sorted(conteos, key=lambda c: (-c.conteo, c.valor)))
+
+
+def _empates_enteros(claves: list[Any], inicio: int, fin: int, primero: int, total: int) -> bool:
+    """Whether no group of equal keys that touches the page goes on outside what was read."""
+    if not claves[inicio:fin]:
+        return True
+    antes = primero == 0 or claves[0] != claves[inicio]
+    despues = primero + len(claves) >= total or claves[-1] != claves[min(fin, len(claves)) - 1]
+    return antes and despues

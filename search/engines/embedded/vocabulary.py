@@ -1,0 +1,74 @@
+"""The words the records use, as written: to recognise a misspelled one and to say how it is spelled."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import tantivy
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from search.text import plegar
+
+PARECIDAS_MAXIMAS = 6
+_LARGO_MINIMO = 3
+"""A shorter word resembles too many."""
+
+
+class Palabra(NamedTuple):
+    """A word of the records, and what it is worth as a guess: names before texts, then the most frequent."""
+
+    escrita: str
+    en_nombres: bool
+    veces: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulario:
+    """Folded word → how it is written."""
+
+    palabras: dict[str, Palabra]
+    ordenadas: tuple[str, ...]
+
+    @classmethod
+    def de(cls, buscador: tantivy.Searcher) -> "Vocabulario":
+        """Read an index's words (tens of thousands: milliseconds)."""
+        palabras: dict[str, Palabra] = {}
+        for campo, en_nombres in (("escrito_texto", False), ("escrito_nombre", True)):
+            for escrita, veces in buscador.terms_with_prefix(campo, ""):
+                plegada = plegar(escrita)
+                anterior = palabras.get(plegada)
+                if anterior is None or (en_nombres, veces) > anterior[1:]:
+                    palabras[plegada] = Palabra(escrita, en_nombres, veces)
+        return cls(palabras, tuple(sorted(palabras)))
+
+    def escritura(self, plegada: str) -> str:
+        """How the records write a folded word."""
+        palabra = self.palabras.get(plegada)
+        return palabra.escrita if palabra else plegada
+
+    def parecidas(self, palabra: str) -> tuple[str, ...]:
+        """The existing words that a folded one may stand for, best first: its continuations, and a slip or two away."""
+        if len(palabra) < _LARGO_MINIMO or palabra.isdigit():
+            return ()
+        distancia = 1 if len(palabra) < 8 else 2
+        cercanas = {
+            candidata: int(lejania)
+            for candidata, lejania, _posicion in process.extract(
+                palabra, self.ordenadas, scorer=OSA.distance, score_cutoff=distancia, limit=4 * PARECIDAS_MAXIMAS
+            )
+        }
+        for candidata in self._que_empiezan(palabra):
+            cercanas.setdefault(candidata, distancia)
+        cercanas.pop(palabra, None)
+        orden = sorted(
+            cercanas, key=lambda c: (cercanas[c], not self.palabras[c].en_nombres, -self.palabras[c].veces, c)
+        )
+        return tuple(orden[:PARECIDAS_MAXIMAS])
+
+    def _que_empiezan(self, inicio: str) -> Iterable[str]:
+        desde = bisect_left(self.ordenadas, inicio)
+        for candidata in self.ordenadas[desde : desde + 4 * PARECIDAS_MAXIMAS]:
+            if candidata.startswith(inicio):
+                yield candidata

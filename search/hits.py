@@ -1,0 +1,53 @@
+"""A hit as the results page shows it: the line of every list, and why it was found."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from candidaturas.etiquetas import CAMPO_TEXTO, GRADO, PRINCIPIO, SEXO
+from candidaturas.facetas import Nombres
+from candidaturas.publico.renglones import de_datos
+from candidaturas.vocabulario import CampoTexto, GradoEstudios, Principio, Sexo
+from search.result import Fragmento, Hit, Trozo
+
+#: Where a fragment is from. Texts with a length have their name in the vocabulary.
+_CAMPOS = {
+    **{campo.value: texto for campo, texto in CAMPO_TEXTO.items()},
+    CampoTexto.PROPUESTA_GENERO.value: _("Propuesta de género o de su grupo"),
+    "carrera": _("Carrera"),
+    "cursos": _("Cursos y diplomados"),
+}
+
+
+def candidatura(hit: Hit, nombres: Nombres) -> dict[str, Any]:
+    """The candidacy's line with its marks."""
+    tarjeta = hit.tarjeta
+    persona, datos = tarjeta["persona"], tarjeta["candidatura"]
+    return {
+        **de_datos(tarjeta, nombres["cargo"].get(datos["cargo"], datos["cargo_nombre"])),
+        "nombre": _trozos(hit.nombre),
+        "nombre_plano": persona["nombre"],
+        "sobrenombre": _trozos(hit.sobrenombre) or None,
+        "principio": str(PRINCIPIO[Principio(datos["principio"])]),
+        "edad": persona["edad"],
+        "sexo": str(SEXO[Sexo(persona["sexo"])]),
+        "grado": str(GRADO[GradoEstudios(tarjeta["grado"])]) if tarjeta["grado"] else "",
+        "fragmento": _fragmento(hit.fragmento),
+        "extracto": tarjeta["extracto"],
+    }
+
+
+def _trozos(trozos: Iterable[Trozo]) -> list[dict[str, Any]]:
+    return [trozo._asdict() for trozo in trozos]
+
+
+def _fragmento(fragmento: Fragmento | None) -> dict[str, Any] | None:
+    if fragmento is None:
+        return None
+    return {
+        "etiqueta": str(_CAMPOS[fragmento.campo]),
+        "trozos": _trozos(fragmento.trozos),
+        "inicio_cortado": fragmento.inicio_cortado,
+        "fin_cortado": fragmento.fin_cortado,
+    }

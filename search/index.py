@@ -1,0 +1,93 @@
+"""Keeps the index equal to the published records: whole, or candidacy by candidacy as the outbox tells.
+
+The index is a cache: it can be thrown away and is rebuilt in seconds. What it holds of a record is
+decided in `document`; records of processes that voters may not consult yet are left out.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+from django.conf import settings
+from django.utils import timezone
+
+from candidaturas.models import Contienda, FichaPublicada, Municipio, Proceso, Salida
+from candidaturas.models.publicacion import FichaQuerySet
+from candidaturas.publicacion.sincronizar import TEMA_FICHA
+from cms.base.salud import Estado
+from search.document import Documento, documento
+from search.engines.embedded.store import Almacen
+from search.engines.embedded.writer import Escritor
+
+#: Topic of the outbox rows that ask for the whole index to be rebuilt.
+TEMA_INDICE = "indice"
+#: Rows that documents show or are ordered by, and whose changes announce no Ficha.
+VIGILADOS = (Proceso, Contienda, Municipio)
+LOTE = 500
+"""Records read, and reported, at a time."""
+
+Progreso = Callable[[int, int], None]
+"""Called with how many are done, of how many."""
+
+
+def carpeta() -> Path:
+    """Where the embedded index lives."""
+    return settings.CONOCELES_DATOS / "indice"
+
+
+def reconstruir(progreso: Progreso = lambda hechos, total: None) -> int:
+    """Build the index anew from every record; searches go on meanwhile. Returns how many records it has.
+
+    What could not be delivered to the old index needs no delivery to the new one.
+    """
+    total = _escritor().reconstruir(lambda: _con_progreso(progreso))
+    Salida.objects.filter(tema__in=(TEMA_FICHA, TEMA_INDICE), muerta=True).delete()
+    return total
+
+
+def asegurar() -> None:
+    """Build the index if there is none."""
+    _escritor().asegurar(lambda: _documentos(FichaPublicada.objects.publicas()))
+
+
+def aplicar(ids: Collection[str]) -> None:
+    """Bring these candidacies up to date: as their records stand now, or removed when they have none."""
+    asegurar()
+    _escritor().aplicar(ids, lambda: _documentos(FichaPublicada.objects.publicas().filter(id_publico__in=ids)))
+
+
+def pedir_reconstruccion(**_senal: Any) -> None:
+    """Ask the worker to rebuild the index; rows that wait together are answered by one rebuild."""
+    if not Salida.objects.filter(tema=TEMA_INDICE, intentos=0).exists():
+        Salida.objects.create(tema=TEMA_INDICE, clave="todo", no_antes_de=timezone.now())
+
+
+def revisar() -> Estado:
+    """How search stands, for `/salud/lista`: without an index pages are served, and searches are not."""
+    return Estado.BIEN if _escritor().existe() else Estado.DEGRADADA
+
+
+def _escritor() -> Escritor:
+    return Escritor(Almacen(carpeta()))
+
+
+def _con_progreso(progreso: Progreso) -> Iterator[Documento]:
+    fichas = FichaPublicada.objects.publicas()
+    total = fichas.count()
+    for hechos, doc in enumerate(_documentos(fichas)):
+        if hechos % LOTE == 0:
+            progreso(hechos, total)
+        yield doc
+    progreso(total, total)
+
+
+def _documentos(fichas: FichaQuerySet) -> Iterator[Documento]:
+    municipios: dict[str, dict[str, str]] = {}
+    for entidad, clave, nombre in Municipio.objects.values_list("entidad__clave", "cve_ine", "nombre"):
+        municipios.setdefault(entidad, {})[clave] = nombre
+    filas = fichas.order_by("pk").values_list("datos", "contienda__orden").iterator(chunk_size=LOTE)
+    for datos, orden_contienda in filas:
+        ficha = orjson.loads(bytes(datos))
+        entidad = ficha["candidatura"]["territorio"]["entidad"]
+        yield documento(ficha, orden_contienda=orden_contienda, nombres_municipios=municipios.get(entidad, {}))

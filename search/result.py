@@ -1,0 +1,85 @@
+"""What was found: one `Result`, the same from every engine. Plain data, no markup: templates escape."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+
+class Trozo(NamedTuple):
+    """A piece of a text, and whether it is what was looked for."""
+
+    texto: str
+    marcado: bool
+
+
+class Coincidencia(StrEnum):
+    """How the hits answer the words."""
+
+    TODAS = "todas"
+    """Every word was found."""
+    PARECIDAS = "parecidas"
+    """Some word was not found as written: a similar one was."""
+    ALGUNAS = "algunas"
+    """No record has all the words: these have some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragmento:
+    """Why a hit was found: the best stretch of the text that matched best."""
+
+    campo: str
+    """Key of the text in the Ficha: `propuesta_1`, `motivo`, …"""
+    trozos: tuple[Trozo, ...]
+    inicio_cortado: bool = False
+    fin_cortado: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One candidacy found, with all that a list shows of it."""
+
+    id: str
+    tarjeta: Mapping[str, Any]
+    """A part of the record, by its own keys: what `renglones.de_datos` reads, and `grado` and `extracto`."""
+    nombre: tuple[Trozo, ...]
+    sobrenombre: tuple[Trozo, ...]
+    fragmento: Fragmento | None
+
+
+class Conteo(NamedTuple):
+    """How many records have a value of a facet, under every filter but that facet's."""
+
+    valor: str
+    conteo: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConteoFaceta:
+    """A facet's counts. `total`, the records under every other filter, is the count of «Todos»."""
+
+    total: int
+    valores: tuple[Conteo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An answer. `cursor` leads to the next hits, or is empty."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    facets: Mapping[str, ConteoFaceta]
+    suggestion: str
+    """The words spelled as the records spell them, when that differs and helps; else empty."""
+    match: Coincidencia
+    cursor: str
+    engine: str
+    milliseconds: float
+
+
+class Sugerencia(NamedTuple):
+    """A completion: a person's name, and the parts of the address of her page."""
+
+    id: str
+    slug: str
+    texto: str

@@ -1,0 +1,161 @@
+"""Spanish as people type it: folding, forms of a word, its sound, and the parts of what was asked.
+
+Plain Python, the same for every engine. Texts are compared folded (lower case, no accents, ñ as n):
+people search without accents, on keyboards without ñ.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from search.synonyms import Sinonimos
+
+#: Words of an answer that count; the rest of a very long question adds nothing but work.
+TERMINOS_MAXIMOS = 12
+ALTERNATIVAS_MAXIMAS = 10
+
+#: Words that say nothing by themselves, one a line, folded.
+VACIAS = frozenset(Path(__file__).with_name("vacias.txt").read_text(encoding="ascii").split())
+
+_PALABRA = re.compile(r"[^\W_]+")
+_COMILLAS = str.maketrans(dict.fromkeys("“”„«»", '"'))
+#: An excluded or plain phrase (closing quote optional: people forget it), or a run without blanks.
+_PIEZA = re.compile(r'(?P<menos>(?<!\S)-(?=["\w]))?(?:"(?P<frase>[^"]*)"?|(?P<suelta>[^\s"]+))')
+
+
+class _Plegado(dict[int, str]):
+    """Folds letter by letter, never changing a text's length, so that positions in both texts agree."""
+
+    def __missing__(self, codigo: int) -> str:
+        letra = chr(codigo)
+        base = unicodedata.normalize("NFD", letra)[0].lower()
+        self[codigo] = base if len(base) == 1 else letra
+        return self[codigo]
+
+
+_PLEGADO = _Plegado()
+
+
+def plegar(texto: str) -> str:
+    """Lower case without accents, of the same length as the (composed) text."""
+    return texto.translate(_PLEGADO)
+
+
+def palabras(texto: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return _PALABRA.findall(plegar(unicodedata.normalize("NFC", texto)))
+
+
+@dataclass(frozen=True, slots=True)
+class Termino:
+    """One thing asked for: a word, several that go together, or an exact phrase."""
+
+    palabras: tuple[str, ...]
+    frase: bool = False
+    """In this order and nothing between: from quotes, or a number that belongs to its word («distrito 5»)."""
+    alternativas: tuple[tuple[str, ...], ...] = ()
+    """Synonyms; each a word or a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consulta:
+    """The words of a search: all `terminos` are wanted, none of `excluidos`."""
+
+    terminos: tuple[Termino, ...] = ()
+    excluidos: tuple[Termino, ...] = ()
+    seguidas: tuple[str, ...] = ()
+    """The loose words as typed, stop words included: records that have them together come first."""
+
+    def __bool__(self) -> bool:
+        return bool(self.terminos or self.excluidos)
+
+
+def interpretar(texto: str, sinonimos: Sinonimos) -> Consulta:
+    """Read what a person typed: words, "exact phrases", -exclusions. Any text is readable; marks alone mean nothing."""
+    terminos: list[Termino] = []
+    excluidos: list[Termino] = []
+    sueltas: list[str] = []
+    for pieza in _PIEZA.finditer(texto.translate(_COMILLAS)):
+        encontradas = tuple(palabras(pieza["frase"] if pieza["frase"] is not None else pieza["suelta"]))
+        if not encontradas:
+            continue
+        if pieza["menos"]:
+            excluidos.append(Termino(encontradas, frase=True))
+        elif pieza["frase"] is not None:
+            terminos.append(Termino(encontradas, frase=True))
+        else:
+            sueltas += encontradas
+    terminos += _agrupar(sueltas, sinonimos)
+    unicos = tuple(dict.fromkeys(terminos))[:TERMINOS_MAXIMOS]
+    return Consulta(unicos, tuple(dict.fromkeys(excluidos))[:TERMINOS_MAXIMOS], tuple(sueltas[:TERMINOS_MAXIMOS]))
+
+
+def _agrupar(sueltas: list[str], sinonimos: Sinonimos) -> list[Termino]:
+    """Loose words as terms: longest synonyms first, «distrito 5» together, stop words away unless there is nothing else."""
+    terminos: list[Termino] = []
+    vacias: list[Termino] = []
+    resto = tuple(sueltas)
+    while resto:
+        grupo, alternativas = sinonimos.al_inicio(resto)
+        if resto[0] == "distrito" and len(resto) > 1 and resto[1].isdigit():
+            grupo = resto[:2]
+            terminos.append(Termino(grupo, frase=True))
+        elif len(grupo) == 1 and grupo[0] in VACIAS:
+            vacias.append(Termino(grupo))
+        else:
+            terminos.append(Termino(grupo, alternativas=alternativas[:ALTERNATIVAS_MAXIMAS]))
+        resto = resto[len(grupo) :]
+    return terminos or vacias
+
+
+def formas(palabra: str) -> tuple[str, ...]:
+    """A folded word with its singular and plural, which a stemmer alone does not always join (joven, jóvenes)."""
+    if len(palabra) < 4 or palabra.isdigit():
+        return (palabra,)
+    singulares = {palabra}
+    if palabra.endswith("ces"):
+        singulares.add(palabra[:-3] + "z")
+    if palabra.endswith("es"):
+        singulares.add(palabra[:-2])
+    if palabra.endswith("s"):
+        singulares.add(palabra[:-1])
+    plurales = {_plural(singular) for singular in singulares}
+    return (palabra, *sorted((singulares | plurales | _generos(palabra)) - {palabra}))
+
+
+def _plural(singular: str) -> str:
+    if singular.endswith("z"):
+        return singular[:-1] + "ces"
+    return singular + ("s" if singular[-1] in "aeiou" else "es")
+
+
+def _generos(palabra: str) -> set[str]:
+    """The other gender of a trade: ingeniera, ingeniero; jueza, juez."""
+    cambios = (("era", "ero"), ("ero", "era"), ("eras", "eros"), ("eros", "eras"), ("z", "za"), ("za", "z"))
+    return {palabra[: -len(de)] + a for de, a in cambios if palabra.endswith(de)}
+
+
+_SONIDOS = tuple(
+    (re.compile(patron), sonido)
+    for patron, sonido in (
+        (r"ph", "f"),
+        (r"ch", "#"),  # keeps its h
+        (r"h", ""),
+        (r"ll|y", "i"),
+        (r"[sc]c(?=[ei])|[zc](?=[ei])|z", "s"),
+        (r"q(?:u(?=[ei]))?|c", "k"),
+        (r"gu(?=[ei])", "%"),  # hard g
+        (r"g(?=[ei])|^x", "j"),
+        (r"[vw]", "b"),
+        (r"m(?=[bpn])", "n"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+def sonido(palabra: str) -> str:
+    """How a folded name sounds in Mexico, so that Gonzales finds González, and Ivonne finds Yvonne."""
+    for patron, reemplazo in _SONIDOS:
+        palabra = patron.sub(reemplazo, palabra)
+    return palabra

@@ -1,0 +1,37 @@
+"""An embedded engine over Fichas given by code, in a folder of its own."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from candidaturas.ficha import Ficha
+from search.document import Documento, documento
+from search.engines.embedded import EmbeddedEngine
+from search.engines.embedded.store import Almacen
+from search.engines.embedded.writer import Escritor
+from search.query import Query
+from search.result import Result
+
+MUNICIPIOS = {"005": "Durango", "007": "Gómez Palacio", "012": "Lerdo", "035": "Tamazula"}
+PROCESO = "durango-2024"
+
+
+def un_documento(ficha: Ficha, orden_contienda: int = 0) -> Documento:
+    return documento(ficha.como_datos(), orden_contienda=orden_contienda, nombres_municipios=MUNICIPIOS)
+
+
+def un_motor(carpeta: Path, fichas: Iterable[Ficha]) -> EmbeddedEngine:
+    Escritor(Almacen(carpeta)).reconstruir(lambda: [un_documento(ficha) for ficha in fichas])
+    return EmbeddedEngine(carpeta)
+
+
+def buscar(motor: EmbeddedEngine, texto: str = "", **cambios: Any) -> Result:
+    return motor.search(Query(proceso=PROCESO, texto=texto, **cambios))
+
+
+def ids(resultado: Result) -> list[str]:
+    return [hit.id for hit in resultado.hits]
+
+
+def marcado(trozos: Iterable[Any]) -> list[str]:
+    return [trozo.texto for trozo in trozos if trozo.marcado]
