@@ -28,8 +28,13 @@ if settings.CONOCELES_SIRVE_PUBLICO:
 
     from cms.base.medios import medio_publico
 
-    urlpatterns += [path("medios/<path:nombre>", medio_publico, name="medio_publico")]
+    urlpatterns += [
+        path("medios/<path:nombre>", medio_publico, name="medio_publico"),
+        path("api/", include("cms.api")),
+        path("", include("home.urls_raiz")),
+    ]
     urlpatterns += i18n_patterns(
+        path("", include("home.urls")),
         path("", include("candidaturas.publico.urls")),
         path("", include("search.urls")),
         path("", include(wagtail_urls)),

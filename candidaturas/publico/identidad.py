@@ -1,0 +1,67 @@
+"""The identity section of a Ficha: what its owner shared, in the words of the questionnaire that asked."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypedDict
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from candidaturas.models import Pregunta
+from candidaturas.publico.secciones import Lector, Seccion
+from candidaturas.vocabulario import Rubro
+
+
+class PreguntaConTexto(TypedDict):
+    """A question and its options as people read them."""
+
+    texto: str
+    opciones: dict[str, str]
+
+
+def preguntas(proceso_id: int) -> dict[str, PreguntaConTexto]:
+    """Questions of a process by code, in the reader's language where translated, in one query.
+
+    Where several versions of the questionnaire ask the same thing, the newest words it.
+    """
+    idioma = get_language()
+    filas = (
+        Pregunta.objects.filter(cuestionario__proceso=proceso_id, locale__language_code__in={"es", idioma})
+        .order_by("cuestionario__version", "orden", "opciones__orden")
+        .values_list("codigo", "texto", "opciones__codigo", "opciones__texto", "locale__language_code")
+    )
+    textos: dict[str, PreguntaConTexto] = {}
+    # Spanish first, so that a translation covers it where there is one.
+    for codigo, texto, opcion, opcion_texto, _idioma in sorted(filas, key=lambda fila: fila[4] == idioma):
+        pregunta = textos.setdefault(codigo, PreguntaConTexto(texto=texto, opciones={}))
+        pregunta["texto"] = texto
+        if opcion:
+            pregunta["opciones"][opcion] = opcion_texto
+    return textos
+
+
+def identidad(lector: Lector, textos: Mapping[str, PreguntaConTexto]) -> Seccion:
+    """What was shared, and below it each gap under its reason."""
+    datos = lector.ficha["identidad"]
+    compartidas = [
+        {"etiqueta": textos[codigo]["texto"], "valor": _respuesta(dato["valor"], textos[codigo]["opciones"])}
+        for codigo, dato in datos.items()
+        if dato["valor"] is not None and codigo in textos
+    ]
+    contenido = {"compartidas": compartidas, "faltan": _por_razon(lector, datos, textos)}
+    aviso = lector.aviso(Rubro.IDENTIDAD, datos) if datos else lector.falta("no_preguntado")
+    return Seccion(id="identidad", titulo=_("Identidad"), aviso=aviso, datos=contenido)
+
+
+def _por_razon(
+    lector: Lector, datos: Mapping[str, Mapping[str, Any]], textos: Mapping[str, PreguntaConTexto]
+) -> list[dict[str, Any]]:
+    grupos: dict[str, list[str]] = {}
+    for codigo, dato in datos.items():
+        if dato["razon"] and codigo in textos:
+            grupos.setdefault(lector.falta(dato["razon"]), []).append(textos[codigo]["texto"])
+    return [{"falta": falta, "preguntas": suyas} for falta, suyas in grupos.items()]
+
+
+def _respuesta(valor: Mapping[str, Any], opciones: Mapping[str, str]) -> str:
+    elegidas: Iterable[str] = (opciones.get(codigo, codigo) for codigo in valor["opciones"])
+    return ": ".join(filter(None, (", ".join(elegidas), valor["texto"])))

@@ -1,0 +1,56 @@
+"""The 410 page: a candidacy that left says so, with date, acuerdo and who follows. It never names who left."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from candidaturas.models import FichaPublicada, Retiro
+from candidaturas.models.publicacion import DESPUBLICADA
+from candidaturas.publico import contiendas, marco, renglones
+from candidaturas.vocabulario import EstadoRegistro
+
+_MOTIVOS = {
+    EstadoRegistro.SUSTITUIDA: _("La persona registrada fue sustituida."),
+    EstadoRegistro.CANCELADA: _("El registro fue cancelado."),
+    EstadoRegistro.RENUNCIA: _("La persona registrada renunció."),
+    EstadoRegistro.RECHAZADA: _("El registro no fue aprobado."),
+    DESPUBLICADA: _("El Instituto retiró la información de este sitio."),
+}
+_SIN_DETALLE = _("El registro dejó de estar aprobado.")
+
+
+def pagina(request: HttpRequest, id_publico: str) -> HttpResponse | None:
+    """The 410 answer for an id that was public once; None when it never was."""
+    retirada = (
+        renglones.con_cargo(Retiro.objects.filter(id_publico=id_publico, proceso__in=marco.leer().procesos))
+        .select_related("proceso", "actor", "contienda__distrito", "contienda__municipio")
+        .first()
+    )
+    if retirada is None:
+        return None
+    sucesora = FichaPublicada.objects.filter(id_publico=retirada.sucesora).first() if retirada.sucesora else None
+    contexto = {
+        **marco.contexto(retirada.proceso),
+        "motivo": _MOTIVOS.get(retirada.motivo, _SIN_DETALLE),
+        "desde": retirada.desde,
+        "acuerdo": retirada.acuerdo,
+        "contienda": contiendas.titulo(retirada.contienda, retirada.cargo_nombre),
+        "distrito": retirada.contienda.distrito.numero if retirada.contienda.distrito else None,
+        "actor": {
+            "clave": retirada.actor.clave,
+            "nombre": retirada.actor.nombre,
+            "siglas": retirada.actor.siglas,
+            "tipo": retirada.actor.tipo,
+        },
+        "sucesora": _sucesora(sucesora),
+    }
+    return render(request, "pages/retiro/retiro.html", contexto, status=410)
+
+
+def _sucesora(ficha: FichaPublicada | None) -> dict[str, str] | None:
+    if ficha is None:
+        return None
+    return {
+        "url": renglones.direccion(ficha.id_publico, ficha.slug),
+        "nombre": ficha.como_datos()["persona"]["nombre"],
+    }

@@ -1,0 +1,91 @@
+"""Template tags of the frame: what `base.html` shows around every page."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.context import Context
+from django.urls import reverse, translate_url
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from candidaturas.models import Proceso
+from candidaturas.publico import marco as procesos
+from home import hojas
+from home.theme import TemaDelSitio
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Enlace:
+    """A link of the frame; `actual` marks the page one is on."""
+
+    texto: str
+    url: str
+    actual: bool = False
+    idioma: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marco:
+    """The frame of a page."""
+
+    tema: TemaDelSitio
+    hojas: list[str]
+    navegacion: list[Enlace]
+    idiomas: list[Enlace]
+
+
+@register.simple_tag(takes_context=True)
+def marco(context: Context) -> Marco:
+    """The frame for the current request. Where there is no public site (the admin's role), it is bare."""
+    request = context.get("request")
+    if request is None or not settings.CONOCELES_SIRVE_PUBLICO:
+        return Marco(TemaDelSitio(), [], [], [])
+    estilos = [reverse("raiz:estilo", args=[hoja.nombre, hoja.huella]) for hoja in hojas.leer().values()]
+    return Marco(hojas.tema(), estilos, _navegacion(request, context.get("proceso")), _idiomas(request))
+
+
+def _navegacion(request: HttpRequest, proceso: Any) -> list[Enlace]:
+    """The sections of the site. Only pages that exist for the process are offered."""
+    publicos = procesos.leer()
+    clave = proceso["clave"] if isinstance(proceso, dict) else getattr(proceso, "clave", None)
+    elegido = publicos.con_clave(clave) if clave else publicos.vigente
+    rutas = [(_("Mi boleta"), "publico:mi_boleta"), (_("Buscar"), "search:buscar"), *_territorios(elegido)]
+    rutas.append((_("Información"), "home:informacion"))
+    sufijo = publicos.sufijo(elegido) if elegido else ""
+    enlaces = []
+    for texto, ruta in rutas:
+        url = reverse(ruta)
+        con_proceso = url if ruta == "home:informacion" else url + sufijo
+        enlaces.append(Enlace(texto, con_proceso, actual=request.path.startswith(url)))
+    return enlaces
+
+
+def _territorios(proceso: Proceso | None) -> list[tuple[str, str]]:
+    if proceso is None:
+        return []
+    distritos = (
+        (_("Distritos"), "publico:distritos") if proceso.tiene_distritos else (_("Municipios"), "publico:municipios")
+    )
+    listas = [(_("Representación proporcional"), "publico:rp")] if proceso.tiene_listas else []
+    return [distritos, *listas]
+
+
+def _idiomas(request: HttpRequest) -> list[Enlace]:
+    """This same page in each language; a page without a route of its own leads home."""
+    actual = translation.get_language()
+    return [
+        Enlace(nombre, _en_idioma(request, codigo), actual=codigo == actual, idioma=codigo)
+        for codigo, nombre in settings.LANGUAGES
+    ]
+
+
+def _en_idioma(request: HttpRequest, codigo: str) -> str:
+    if request.resolver_match is not None:
+        return translate_url(request.get_full_path(), codigo)
+    with translation.override(codigo):
+        return reverse("home:inicio")

@@ -1,0 +1,47 @@
+"""The pages of the site that are its own: the first page, the information pages, the generated stylesheets."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from candidaturas.publico.pagina import pagina_publica
+from home import hojas
+from home.models import HomePage, InformationIndexPage, InformationPage, en_el_idioma
+
+UN_ANIO = 60 * 60 * 24 * 365
+
+
+@pagina_publica
+def inicio(request: HttpRequest) -> HttpResponse:
+    """The first page. Before anybody writes one, the standard texts stand."""
+    pagina = en_el_idioma(HomePage.objects.all()).first() or HomePage(title="Conóceles")
+    return pagina.serve(request)
+
+
+@pagina_publica
+def informacion(request: HttpRequest) -> HttpResponse:
+    """The list of information pages."""
+    pagina = en_el_idioma(InformationIndexPage.objects.all()).first()
+    if pagina is None:
+        raise Http404
+    return pagina.serve(request)
+
+
+@pagina_publica
+def informacion_pagina(request: HttpRequest, slug: str) -> HttpResponse:
+    """One information page."""
+    pagina = en_el_idioma(InformationPage.objects.filter(slug=slug)).first()
+    if pagina is None:
+        raise Http404
+    return pagina.serve(request)
+
+
+@require_safe
+def estilo(request: HttpRequest, nombre: str, huella: str) -> HttpResponse:
+    """A generated stylesheet. Under its own fingerprint it never changes; an old one gets today's, for this once."""
+    hoja = hojas.leer().get(nombre)
+    if hoja is None:
+        raise Http404
+    respuesta = HttpResponse(hoja.texto, content_type="text/css; charset=utf-8")
+    vigencia = f"public, max-age={UN_ANIO}, immutable" if huella == hoja.huella else "no-cache"
+    respuesta["Cache-Control"] = vigencia
+    return respuesta
