@@ -8,4 +8,4 @@ from django.http import HttpRequest
 
 def sitio(request: HttpRequest) -> dict[str, Any]:
     """Flags of the site: demonstration (banner, noindex) and contact."""
-    return {"es_demostracion": settings.CONOCELES_DEMO, "contacto": settings.CONOCELES_CONTACTO}
+    return {"es_demostracion": settings.CONOCELES_DEMO, "contacto_del_sitio": settings.CONOCELES_CONTACTO}
