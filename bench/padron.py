@@ -5,6 +5,7 @@ a longer registry lengthens the lists.
 """
 
 import random
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, islice
@@ -185,3 +186,7 @@ def escribir(ruta: Path, cuantas: int) -> None:
         identidad.append(otra)
     ruta.parent.mkdir(parents=True, exist_ok=True)
     libro.save(ruta)
+
+
+if __name__ == "__main__":
+    escribir(Path(sys.argv[1]), int(sys.argv[2]))
