@@ -1,23 +1,18 @@
 """Error answers: a page in plain words for people, problem+json for the API. Never a code without words."""
 
+from collections.abc import Iterable
 from typing import Any
 
-import orjson
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from cms.base.problemas import POR_ESTADO, ErrorDeParametro, es_de_la_api, problema
+
 
 def _responder(request: HttpRequest, estado: int, titulo: str, detalle: str, plantilla: str) -> HttpResponse:
-    if request.path.startswith("/api/"):
-        cuerpo = {
-            "type": f"/api/problemas/{plantilla}",
-            "title": titulo,
-            "status": estado,
-            "detail": detalle,
-            "instance": request.path,
-        }
-        return HttpResponse(orjson.dumps(cuerpo), status=estado, content_type="application/problem+json")
+    if es_de_la_api(request.path):
+        return problema(request, POR_ESTADO[estado], detalle)
     return render(request, f"pages/errores/{plantilla}.html", {"titulo": titulo, "detalle": detalle}, status=estado)
 
 
@@ -31,6 +26,12 @@ def entrada_invalida(request: HttpRequest, motivo: str, *, limite: int = 0, para
         % {"parametro": parametro},
     }
     return _responder(request, 400, _("No pudimos leer esa dirección"), detalles[motivo], "400")
+
+
+def parametros_no_reconocidos(request: HttpRequest, errores: Iterable[ErrorDeParametro]) -> HttpResponse:
+    """400 of a page with several parameters: each one that cannot be read, and what to do about it."""
+    detalle = " ".join(error.detalle for error in errores)
+    return _responder(request, 400, _("No pudimos leer esa dirección"), detalle, "400")
 
 
 def metodo_no_permitido(request: HttpRequest) -> HttpResponse:
@@ -80,7 +81,7 @@ def falla(request: HttpRequest) -> HttpResponse:
         "titulo": _("Algo falló de nuestro lado"),
         "detalle": _("Ya quedó anotado. Intenta de nuevo en unos minutos."),
     }
-    if request.path.startswith("/api/"):
+    if es_de_la_api(request.path):
         return _responder(request, 500, contexto["titulo"], contexto["detalle"], "500")
     from django.template.loader import render_to_string
 

@@ -10,11 +10,12 @@ from django.middleware.locale import LocaleMiddleware
 
 from cms.base.errores import entrada_invalida, metodo_no_permitido
 from cms.base.peticion import en_curso
+from cms.base.problemas import es_de_la_api
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
-#: Paths that have no language: the locale middleware would turn their 404s into redirects.
-SIN_IDIOMA = ("/api/", "/admin/", "/medios/", "/static/", "/salud/")
+#: Paths that, like the APIs', have no language.
+SIN_IDIOMA = ("/admin/", "/medios/", "/static/", "/salud/")
 CONSULTA_MAXIMA = 2_048
 CONSULTA_MAXIMA_ADMIN = 8_192
 
@@ -70,13 +71,17 @@ class IdiomaDeLaPagina(LocaleMiddleware):
     """The language of a public page is in its address; APIs, the admin and files have none."""
 
     def process_request(self, request: HttpRequest) -> None:
-        if not request.path_info.startswith(SIN_IDIOMA):
+        if not _sin_idioma(request):
             super().process_request(request)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        if request.path_info.startswith(SIN_IDIOMA):
+        if _sin_idioma(request):
             return response
         return super().process_response(request, response)
+
+
+def _sin_idioma(request: HttpRequest) -> bool:
+    return request.path_info.startswith(SIN_IDIOMA) or es_de_la_api(request.path_info)
 
 
 class OrigenDeLaBitacora:

@@ -31,11 +31,13 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
 
 _SIEMPRE = [
+    "cms.base.api.ApiAbierta",
     "cms.base.middleware.EntradaSegura",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -52,6 +54,8 @@ _CON_SESION = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.base.middleware.OrigenDeLaBitacora",
+    "candidaturas.access.middleware.PoliticaDelAdmin",
+    "candidaturas.access.middleware.RechazosConMensaje",
     "axes.middleware.AxesMiddleware",
 ]
 

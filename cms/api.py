@@ -1,0 +1,29 @@
+"""Every API of the site: version 1 of the contract, and Wagtail's own for editorial content."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, path, re_path
+
+from candidaturas.api import boleta, cambios, candidaturas, catalogos, territorio
+from candidaturas.api.contrato import ContratoAPI
+from candidaturas.api.respuestas import responder
+
+v1 = ContratoAPI()
+for modulo in (candidaturas, catalogos, territorio, boleta, cambios):
+    v1.add_router("", modulo.router)
+
+
+@v1.get("/openapi.json", include_in_schema=False, url_name="openapi")
+def openapi(request: HttpRequest) -> HttpResponse:
+    """The OpenAPI document of version 1."""
+    return responder(request, v1.documento)
+
+
+def nada(request: HttpRequest) -> HttpResponse:
+    """Under /api/ an unknown address is a 404 at once: no other part of the site guesses what was meant."""
+    raise Http404
+
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("v1/", v1.urls),
+    re_path(r"^(?!$|problemas/)", nada),
+]
