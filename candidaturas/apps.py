@@ -15,12 +15,15 @@ class CandidaturasConfig(AppConfig):
     def ready(self) -> None:
         """Keep the public records, the tree and the notices in step with the rows they come from."""
         from candidaturas.access import senales as de_access
+        from candidaturas.models.publicacion import TEMA_AVISO
+        from candidaturas.publicacion import salidas
         from candidaturas.publicacion import senales as de_publicacion
         from candidaturas.publicacion.atraso import revisar_salidas
-        from candidaturas.workflow import avisos
+        from candidaturas.workflow import avisos, correo
         from cms.base import salud
 
         de_publicacion.conectar()
         de_access.conectar()
         avisos.conectar()
+        salidas.registrar(TEMA_AVISO, lambda claves: [correo.entregar(clave) for clave in claves], lote=1)
         salud.registrar("trabajador", revisar_salidas)

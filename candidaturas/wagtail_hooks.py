@@ -1,9 +1,34 @@
 """What the domain registers in Wagtail's admin. Nothing is decided here: each line names the room that does."""
 
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern
+from django.utils.html import format_html
 from wagtail import hooks
 
+from candidaturas.access import edicion, listados
+from candidaturas.admin import menu, tablero, vista_previa
 from candidaturas.exchange.menu import ImportacionesItem, entrada_de_menu
+from candidaturas.models import CandidaturaPage
+
+hooks.register("before_edit_page", edicion.antes_de_editar)
+hooks.register("construct_page_chooser_queryset", listados.paginas_que_puede_elegir)
+hooks.register("construct_main_menu", menu.solo_lo_que_puede_usar)
+hooks.register("construct_settings_menu", menu.solo_lo_que_puede_usar)
+hooks.register("construct_reports_menu", menu.solo_lo_que_puede_usar)
+hooks.register("construct_page_action_menu", menu.acciones_de_la_candidatura)
+hooks.register("register_admin_menu_item", menu.revision)
+
+CandidaturaPage.dibujar_vista_previa = vista_previa.dibujar
+
+
+@hooks.register("register_admin_urls")
+def _direcciones() -> list[URLPattern]:
+    from candidaturas.admin.urls import urlpatterns
+
+    return urlpatterns
 
 
 @hooks.register("register_admin_urls")
@@ -16,3 +41,23 @@ def _direcciones_de_importacion() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def _menu_de_importacion() -> ImportacionesItem:
     return entrada_de_menu()
+
+
+@hooks.register("construct_homepage_panels")
+def _tablero(request: HttpRequest, paneles: list[Any]) -> None:
+    paneles[:] = tablero.paneles(request)
+
+
+@hooks.register("construct_homepage_summary_items")
+def _sin_resumen(request: HttpRequest, resumen: list[Any]) -> None:
+    resumen.clear()
+
+
+@hooks.register("insert_global_admin_css")
+def _estilo() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("insert_editor_js")
+def _guion() -> str:
+    return format_html('<script src="{}" defer></script>', static("js/admin-captura.js"))

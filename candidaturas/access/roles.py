@@ -21,6 +21,8 @@ class Rol(StrEnum):
     EDITORA = "editora"
     AUDITORA = "auditora"
     PARTIDO = "partido"
+    SISTEMA = "sistema"
+    """A superuser: sets the machinery up (groups, sites, locales), and reviews nothing."""
 
 
 ETIQUETAS: Mapping[Rol, Promise] = {
@@ -40,7 +42,7 @@ _ROL_DEL_GRUPO = {nombre: rol for rol, nombre in GRUPOS.items()}
 
 
 def roles_de(persona: "User") -> frozenset[Rol]:
-    """The roles of a person (one query a request, kept on the object). A superuser administers, and reviews nothing."""
+    """The roles of a person (one query a request, kept on the object)."""
     if not persona.is_active:
         return frozenset()
     guardados = getattr(persona, "_roles", None)
@@ -50,7 +52,7 @@ def roles_de(persona: "User") -> frozenset[Rol]:
         if any(actor is not None for _nombre, actor in filas):
             roles.add(Rol.PARTIDO)
         if persona.is_superuser:
-            roles.add(Rol.ADMINISTRADORA)
+            roles |= {Rol.ADMINISTRADORA, Rol.SISTEMA}
         guardados = frozenset(roles)
         persona._roles = guardados  # type: ignore[attr-defined]  # a cache that lives as long as the request's user
     return guardados

@@ -11,7 +11,7 @@ from candidaturas.captura import identidad
 from candidaturas.captura.cuestionario import PreguntaDeCaptura, preguntas_de
 from candidaturas.captura.lectura import leer
 from candidaturas.ficha import Respuestas
-from candidaturas.rules import Faltante, Limite, avance
+from candidaturas.rules import Faltante, Limite, avance, pregunta_se_captura
 from candidaturas.vocabulario import Autorizacion, CampoTexto, GradoEstudios, Rubro
 
 if TYPE_CHECKING:
@@ -36,14 +36,21 @@ class Requisitos:
     autoriza_tratamiento: bool
     accion_afirmativa: str
 
+    def preguntas_permitidas(self) -> list[PreguntaDeCaptura]:
+        """Those that the consents let be asked at all, whatever the answers."""
+        return [
+            pregunta
+            for pregunta in self.preguntas
+            if pregunta_se_captura(
+                grupo=pregunta.grupo,
+                autoriza_tratamiento=self.autoriza_tratamiento,
+                accion_afirmativa=self.accion_afirmativa,
+            )
+        ]
+
     def se_preguntan(self, respuestas: identidad.Identidad) -> list[PreguntaDeCaptura]:
         """The identity questions that apply to these answers."""
-        return identidad.se_preguntan(
-            self.preguntas,
-            respuestas,
-            autoriza_tratamiento=self.autoriza_tratamiento,
-            accion_afirmativa=self.accion_afirmativa,
-        )
+        return identidad.se_preguntan(self.preguntas_permitidas(), respuestas)
 
 
 def requisitos_de(registro: "Registro", idioma: str = "es") -> Requisitos:

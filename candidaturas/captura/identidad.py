@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from candidaturas.captura.cuestionario import PreguntaDeCaptura
 from candidaturas.ficha import PREFIERE_NO_CONTESTAR, RespuestaIdentidad
-from candidaturas.rules import Faltante, pregunta_aplica, pregunta_se_captura
+from candidaturas.rules import Faltante, pregunta_aplica
 from candidaturas.vocabulario import AccionAfirmativa, GrupoIdentidad, Rubro
 
 Identidad = Mapping[str, RespuestaIdentidad]
@@ -32,21 +32,11 @@ class Contradiccion:
     """`edad` or `accion_afirmativa`."""
 
 
-def se_preguntan(
-    preguntas: Iterable[PreguntaDeCaptura],
-    respuestas: Identidad,
-    *,
-    autoriza_tratamiento: bool,
-    accion_afirmativa: str,
-) -> list[PreguntaDeCaptura]:
+def se_preguntan(preguntas: Iterable[PreguntaDeCaptura], respuestas: Identidad) -> list[PreguntaDeCaptura]:
     """The questions that apply, given the answers: what hangs from a skipped question is skipped with it."""
     contestadas: dict[str, tuple[str, ...]] = {}
     aplican: list[PreguntaDeCaptura] = []
     for pregunta in preguntas:
-        if not pregunta_se_captura(
-            grupo=pregunta.grupo, autoriza_tratamiento=autoriza_tratamiento, accion_afirmativa=accion_afirmativa
-        ):
-            continue
         if pregunta_aplica(pregunta.depende_de, pregunta.abre_con, contestadas):
             aplican.append(pregunta)
             contestadas[pregunta.codigo] = respuestas.get(pregunta.codigo, RespuestaIdentidad()).opciones

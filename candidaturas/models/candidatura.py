@@ -3,26 +3,35 @@
 Registration data are not here but in `Registro`; what the public sees is not here but in the Ficha.
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, Revision
+from wagtail.models import Orderable, Page, Revision, WorkflowState
 
 from candidaturas import ficha
 from candidaturas.blocks.curricular import MotivoBlock, PropuestasBlock, TrayectoriaBlock
 from candidaturas.blocks.identidad import IdentidadBlock
+from candidaturas.captura import contacto
+from candidaturas.captura.formulario import CandidaturaForm
+from candidaturas.captura.paneles import panel_de_captura
 from candidaturas.etiquetas import CONTACTO, ESTATUS_GRADO, GRADO, RED, choices
 from candidaturas.models.decision import encerrojar_pagina
 from candidaturas.models.guardia import vigilar_publicacion
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeCandidatura
 from candidaturas.models.registro import Registro
 from candidaturas.rechazos import EnRevision, VersionDesfasada
+from candidaturas.vocabulario import MedioContacto
 from cms.base.fields import EncryptedStreamField
+
+if TYPE_CHECKING:
+    from candidaturas.models.revision import Observacion
 
 
 def _una_vez(nombre: str, bloque: Any, **opciones: Any) -> dict[str, Any]:
@@ -41,8 +50,10 @@ class CandidaturaPage(ArbolConPermisos, Page):
     """One registration's answers. Only its approved revision ever reaches the public, through the Ficha."""
 
     tester = PermisosDeCandidatura
-    #: Set by whoever opened a form: the latest revision that its text was written upon.
-    revision_de_partida: int | None = None
+    #: The revision (and its moment) that a form's text was written upon; None when it comes from no form.
+    version_de_partida: tuple[int | None, str] | None = None
+    #: Draws a preview. Public templates stand above the models: `admin.vista_previa` is handed in by the hooks.
+    dibujar_vista_previa: ClassVar[Callable[["CandidaturaPage", HttpRequest], HttpResponse]]
 
     registro = models.OneToOneField(
         Registro, on_delete=models.PROTECT, related_name="pagina", verbose_name=_("registro"), editable=False
@@ -63,31 +74,8 @@ class CandidaturaPage(ArbolConPermisos, Page):
     subpage_types: list[str] = []
     is_creatable = False
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList([FieldPanel("foto"), FieldPanel("foto_reciente")], heading=_("Fotografía")),
-            ObjectList(
-                [
-                    InlinePanel("redes", heading=_("Redes sociales")),
-                    InlinePanel("contactos", heading=_("Contacto público")),
-                ],
-                heading=_("Contacto y redes"),
-            ),
-            ObjectList(
-                [
-                    FieldPanel("grado_estudios"),
-                    FieldPanel("estatus_grado"),
-                    FieldPanel("carrera"),
-                    InlinePanel("cursos", heading=_("Cursos y diplomados")),
-                ],
-                heading=_("Estudios"),
-            ),
-            ObjectList([FieldPanel("trayectoria")], heading=_("Trayectoria")),
-            ObjectList([FieldPanel("motivo")], heading=_("Por qué quiere el cargo")),
-            ObjectList([FieldPanel("propuestas")], heading=_("Propuestas")),
-            ObjectList([FieldPanel("identidad")], heading=_("Identidad")),
-        ]
-    )
+    base_form_class = CandidaturaForm
+    edit_handler = panel_de_captura()
 
     class Meta:
         verbose_name = _("candidatura")
@@ -102,7 +90,7 @@ class CandidaturaPage(ArbolConPermisos, Page):
         """Keep a version, under lock: never over somebody else's later one, nor while it is locked by its review."""
         with transaction.atomic():
             fila = encerrojar_pagina(self.pk)
-            if self.revision_de_partida is not None and fila.latest_revision_id != self.revision_de_partida:
+            if self.version_de_partida is not None and not self.parte_de(fila.latest_revision):
                 raise VersionDesfasada
             tarea = self.current_workflow_task_state if self.workflow_in_progress else None
             if tarea is not None and user is not None and tarea.task.specific.locked_for_user(self, user):
@@ -110,7 +98,27 @@ class CandidaturaPage(ArbolConPermisos, Page):
             if tarea is not None and overwrite_revision == tarea.revision:
                 # What is being reviewed is never rewritten under the reviewer's eyes.
                 overwrite_revision = None
-            return super().save_revision(user=user, overwrite_revision=overwrite_revision, **kwargs)
+            revision = super().save_revision(user=user, overwrite_revision=overwrite_revision, **kwargs)
+        self.version_de_partida = None
+        return revision
+
+    def parte_de(self, revision: Revision | None) -> bool:
+        """Whether the text in memory was written upon this revision, as it is now."""
+        if revision is None:
+            return self.version_de_partida in (None, (None, ""))
+        return self.version_de_partida == (revision.pk, revision.created_at.isoformat())
+
+    def observaciones_abiertas(self) -> list["Observacion"]:
+        """What the last round of review observed, while the candidacy is back with its party."""
+        estado = self.current_workflow_state
+        if estado is None or estado.status != WorkflowState.STATUS_NEEDS_CHANGES:
+            return []
+        revision = estado.current_task_state.revision_id
+        return list(self.observaciones.filter(revision=revision).select_related("fundamento"))
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The public page over the answers in memory; it is drawn above the models."""
+        return type(self).dibujar_vista_previa(self, request)
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
         """The public address of the Ficha, whatever the reader's language."""
@@ -124,6 +132,14 @@ class CandidaturaPage(ArbolConPermisos, Page):
         return HttpResponseRedirect(ficha.direccion(self.registro.id_publico, self.registro.slug))
 
 
+def _es_correo(texto: str) -> bool:
+    try:
+        validate_email(texto)
+    except ValidationError:
+        return False
+    return True
+
+
 class RedCandidatura(Orderable):
     """A social network of the candidacy."""
 
@@ -134,6 +150,13 @@ class RedCandidatura(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("red social")
         verbose_name_plural = _("redes sociales")
+
+    def clean(self) -> None:
+        """The address of a network is on that network."""
+        if self.red and self.direccion and not contacto.es_de_la_red(self.red, self.direccion):
+            raise ValidationError(
+                {"direccion": _("Escribe la dirección completa en %(red)s, con https://.") % {"red": RED[self.red]}}
+            )
 
 
 class ContactoCandidatura(Orderable):
@@ -146,6 +169,22 @@ class ContactoCandidatura(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("contacto público")
         verbose_name_plural = _("contactos públicos")
+
+    def clean(self) -> None:
+        """Each kind has its format; a telephone is kept as ten digits."""
+        self.valor = (self.valor or "").strip()
+        match self.medio:
+            case MedioContacto.TELEFONO:
+                digitos = contacto.telefono(self.valor)
+                if digitos is None:
+                    raise ValidationError({"valor": _("Escribe el teléfono con sus 10 dígitos.")})
+                self.valor = digitos
+            case MedioContacto.CORREO:
+                if not _es_correo(self.valor):
+                    raise ValidationError({"valor": _("Escribe un correo completo, como nombre@ejemplo.mx.")})
+            case MedioContacto.PAGINA:
+                if not contacto.es_pagina_web(self.valor):
+                    raise ValidationError({"valor": _("Escribe la dirección completa de la página, con https://.")})
 
 
 class CursoCandidatura(Orderable):

@@ -63,6 +63,10 @@ class PermisosDeCandidatura(PermisosDelArbol):
             return False
         return self.user.is_superuser or "change" in self.permissions
 
+    def can_view_revisions(self) -> bool:
+        # Wagtail's history names the Institute's people; a party follows its candidacy in our own record.
+        return self.user.is_superuser or "publish" in self.permissions
+
 
 class PermisosDeProceso(PagePermissionTester):
     """A process's landing is edited and published like any page, but it never takes its candidacies away."""

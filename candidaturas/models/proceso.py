@@ -30,10 +30,14 @@ class ProcesoQuerySet(models.QuerySet["Proceso"]):
         """Those that voters may consult."""
         return self.exclude(estado=EstadoProceso.PREPARACION)
 
+    def por_vigencia(self) -> "ProcesoQuerySet":
+        """The public ones, first the one that addresses without `?proceso=` mean: the newest open, else the newest archive."""
+        abierto_antes = models.Case(models.When(estado=EstadoProceso.ABIERTO, then=0), default=1)
+        return self.publicos().order_by(abierto_antes, "-jornada", "-id")
+
     def vigente(self) -> "Proceso | None":
-        """The newest open one, which addresses without `?proceso=` mean; the newest archive when none is open."""
-        abierto = self.filter(estado=EstadoProceso.ABIERTO).order_by("-jornada", "-id").first()
-        return abierto or self.publicos().order_by("-jornada", "-id").first()
+        """The one that addresses without `?proceso=` mean."""
+        return self.por_vigencia().first()
 
 
 class Proceso(ClusterableModel):
@@ -54,6 +58,8 @@ class Proceso(ClusterableModel):
         _("se publica tras"), max_length=12, choices=choices(PUBLICA_TRAS), default=PublicaTras.VERIFICACION
     )
     cuenta_espacios = models.BooleanField(_("los espacios cuentan en los textos"), default=True)
+    contactos_por_medio = models.PositiveSmallIntegerField(_("contactos públicos de cada clase"), default=3)
+    meses_de_la_fotografia = models.PositiveSmallIntegerField(_("meses que puede tener la fotografía"), default=3)
     publica_accion_afirmativa = models.BooleanField(_("publica la acción afirmativa"), default=True)
     umbral_estadistico = models.PositiveSmallIntegerField(_("grupo mínimo en estadísticas"), default=10)
     fecha_simulada = models.DateField(
@@ -166,6 +172,15 @@ class CargoObligado(models.Model):
         return f"{self.cargo} {self.principio} {self.calidad}"
 
 
+class ContiendaQuerySet(models.QuerySet["Contienda"]):
+    """Contiendas, as voters meet them."""
+
+    def en_la_boleta(self, *, distrito: int, municipio: int) -> "ContiendaQuerySet":
+        """What the voters of a section decide: its district's, its municipality's (by primary key) and the whole state's."""
+        de_todo_el_estado = models.Q(distrito__isnull=True, municipio__isnull=True)
+        return self.filter(models.Q(distrito=distrito) | models.Q(municipio=municipio) | de_todo_el_estado)
+
+
 class Contienda(models.Model):
     """Office × territory × principle in a process, with its own campaign window."""
 
@@ -188,6 +203,8 @@ class Contienda(models.Model):
     inicio_campania = models.DateField(_("inicio de la campaña"))
     fin_campania = models.DateField(_("fin de la campaña"))
     orden = models.PositiveSmallIntegerField(_("orden"), default=0)
+
+    objects = ContiendaQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("contienda")

@@ -1,6 +1,6 @@
 """The mails behind the notices: who receives each, and what it says. Sent by the outbox's worker."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -13,23 +13,25 @@ from candidaturas import ficha
 from candidaturas.access.cuentas import enlace_de_invitacion
 from candidaturas.access.roles import GRUPOS, Rol
 from candidaturas.models import CandidaturaPage, Observacion
+from candidaturas.vocabulario import PublicaTras
 from cms.base.models import User
 
 
-def entregar(clave: str) -> int:
-    """Send the notice of an outbox row and say how many people received it.
+def entregar(claves: Sequence[str]) -> int:
+    """Send the notices of some outbox rows and say how many mails went out.
 
-    The row names an object; what became of it meanwhile decides: a notice whose object is gone, or an
+    A row names an object; what became of it meanwhile decides: a notice whose object is gone, or an
     invitation to a closed account, is sent to nobody. Raises what the mail server raises: the worker retries.
     """
-    clase, _separador, identificador = clave.partition(":")
-    componer = _CLASES.get(clase)
-    if componer is None or not identificador.isdecimal():
-        raise ValueError(f"{clave!r} is not a notice")
     enviados = 0
-    for persona, contexto in componer(int(identificador)):
-        _enviar(clase, persona, contexto)
-        enviados += 1
+    for clave in claves:
+        clase, _separador, identificador = clave.partition(":")
+        componer = _CLASES.get(clase)
+        if componer is None or not identificador.isdecimal():
+            raise ValueError(f"{clave!r} is not a notice")
+        for persona, contexto in componer(int(identificador)):
+            _enviar(clase, persona, contexto)
+            enviados += 1
     return enviados
 
 
@@ -62,10 +64,14 @@ def _de_la_revision(pk: int) -> tuple[CandidaturaPage, dict[str, Any]] | None:
 
 
 def _enviada(pk: int) -> Destinos:
+    """To whoever decides: the editors, or the party's other people where the party validates."""
     hallada = _de_la_revision(pk)
     if hallada is not None:
         pagina, contexto = hallada
-        contexto["enlace"] = reverse("candidatura_revision", args=[pagina.pk])
+        contexto["enlace"] = reverse("candidatura_expediente", args=[pagina.pk])
+        if pagina.registro.proceso.publica_tras == PublicaTras.VALIDACION:
+            yield from _al_partido(pagina, contexto)
+            return
         for persona in User.objects.filter(is_active=True, groups__name=GRUPOS[Rol.EDITORA]):
             yield persona, contexto
 

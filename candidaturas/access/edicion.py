@@ -1,0 +1,56 @@
+"""The gate of a candidacy's form: the notice first, the calendar, the lock of the review, and nobody's text lost."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from wagtail.models import Page
+
+from candidaturas import rules
+from candidaturas.access.desfase import version_de_partida
+from candidaturas.access.lecturas import anotar_lectura
+from candidaturas.models import CandidaturaPage
+from candidaturas.rechazos import AvisoPendiente, CapturaCerrada, EnRevision, VersionDesfasada
+from candidaturas.vocabulario import Autorizacion
+
+
+def antes_de_editar(request: HttpRequest, pagina: Page) -> HttpResponse | None:
+    """Wagtail's `before_edit_page`: stop here what may not be edited now. Raises a `Rechazo` on a POST."""
+    if not isinstance(pagina, CandidaturaPage):
+        return None
+    registro = pagina.registro
+    if not registro.consentimientos.vigentes(registro).get(Autorizacion.AVISO):
+        return _sin_aviso(request, pagina)
+    if not rules.captura_abierta(registro.formula.contienda.etapa()):
+        return _solo_consulta(request, pagina, CapturaCerrada())
+    cerrojo = pagina.get_lock()
+    if cerrojo is not None and cerrojo.for_user(request.user):
+        return _solo_consulta(request, pagina, EnRevision())
+    if request.method == "POST":
+        _revisar_envio(request, pagina)
+    else:
+        anotar_lectura(request.user, pagina)
+    return None
+
+
+def _sin_aviso(request: HttpRequest, pagina: CandidaturaPage) -> HttpResponse:
+    if request.method == "POST":
+        raise AvisoPendiente
+    return redirect("candidatura_aviso", pagina.pk)
+
+
+def _solo_consulta(request: HttpRequest, pagina: CandidaturaPage, motivo: CapturaCerrada | EnRevision) -> HttpResponse:
+    """Reading goes on, in the candidacy's record; writing is refused."""
+    if request.method == "POST":
+        raise motivo
+    messages.info(request, str(motivo))
+    return redirect("candidatura_expediente", pagina.pk)
+
+
+def _revisar_envio(request: HttpRequest, pagina: CandidaturaPage) -> None:
+    """A review is ended by its decision, not by whoever sent it; a form saves upon the version it was opened on."""
+    if request.POST.get("action-cancel-workflow"):
+        raise EnRevision
+    ultima = pagina.latest_revision
+    pagina.version_de_partida = version_de_partida(request, ultima)
+    if not pagina.parte_de(ultima):
+        raise VersionDesfasada

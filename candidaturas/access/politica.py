@@ -1,0 +1,137 @@
+"""Which roles may reach each address of the admin: a declared list, closed by default.
+
+Wagtail's own permissions still apply behind it; this is the wall in front, so that no listing, chooser
+or report of Wagtail's can be forgotten (privacy-security.md §1, finding 3). An address that is not
+declared is nobody's but the system's, and fails `tests/architecture/test_matriz.py`.
+"""
+
+from collections.abc import Mapping
+
+from candidaturas.access.roles import Rol
+
+NADIE: frozenset[Rol] = frozenset()
+SISTEMA = frozenset({Rol.SISTEMA})
+ADMINISTRACION = frozenset({Rol.ADMINISTRADORA})
+EDICION = frozenset({Rol.ADMINISTRADORA, Rol.EDITORA})
+INSTITUTO = EDICION | {Rol.AUDITORA}
+CAPTURA = EDICION | {Rol.PARTIDO}
+TODAS = INSTITUTO | CAPTURA
+
+#: Before signing in.
+SIN_CUENTA = frozenset(
+    {
+        "wagtailadmin_login",
+        "wagtailadmin_logout",
+        "wagtailadmin_password_reset",
+        "wagtailadmin_password_reset_done",
+        "wagtailadmin_password_reset_confirm",
+        "wagtailadmin_password_reset_complete",
+        "wagtailadmin_javascript_catalog",
+        "wagtailadmin_sprite",
+    }
+)
+
+#: By full name, else by namespace. The longest declared prefix wins.
+POLITICA: Mapping[str, frozenset[Rol]] = {
+    # Everybody's desk.
+    "wagtailadmin_home": TODAS,
+    "wagtailadmin_account": TODAS,
+    "wagtailadmin_dismissibles": TODAS,
+    "wagtailadmin_editing_sessions": CAPTURA,
+    "medio_privado": TODAS,
+    # Capture.
+    "wagtailadmin_pages:edit": CAPTURA,
+    "wagtailadmin_pages:preview_on_edit": CAPTURA,
+    "wagtailadmin_pages:view_draft": CAPTURA,
+    "wagtailimages_chooser": CAPTURA,
+    "wagtailimages_chooser:select_format": EDICION,
+    "candidatura_aviso": CAPTURA,
+    "candidatura_formato": CAPTURA,
+    "consentimiento_formato": TODAS,
+    # Review.
+    "candidatura_expediente": TODAS,
+    "candidatura_identidad": INSTITUTO,
+    "candidatura_observar": frozenset({Rol.EDITORA}),
+    "candidatura_aprobar": frozenset({Rol.EDITORA, Rol.PARTIDO}),
+    "revision_cola": EDICION,
+    # Import.
+    "importaciones": frozenset({Rol.ADMINISTRADORA, Rol.AUDITORA}),
+    "importacion": frozenset({Rol.ADMINISTRADORA, Rol.AUDITORA}),
+    "importacion_avance": frozenset({Rol.ADMINISTRADORA, Rol.AUDITORA}),
+    "importacion_problemas": frozenset({Rol.ADMINISTRADORA, Rol.AUDITORA}),
+    "importacion_nueva": ADMINISTRACION,
+    "importacion_decidir": ADMINISTRACION,
+    "importacion_aplicar": ADMINISTRACION,
+    "importacion_descartar": ADMINISTRACION,
+    "importacion_reintentar": ADMINISTRACION,
+    # Registration.
+    "registro_sustituir": ADMINISTRACION,
+    "registro_estado": ADMINISTRACION,
+    "registro_retirar": EDICION,
+    # Editorial pages, of which the candidacies' tree has stricter permissions.
+    "wagtailadmin_explore_root": EDICION,
+    "wagtailadmin_explore": EDICION,
+    "wagtailadmin_explore_results": EDICION,
+    "wagtailadmin_pages": EDICION,
+    "wagtailadmin_pages:workflow_action": NADIE,
+    "wagtailadmin_pages:collect_workflow_action_data": NADIE,
+    "wagtailadmin_pages:workflow_preview": NADIE,
+    "wagtailadmin_api": EDICION,
+    "wagtail_bulk_action": EDICION,
+    "wagtailadmin_choose_page": EDICION,
+    "wagtailadmin_choose_page_child": EDICION,
+    "wagtailadmin_choose_page_search": EDICION,
+    "wagtailadmin_choose_page_chosen_multiple": EDICION,
+    "wagtailadmin_choose_page_external_link": EDICION,
+    "wagtailadmin_choose_page_email_link": EDICION,
+    "wagtailadmin_choose_page_phone_link": EDICION,
+    "wagtailadmin_choose_page_anchor_link": EDICION,
+    "wagtailadmin_tag_autocomplete": EDICION,
+    "wagtailadmin_tag_model_autocomplete": EDICION,
+    "wagtailadmin_block_preview": EDICION,
+    "wagtailadmin_reports": EDICION,
+    "wagtail_localize": EDICION,
+    "wagtailsettings": ADMINISTRACION,
+    "wagtailsnippets": EDICION,
+    "wagtailimages": EDICION,
+    "wagtaildocs": EDICION,
+    "wagtaildocs_chooser": EDICION,
+    # Accounts and machinery.
+    "wagtailusers_users": ADMINISTRACION,
+    "cuenta_invitar": ADMINISTRACION,
+    "wagtailusers_groups": SISTEMA,
+    "wagtailadmin_collections": SISTEMA,
+    "wagtailadmin_workflows": SISTEMA,
+    "wagtailsites": SISTEMA,
+    "wagtaillocales": SISTEMA,
+    "wagtailadmin_error_test": SISTEMA,
+    # The world, read by all of the Institute; its viewsets ask for *change* before they write.
+    "mundo": INSTITUTO,
+    "rastro": INSTITUTO,
+}
+
+#: What a read-only account may send: its own password, its reason to read, its farewell.
+ESCRITURA_DE_AUDITORIA = frozenset(
+    {"wagtailadmin_account", "wagtailadmin_dismissibles", "candidatura_identidad", "wagtailadmin_logout"}
+)
+
+
+def roles_de_la_direccion(nombre: str) -> frozenset[Rol]:
+    """The roles that may reach a view by its full name. The system's superuser reaches all but what is nobody's."""
+    declarados = _declarados(nombre)
+    return declarados if declarados == NADIE else declarados | SISTEMA
+
+
+def esta_declarada(nombre: str) -> bool:
+    """Whether somebody decided who may reach a view."""
+    return nombre in SIN_CUENTA or any(prefijo in POLITICA for prefijo in _prefijos(nombre))
+
+
+def _declarados(nombre: str) -> frozenset[Rol]:
+    return next((POLITICA[prefijo] for prefijo in _prefijos(nombre) if prefijo in POLITICA), SISTEMA)
+
+
+def _prefijos(nombre: str) -> list[str]:
+    """`a:b:c`, `a:b`, `a`."""
+    partes = nombre.split(":")
+    return [":".join(partes[:n]) for n in range(len(partes), 0, -1)]

@@ -1,0 +1,129 @@
+"""Forms of the review, the privacy notice and the registration's actions."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Locale
+
+from candidaturas.models import Fundamento
+from candidaturas.vocabulario import MedioConsentimiento, Rubro
+from candidaturas.workflow.decision import Observada
+
+#: First bytes of each kind of file that a signed form may be.
+FIRMAS = {b"%PDF-": ".pdf", b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
+PESO_MAXIMO = 10 * 1024 * 1024
+
+
+class ObservacionForm(forms.Form):
+    """What is observed in one rubro. Left empty, the rubro is not observed."""
+
+    fundamento = forms.ModelChoiceField(queryset=Fundamento.objects.none(), label=_("Fundamento"), required=False)
+    detalle = forms.CharField(
+        label=_("Qué se observa"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000, required=False
+    )
+    dice = forms.CharField(label=_("Dice"), widget=forms.Textarea(attrs={"rows": 2}), max_length=5000, required=False)
+    debe_decir = forms.CharField(
+        label=_("Debe decir"), widget=forms.Textarea(attrs={"rows": 2}), max_length=5000, required=False
+    )
+
+    def __init__(self, *args: Any, rubro: Rubro, **kwargs: Any) -> None:
+        super().__init__(*args, prefix=f"obs-{rubro.value}", **kwargs)
+        self.rubro = rubro
+        self.fields["fundamento"].queryset = Fundamento.objects.filter(locale=Locale.get_default())  # type: ignore[attr-defined]  # it is a ModelChoiceField
+
+    @property
+    def hay_algo(self) -> bool:
+        """Whether the reviewer wrote or chose anything."""
+        return any(self.cleaned_data.get(campo) for campo in self.fields)
+
+    def clean(self) -> dict[str, Any]:
+        datos = super().clean() or {}
+        if self.hay_algo:
+            for campo, falta in (
+                ("fundamento", _("Elige el fundamento de la observación.")),
+                ("detalle", _("Escribe qué se observa.")),
+            ):
+                if not datos.get(campo):
+                    self.add_error(campo, falta)
+        return datos
+
+    def observada(self) -> Observada:
+        """The observation, once the form is valid."""
+        datos = self.cleaned_data
+        return Observada(self.rubro, datos["fundamento"], datos["detalle"], datos["dice"], datos["debe_decir"])
+
+
+class MotivoForm(forms.Form):
+    """The reason to read sensitive answers."""
+
+    motivo = forms.CharField(
+        label=_("Motivo de la consulta"),
+        help_text=_("Queda en la bitácora con tu nombre y la hora."),
+        min_length=10,
+        max_length=300,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
+def _si_o_no(etiqueta: Any) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        label=etiqueta,
+        choices=[("si", _("Sí, autoriza")), ("no", _("No autoriza"))],
+        coerce=lambda valor: valor == "si",
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Elige «Sí» o «No».")},
+    )
+
+
+class ConsentimientoForm(forms.Form):
+    """The notice and the three authorisations, each yes or no, and how they reached us."""
+
+    aviso = forms.BooleanField(
+        label=_("La persona candidata leyó y acepta el aviso de privacidad"),
+        error_messages={"required": _("Para capturar hay que aceptar el aviso de privacidad.")},
+    )
+    tratamiento = _si_o_no(_("Tratamiento de sus datos sensibles"))
+    publicacion = _si_o_no(_("Publicación de sus respuestas sensibles"))
+    estadistica = _si_o_no(_("Uso de sus respuestas en estadísticas"))
+    medio = forms.ChoiceField(
+        label=_("Cómo se obtuvo"),
+        choices=[
+            (MedioConsentimiento.EN_LINEA.value, _("La persona candidata contesta aquí")),
+            (MedioConsentimiento.FORMATO_FIRMADO.value, _("Con el formato firmado, que se adjunta")),
+        ],
+        widget=forms.RadioSelect,
+        initial=MedioConsentimiento.EN_LINEA.value,
+    )
+    formato = forms.FileField(
+        label=_("Formato firmado"), help_text=_("PDF, JPG o PNG de hasta 10 MB. Nunca se publica."), required=False
+    )
+
+    def clean_formato(self) -> UploadedFile | None:
+        """The content says what the file is; its name proves nothing."""
+        archivo = self.cleaned_data.get("formato")
+        if not archivo:
+            return None
+        if archivo.size > PESO_MAXIMO:
+            raise forms.ValidationError(
+                _("El archivo pesa más de 10 MB. Guárdalo con menor calidad y vuelve a subirlo.")
+            )
+        inicio = archivo.read(8)
+        archivo.seek(0)
+        extension = next((ext for firma, ext in FIRMAS.items() if inicio.startswith(firma)), None)
+        if extension is None:
+            raise forms.ValidationError(_("El formato firmado debe ser un archivo PDF, JPG o PNG."))
+        archivo.name = f"formato{extension}"
+        return archivo
+
+    def clean(self) -> dict[str, Any]:
+        datos = super().clean() or {}
+        firmado = datos.get("medio") == MedioConsentimiento.FORMATO_FIRMADO
+        if firmado and not datos.get("formato") and "formato" not in self.errors:
+            self.add_error("formato", _("Adjunta el formato firmado."))
+        if datos.get("tratamiento") is False:
+            for campo in ("publicacion", "estadistica"):
+                if datos.get(campo):
+                    self.add_error(campo, _("Sin autorizar el tratamiento, esto no se puede autorizar."))
+        return datos

@@ -1,0 +1,102 @@
+"""The first screen of each role: what to do today. Wagtail's own panels, made for a newsroom, give way."""
+
+from typing import Any
+
+from django.core.paginator import Page as PaginaDeLista
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+from wagtail.admin.ui.components import Component
+
+from candidaturas.access.roles import Rol, tiene_rol
+from candidaturas.models import CandidaturaPage, Proceso, Salida
+from candidaturas.vocabulario import EstadoProceso
+from candidaturas.workflow.tareas import candidaturas_de, cola_de_revision, tareas_de_revision, tareas_del_partido
+
+POR_PAGINA = 20
+EN_EL_TABLERO = 10
+
+
+class PanelDelPartido(Component):
+    """The candidacies of a party's person."""
+
+    name = "tareas_del_partido"
+    template_name = "wagtailadmin/tablero/partido.html"
+    order = 100
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        request = parent_context["request"]
+        hoja = _hoja(candidaturas_de(request.user), request)
+        return {
+            "tareas": list(tareas_del_partido(hoja.object_list)),
+            "hoja": hoja,
+            "persona": request.user,
+            "request": request,
+        }
+
+
+class PanelDeRevision(Component):
+    """The head of the editors' queue."""
+
+    name = "cola_de_revision"
+    template_name = "wagtailadmin/tablero/revision.html"
+    order = 100
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        request = parent_context["request"]
+        cola = cola_de_revision()
+        return {
+            "tareas": list(tareas_de_revision(cola[:EN_EL_TABLERO], request.user)),
+            "total": cola.count(),
+            "request": request,
+        }
+
+
+class PanelDelProceso(Component):
+    """How the capture of the open processes goes, and what the outbox could not deliver."""
+
+    name = "avance_del_proceso"
+    template_name = "wagtailadmin/tablero/proceso.html"
+    order = 200
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        procesos = Proceso.objects.exclude(estado=EstadoProceso.ARCHIVO)
+        return {
+            "procesos": [_avance(proceso) for proceso in procesos],
+            "muertas": Salida.objects.filter(muerta=True).count(),
+            "request": parent_context["request"],
+        }
+
+
+def _avance(proceso: Proceso) -> dict[str, Any]:
+    paginas = CandidaturaPage.objects.filter(registro__proceso=proceso)
+    cuenta = paginas.aggregate(
+        total=Count("pk"), publicadas=Count("live_revision"), con_borrador=Count("latest_revision")
+    )
+    return {"proceso": proceso, **cuenta, "sin_captura": cuenta["total"] - cuenta["con_borrador"]}
+
+
+def paneles(request: HttpRequest) -> list[Component]:
+    """The panels of a person's roles."""
+    suyos: list[Component] = []
+    if tiene_rol(request.user, Rol.PARTIDO):
+        suyos.append(PanelDelPartido())
+    if tiene_rol(request.user, Rol.EDITORA):
+        suyos.append(PanelDeRevision())
+    if tiene_rol(request.user, Rol.ADMINISTRADORA, Rol.AUDITORA):
+        suyos.append(PanelDelProceso())
+    return suyos
+
+
+@require_GET
+def cola(request: HttpRequest) -> HttpResponse:
+    """The whole queue."""
+    hoja = _hoja(cola_de_revision(), request)
+    tareas = list(tareas_de_revision(hoja.object_list, request.user))
+    return render(request, "wagtailadmin/tablero/cola.html", {"tareas": tareas, "hoja": hoja})
+
+
+def _hoja(filas: Any, request: HttpRequest) -> PaginaDeLista:
+    return Paginator(filas, POR_PAGINA).get_page(request.GET.get("p"))

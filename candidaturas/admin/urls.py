@@ -1,0 +1,16 @@
+"""Addresses of the domain's own screens, under the admin's."""
+
+from django.urls import path
+
+from candidaturas.admin import consentimiento, expediente, tablero
+
+urlpatterns = [
+    path("revision/", tablero.cola, name="revision_cola"),
+    path("candidaturas/<int:page_id>/", expediente.expediente, name="candidatura_expediente"),
+    path("candidaturas/<int:page_id>/identidad/", expediente.identidad, name="candidatura_identidad"),
+    path("candidaturas/<int:page_id>/observar/", expediente.observar_candidatura, name="candidatura_observar"),
+    path("candidaturas/<int:page_id>/aprobar/", expediente.aprobar_candidatura, name="candidatura_aprobar"),
+    path("candidaturas/<int:page_id>/aviso/", consentimiento.aviso, name="candidatura_aviso"),
+    path("candidaturas/<int:page_id>/formato/", consentimiento.formato, name="candidatura_formato"),
+    path("consentimientos/<int:pk>/formato/", consentimiento.formato_firmado, name="consentimiento_formato"),
+]

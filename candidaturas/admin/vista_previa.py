@@ -1,0 +1,81 @@
+"""The preview: the public template over a Ficha built from the draft, as voters will see it. It is never stored."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from candidaturas import ficha
+from candidaturas.captura.lectura import leer
+from candidaturas.models import CandidaturaPage, Consentimiento
+from candidaturas.publicacion.fotos import ANCHOS, PROPORCION
+from candidaturas.publicacion.reunir import Catalogos, datos_de_registro, reunir
+from candidaturas.publico import marco
+from candidaturas.publico.candidatura import contenido
+from candidaturas.publico.identidad import preguntas
+from candidaturas.vocabulario import Sexo
+from cms.base.models import Imagen
+
+
+def dibujar(pagina: CandidaturaPage, request: HttpRequest) -> HttpResponse:
+    """The page of the candidacy with the answers in memory, once its campaign has begun."""
+    registro = pagina.registro
+    publicable = _publicable(pagina)
+    dia = max(registro.proceso.hoy(), publicable.proceso.inicio_campania)
+    datos = ficha.construir(publicable, hoy=dia).como_datos()
+    cargo = registro.formula.contienda.cargo
+    en_genero = {Sexo.MUJER: cargo.nombre_femenino, Sexo.HOMBRE: cargo.nombre_masculino}
+    contexto = {
+        **marco.contexto(registro.proceso),
+        **contenido(
+            datos, cargo=en_genero.get(Sexo(registro.sexo), cargo.nombre), preguntas=preguntas(registro.proceso_id)
+        ),
+        "es_vista_previa": True,
+    }
+    return render(request, "pages/candidatura/candidatura.html", contexto)
+
+
+def _publicable(pagina: CandidaturaPage) -> ficha.Publicable:
+    registro = pagina.registro
+    catalogos = Catalogos()
+    ((_registro, publicable),) = reunir([registro.pk], catalogos)
+    if publicable is None:
+        publicable = _de_un_registro_no_publico(pagina, catalogos)
+    return replace(
+        publicable,
+        respuestas=leer(pagina, foto=_foto(pagina.foto)),
+        autoriza_publicacion=registro.pk in Consentimiento.objects.autorizan_publicacion([registro.pk]),
+        en_revision=False,
+        rubros_pausados=frozenset(),
+        aprobada_en=timezone.now(),
+    )
+
+
+def _de_un_registro_no_publico(pagina: CandidaturaPage, catalogos: Catalogos) -> ficha.Publicable:
+    """The registration is not approved yet, or left: the preview shows how it would read."""
+    registro = pagina.registro
+    proceso, contienda = registro.proceso, registro.formula.contienda
+    return ficha.Publicable(
+        proceso=ficha.ProcesoDatos(
+            proceso.clave, proceso.nombre, proceso.jornada, contienda.inicio_campania, contienda.fin_campania
+        ),
+        registro=datos_de_registro(registro, catalogos, None),
+        preguntas=catalogos.preguntas(proceso.pk),
+        respuestas=None,
+        autoriza_publicacion=False,
+        en_revision=False,
+    )
+
+
+def _foto(imagen: Imagen | None) -> ficha.Foto | None:
+    """The portrait under the admin's private addresses, in the public framing."""
+    if imagen is None:
+        return None
+    direcciones: dict[str, Any] = {
+        str(ancho): imagen.get_rendition(f"fill-{ancho}x{round(ancho * PROPORCION)}").url for ancho in ANCHOS
+    }
+    return ficha.Foto(
+        clave="vista-previa", direcciones=direcciones, alto=round(ANCHOS[-1] * PROPORCION), ancho=ANCHOS[-1]
+    )

@@ -1,0 +1,69 @@
+"""What happened to a candidacy, newest first, as each reader may know it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from candidaturas.access.lecturas import LECTURA
+from candidaturas.access.roles import es_del_instituto
+from candidaturas.models import CandidaturaPage
+from cms.base.models import Bitacora, User
+
+HECHOS: Mapping[str, Promise] = {
+    "candidatura.enviada": gettext_lazy("Se envió a revisión"),
+    "candidatura.observada": gettext_lazy("Se devolvió con observaciones"),
+    "candidatura.publicada": gettext_lazy("Se aprobó y se publicó"),
+    "consentimiento.asentado": gettext_lazy("Se asentó el consentimiento"),
+    "consentimiento.formato_leido": gettext_lazy("Se abrió un formato firmado"),
+    "registro.estado": gettext_lazy("Cambió el estado del registro"),
+    "registro.retirada": gettext_lazy("Se retiró del sitio"),
+    "registro.sustituida": gettext_lazy("Se registró la sustitución"),
+    LECTURA: gettext_lazy("Se consultaron las respuestas de identidad"),
+}
+#: What only the Institute reads.
+_RESERVADOS = frozenset({LECTURA, "consentimiento.formato_leido"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hecho:
+    """One line of the record."""
+
+    en: dt.datetime
+    que: Promise | str
+    quien: str
+    detalle: str
+
+
+def historial(pagina: CandidaturaPage, lectora: User) -> list[Hecho]:
+    """The record of a candidacy. A party reads «el Instituto» where the Institute's people acted."""
+    interna = es_del_instituto(lectora)
+    de_la_pagina = Bitacora.objects.filter(objeto_tipo=pagina._meta.label_lower, objeto_id=str(pagina.pk))
+    del_registro = Bitacora.objects.filter(
+        objeto_tipo=pagina.registro._meta.label_lower, objeto_id=str(pagina.registro_id)
+    )
+    filas = sorted(
+        chain(de_la_pagina.select_related("quien"), del_registro.select_related("quien")),
+        key=lambda fila: fila.pk,
+        reverse=True,
+    )
+    return [
+        Hecho(fila.en, HECHOS[fila.accion], _quien(fila, interna=interna), _detalle(fila))
+        for fila in filas
+        if fila.accion in HECHOS and (interna or fila.accion not in _RESERVADOS)
+    ]
+
+
+def _quien(fila: Bitacora, *, interna: bool) -> str:
+    if fila.quien is None:
+        return _("El sistema")
+    return str(fila.quien) if interna or not es_del_instituto(fila.quien) else _("El Instituto")
+
+
+def _detalle(fila: Bitacora) -> str:
+    """The reason or the acuerdo that goes with a line; nothing private is ever stored there."""
+    return str(fila.datos.get("motivo") or fila.datos.get("acuerdo") or "")

@@ -1,0 +1,155 @@
+"""What each person has to do today: a party its candidacies, an editor the queue."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import TaskState, WorkflowState
+
+from candidaturas.access.roles import actores_de
+from candidaturas.captura import mensajes
+from candidaturas.captura.completitud import AvanceDeRubro, avance_por_rubro, requisitos_de
+from candidaturas.captura.identidad import contradicciones
+from candidaturas.captura.lectura import leer_identidad
+from candidaturas.models import CandidaturaPage
+from candidaturas.models.decision import editores_desde_la_publicada
+from candidaturas.vocabulario import EstadoRegistro
+from candidaturas.workflow.situacion import ETIQUETAS, Situacion, leer_estados, situacion_de
+from cms.base.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class TareaDelPartido:
+    """One candidacy as its party has to see it: where it stands, what lacks, how long is left."""
+
+    pagina: CandidaturaPage
+    situacion: Situacion
+    rubros: tuple[AvanceDeRubro, ...]
+    faltan: tuple[str, ...]
+    dias: int
+    """Days left to capture on time; negative when the term has passed and capture counts as late."""
+
+    @property
+    def etiqueta(self) -> str:
+        """The situation in words."""
+        return str(ETIQUETAS[self.situacion])
+
+    @property
+    def avance(self) -> int:
+        """Progress of the whole, in per cent."""
+        return round(sum(r.porcentaje for r in self.rubros) / len(self.rubros)) if self.rubros else 0
+
+    @property
+    def se_edita(self) -> bool:
+        """Whether the one button is «Capturar»."""
+        return self.situacion in {
+            Situacion.BORRADOR, Situacion.OBSERVADA, Situacion.PUBLICADA, Situacion.CON_CAMBIOS,
+        }  # fmt: skip
+
+
+def candidaturas_de(persona: User) -> QuerySet[CandidaturaPage]:
+    """The candidacies a person's actors nominate, in the order of the list, with what the task list shows."""
+    return (
+        CandidaturaPage.objects.filter(registro__formula__actor__in=actores_de(persona))
+        .exclude(registro__estado__in=[EstadoRegistro.RECHAZADA])
+        .select_related(
+            "latest_revision",
+            "registro__proceso",
+            "registro__formula__contienda__cargo",
+            "registro__formula__contienda__distrito",
+            "registro__formula__contienda__municipio",
+            "registro__formula__contienda__proceso__entidad",
+            "registro__formula__actor",
+        )
+        .order_by(
+            "registro__proceso", "registro__formula__contienda__orden", "registro__formula__numero", "registro__calidad"
+        )
+    )
+
+
+def tareas_del_partido(paginas: Iterable[CandidaturaPage]) -> Iterator[TareaDelPartido]:
+    """The task of each page."""
+    lista = list(paginas)
+    estados = leer_estados(lista)
+    for pagina in lista:
+        situacion = situacion_de(pagina, estados)
+        rubros: tuple[AvanceDeRubro, ...] = ()
+        faltan: tuple[str, ...] = ()
+        if situacion in {Situacion.BORRADOR, Situacion.OBSERVADA, Situacion.CON_CAMBIOS}:
+            rubros, faltan = _avance(pagina)
+        proceso = pagina.registro.proceso
+        yield TareaDelPartido(pagina, situacion, rubros, faltan, (proceso.limite_captura - proceso.hoy()).days)
+
+
+def _avance(pagina: CandidaturaPage) -> tuple[tuple[AvanceDeRubro, ...], tuple[str, ...]]:
+    requisitos = requisitos_de(pagina.registro)
+    rubros = tuple(avance_por_rubro(pagina.get_latest_revision_as_object(), requisitos))
+    preguntas = {p.codigo: p for p in requisitos.preguntas}
+    return rubros, tuple(mensajes.falta(f, requisitos.limites, preguntas) for r in rubros for f in r.faltan)
+
+
+@dataclass(frozen=True, slots=True)
+class TareaDeRevision:
+    """One candidacy that waits for a decision, with the reasons to look closer."""
+
+    pagina: CandidaturaPage
+    desde: dt.datetime
+    motivos: tuple[str, ...]
+    es_propia: bool
+    """The reader edited it: somebody else approves it."""
+
+    @property
+    def dias(self) -> int:
+        """Whole days it has waited."""
+        return (timezone.now() - self.desde).days
+
+
+def cola_de_revision() -> QuerySet[TaskState]:
+    """The open reviews of candidacies, first the one that has waited longest."""
+    return (
+        TaskState.objects.filter(
+            status=TaskState.STATUS_IN_PROGRESS,
+            workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
+            workflow_state__content_type=ContentType.objects.get_for_model(CandidaturaPage),
+        )
+        .select_related("workflow_state", "revision")
+        .order_by("started_at", "pk")
+    )
+
+
+def tareas_de_revision(estados: Iterable[TaskState], persona: User) -> Iterator[TareaDeRevision]:
+    """The queue as an editor reads it."""
+    lista = list(estados)
+    paginas = CandidaturaPage.objects.filter(pk__in=[e.workflow_state.object_id for e in lista]).select_related(
+        "registro__formula__actor", "registro__formula__contienda__cargo", "latest_revision"
+    )
+    por_pk = {pagina.pk: pagina for pagina in paginas}
+    for estado in lista:
+        pagina = por_pk.get(int(estado.workflow_state.object_id))
+        if pagina is not None:
+            propia = persona.pk in editores_desde_la_publicada(pagina, estado.revision)
+            yield TareaDeRevision(pagina, estado.started_at, tuple(_motivos(pagina, estado)), propia)
+
+
+def _motivos(pagina: CandidaturaPage, estado: TaskState) -> Iterator[str]:
+    if pagina.live:
+        yield _("Cambia lo publicado")
+    rondas = estado.workflow_state.task_states.filter(status=TaskState.STATUS_REJECTED).count()
+    if rondas:
+        yield _("Responde a observaciones")
+    elif not pagina.live:
+        yield _("Primera versión")
+    if pagina.latest_revision_id != estado.revision_id:
+        yield _("El Instituto la corrigió durante la revisión")
+    registro = pagina.registro
+    halladas = contradicciones(
+        leer_identidad(pagina.get_latest_revision_as_object()),
+        edad=registro.edad_jornada,
+        accion_afirmativa=registro.accion_afirmativa,
+    )
+    if halladas:
+        yield _("Hay respuestas que no coinciden con el registro")
