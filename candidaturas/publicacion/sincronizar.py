@@ -18,6 +18,7 @@ from candidaturas.models import Cambio, FichaPublicada, Registro, Retiro, Salida
 from candidaturas.models.publicacion import DESPUBLICADA
 from candidaturas.publicacion import calendario, fotos
 from candidaturas.publicacion.reunir import Catalogos, reunir
+from candidaturas.rules import clave_alfabetica
 from candidaturas.vocabulario import TipoCambio
 
 #: Topic of the outbox rows that announce a Ficha's change; their key is the public id.
@@ -135,7 +136,7 @@ def fila_de(registro: Registro, publicable: ficha.Publicable) -> FichaPublicada:
         accion_afirmativa=candidatura["accion_afirmativa"] or "",
         eleccion_consecutiva=candidatura["eleccion_consecutiva"],
         captura=construida.captura,
-        nombre_orden=persona["nombre_orden"],
+        nombre_orden=clave_alfabetica(persona["nombre_orden"])[:260],
         datos=contenido,
         etag=hashlib.sha256(contenido).hexdigest(),
         publicada_en=timezone.now(),
