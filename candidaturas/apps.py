@@ -25,5 +25,5 @@ class CandidaturasConfig(AppConfig):
         de_publicacion.conectar()
         de_access.conectar()
         avisos.conectar()
-        salidas.registrar(TEMA_AVISO, lambda claves: [correo.entregar(clave) for clave in claves], lote=1)
+        salidas.registrar(TEMA_AVISO, correo.entregar, lote=1)
         salud.registrar("trabajador", revisar_salidas)

@@ -12,9 +12,7 @@ from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
 
 from candidaturas.models import CandidaturaPage, Salida
 from candidaturas.models.publicacion import TEMA_AVISO
-from candidaturas.publicacion import salidas
 from candidaturas.publicacion.sincronizar import sincronizar
-from candidaturas.workflow import correo
 from cms.base.models.bitacora import anotar
 
 
@@ -58,7 +56,6 @@ def _al_aprobar(sender: type, instance: WorkflowState, user: Any = None, **kwarg
 
 def conectar() -> None:
     """Take the seats of Wagtail's mailers: a receiver whose `dispatch_uid` is taken is not connected again."""
-    salidas.registrar(TEMA_AVISO, correo.entregar, lote=1)
     workflow_submitted.connect(
         _al_enviar, sender=WorkflowState, dispatch_uid="workflow_state_submitted_email_notification"
     )
