@@ -1,0 +1,88 @@
+/* The capture form: a counter beside each text, questions that do not apply out of sight, errors that lead to their field. */
+
+const CON_DECIMALES = new Intl.NumberFormat("es-MX");
+
+/** Characters as `rules.longitud` counts them: one for each line end, none for the blanks around, blanks inside or not. */
+function longitud(texto, cuentaEspacios) {
+  const normal = texto.replaceAll("\r\n", "\n").trim();
+  const caracteres = Array.from(normal);
+  return cuentaEspacios ? caracteres.length : caracteres.filter((c) => !/\s/u.test(c)).length;
+}
+
+function estado(largo, minimo, maximo) {
+  if (largo > maximo) return ["sobra", `Sobran ${CON_DECIMALES.format(largo - maximo)}`];
+  if (largo < minimo) return ["falta", `Faltan ${CON_DECIMALES.format(minimo - largo)}`];
+  return ["bien", `Quedan ${CON_DECIMALES.format(maximo - largo)}`];
+}
+
+function ponerContador(campo) {
+  const minimo = Number(campo.dataset.limiteMinimo);
+  const maximo = Number(campo.dataset.limiteMaximo);
+  const cuentaEspacios = campo.dataset.limiteEspacios === "si";
+  const contador = document.createElement("p");
+  contador.className = "contador";
+  contador.id = `${campo.id}-contador`;
+  campo.insertAdjacentElement("afterend", contador);
+  campo.setAttribute("aria-describedby", [campo.getAttribute("aria-describedby"), contador.id].filter(Boolean).join(" "));
+  const contar = () => {
+    const largo = longitud(campo.value, cuentaEspacios);
+    const [clase, palabra] = estado(largo, minimo, maximo);
+    contador.dataset.estado = clase;
+    contador.textContent = `${CON_DECIMALES.format(largo)} de ${CON_DECIMALES.format(maximo)} · ${palabra}`;
+  };
+  campo.addEventListener("input", contar);
+  contar();
+}
+
+/** The chosen options of a question; nothing while it is out of sight, so that what hangs from it goes too. */
+function elegidas(pregunta) {
+  if (!pregunta || pregunta.hidden) return [];
+  const marcadas = pregunta.querySelectorAll(".pregunta__opciones input:checked");
+  const lista = pregunta.querySelector(".pregunta__opciones select");
+  return [...Array.from(marcadas, (m) => m.value), ...(lista ? [lista.value] : [])].filter(Boolean);
+}
+
+function ramificar(cuestionario) {
+  for (const pregunta of cuestionario.querySelectorAll("[data-pregunta]")) {
+    const madre = pregunta.dataset.dependeDe;
+    if (madre) {
+      const abre = pregunta.dataset.abreCon.split(" ");
+      const dadas = elegidas(cuestionario.querySelector(`[data-pregunta="${madre}"]`));
+      pregunta.hidden = !dadas.some((opcion) => abre.includes(opcion));
+    }
+    const cual = pregunta.querySelector("[data-cual]");
+    const abiertas = pregunta.dataset.abiertas.split(" ").filter(Boolean);
+    if (cual && abiertas.length) cual.hidden = !elegidas(pregunta).some((opcion) => abiertas.includes(opcion));
+    else if (cual) cual.hidden = elegidas(pregunta).length > 0;
+  }
+}
+
+/** Open the tab where a field is, and stand on it. */
+function irA(identificador) {
+  const campo = document.getElementById(identificador);
+  if (!campo) return;
+  const hoja = campo.closest('[role="tabpanel"]');
+  if (hoja) document.querySelector(`[role="tab"][href="#${hoja.id}"]`)?.click();
+  const blanco = campo.matches("input[type=hidden], div") ? campo.closest("section, .w-panel") ?? campo : campo;
+  blanco.scrollIntoView({ block: "center" });
+  if (!blanco.hasAttribute("tabindex") && blanco !== campo) blanco.setAttribute("tabindex", "-1");
+  blanco.focus({ preventScroll: true });
+}
+
+function empezar() {
+  document.querySelectorAll("[data-limite-maximo]").forEach(ponerContador);
+  for (const cuestionario of document.querySelectorAll("[data-identidad]")) {
+    cuestionario.addEventListener("change", () => ramificar(cuestionario));
+    ramificar(cuestionario);
+  }
+  for (const enlace of document.querySelectorAll("[data-ir-a]")) {
+    enlace.addEventListener("click", (evento) => {
+      evento.preventDefault();
+      irA(enlace.dataset.irA);
+    });
+  }
+  document.querySelector("[data-captura-resumen]")?.focus();
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", empezar);
+else empezar();
