@@ -1,8 +1,8 @@
 """Serve the whole site from one terminal: `python -m cms.servir --port 8000`.
 
-A small supervisor over two processes: granian with the site (public pages and admin) and the worker
-of the outbox. Ctrl-C or SIGTERM stops both, in order. It never imports Django, so that the site's
-own import is the only wait.
+A small supervisor over three processes: granian with the site (public pages and admin), the worker of
+the outbox and the one of the long jobs that a person starts. Ctrl-C or SIGTERM stops them, in order. It
+never imports Django, so that the site's own import is the only wait.
 """
 
 import argparse
@@ -21,6 +21,8 @@ HOST = "127.0.0.1"
 #: Seconds given to the site to answer at all, and to each process to leave after SIGTERM.
 ARRANQUE = 60
 DESPEDIDA = 10
+#: The outbox (`trabajar`) and the imports (`db_worker`); each is raised again when it ends.
+TRABAJADORES = (["trabajar"], ["db_worker", "--interval", "1"])
 
 
 class Detener(Exception):
@@ -43,12 +45,13 @@ def main(argumentos: Sequence[str] | None = None) -> int:
         sitio = _lanzar(procesos, comando_del_sitio(opciones.port, opciones.threads))
         esperar_respuesta(opciones.port, sitio)
         _anunciar(opciones.port)
-        trabajador = _lanzar(procesos, [sys.executable, "manage.py", "trabajar"])
+        trabajadores = [_lanzar(procesos, comando_de_trabajador(nombre)) for nombre in TRABAJADORES]
         while sitio.poll() is None:
-            if trabajador.poll() is not None:
-                sys.stderr.write("El trabajador terminó; se levanta otro.\n")
-                time.sleep(1)
-                trabajador = _lanzar(procesos, [sys.executable, "manage.py", "trabajar"])
+            for lugar, nombre in enumerate(TRABAJADORES):
+                if trabajadores[lugar].poll() is not None:
+                    sys.stderr.write(f"El trabajador «{nombre[0]}» terminó; se levanta otro.\n")
+                    time.sleep(1)
+                    trabajadores[lugar] = _lanzar(procesos, comando_de_trabajador(nombre))
             time.sleep(0.2)
         sys.stderr.write("El sitio dejó de responder y se detuvo. Revisa los mensajes de arriba.\n")
         return 1
@@ -67,6 +70,11 @@ def _opciones(argumentos: Sequence[str] | None) -> argparse.Namespace:
     lector.add_argument("--port", type=int, default=8000, help="puerto en 127.0.0.1 (8000)")
     lector.add_argument("--threads", type=int, default=4, help="peticiones atendidas a la vez (4)")
     return lector.parse_args(argumentos)
+
+
+def comando_de_trabajador(nombre: Sequence[str]) -> list[str]:
+    """A worker as a management command of its own process."""
+    return [sys.executable, "manage.py", *nombre]
 
 
 def comando_del_sitio(puerto: int, hilos: int) -> list[str]:
