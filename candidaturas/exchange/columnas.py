@@ -186,3 +186,8 @@ def exigir_obligatorias(tabla: Tabla, formato: str) -> None:
     for columna in tabla.columnas.values():
         if columna.obligatoria and not tabla.trae(columna.campo):
             raise ColumnaObligatoria(hoja=tabla.hoja.nombre, columna=columna.nombres[0], formato=formato)
+
+
+def campo_del_nombre(renglon: Renglon) -> str:
+    """The column where a layout has the person's name, or its first part."""
+    return "nombre" if "nombre" in renglon.tabla.columnas else "nombres"

@@ -17,9 +17,19 @@ from candidaturas.models import Importacion, Proceso
 class SubidaForm(forms.Form):
     """A process and a file that may be read."""
 
-    proceso = forms.ModelChoiceField(Proceso.objects.none(), label=_("Proceso al que se importa"))
+    proceso = forms.ModelChoiceField(
+        Proceso.objects.none(),
+        label=_("Proceso al que se importa"),
+        error_messages={
+            "required": _("Elige el proceso."),
+            "invalid_choice": _("Ese proceso no existe. Elige uno de la lista."),
+        },
+    )
     archivo = forms.FileField(
         label=_("Archivo del registro"),
+        allow_empty_file=True,  # it has words of its own
+        max_length=200,
+        error_messages={"required": _("Elige el archivo.")},
         help_text=_(
             "Formato del INE (.xlsx, .xls o su primera hoja en .csv) o del registro estatal. Máximo %(maximo)s MB."
         )

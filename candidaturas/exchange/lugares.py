@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from candidaturas.exchange.codigos import Codigo
+from candidaturas.exchange.columnas import campo_del_nombre
 from candidaturas.exchange.existentes import Existente
 from candidaturas.exchange.plan import Alta, Cambio, Conflicto, Decision, Plan
 from candidaturas.exchange.resuelta import Lugar
@@ -52,7 +53,7 @@ def _nace_fuera(alta: Alta) -> bool:
 
 def _conflicto(fila: Alta | Cambio, ocupante: Existente) -> Conflicto:
     renglon = fila.resuelta.fila.renglon
-    campo = "nombre" if "nombre" in renglon.tabla.columnas else "nombres"
+    campo = campo_del_nombre(renglon)
     otra = ocupante.valores["nombre_publico"]
     problema = renglon.problema(campo, Codigo.LUGAR_OCUPADO, grave=False, otra=otra)
     opciones = (Decision.SUSTITUCION,) if isinstance(fila, Alta) else ()

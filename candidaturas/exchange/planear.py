@@ -7,6 +7,7 @@ from dataclasses import replace
 from candidaturas.exchange.borradores import dice_otra_cosa, hay_respuestas
 from candidaturas.exchange.catalogo import Catalogo
 from candidaturas.exchange.codigos import Codigo
+from candidaturas.exchange.columnas import campo_del_nombre
 from candidaturas.exchange.comparar import comparar, legible
 from candidaturas.exchange.emparejar import Emparejador, dice_quien, es_ella
 from candidaturas.exchange.existentes import Existente
@@ -88,7 +89,7 @@ class _Planeador:
             self._nueva(resuelta, existente)
         else:
             problema = resuelta.fila.renglon.problema(
-                _campo_del_nombre(resuelta),
+                campo_del_nombre(resuelta.fila.renglon),
                 Codigo.PERSONA_DISTINTA,
                 grave=False,
                 antes=existente.valores["nombre_publico"],
@@ -110,7 +111,7 @@ class _Planeador:
                 self.plan.cambios.append(replace(cambio, campos=solo, valores=valores, privados={}, se_mueve=False))
             return
         problema = resuelta.fila.renglon.problema(
-            _campo_del_nombre(resuelta),
+            campo_del_nombre(resuelta.fila.renglon),
             Codigo.SALIDA_CONSERVADA,
             grave=False,
             estado=legible("estado", estado.value),
@@ -141,10 +142,6 @@ def _planear_borradores(plan: Plan, planeador: _Planeador) -> None:
                 plan.borradores.append(Borrador(existente, resuelta))
             elif hay_respuestas(resuelta):
                 problema = resuelta.fila.renglon.problema(
-                    _campo_del_nombre(resuelta), Codigo.RESPUESTAS_EDITADAS, grave=False
+                    campo_del_nombre(resuelta.fila.renglon), Codigo.RESPUESTAS_EDITADAS, grave=False
                 )
                 plan.conflictos.append(Conflicto(problema, resuelta, existente))
-
-
-def _campo_del_nombre(resuelta: Resuelta) -> str:
-    return "nombre" if "nombre" in resuelta.fila.renglon.tabla.columnas else "nombres"

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from candidaturas.etiquetas import ESTADO_REGISTRO
 from candidaturas.exchange.canon import palabras
 from candidaturas.exchange.catalogo import Actor, Cargo, Catalogo
 from candidaturas.exchange.codigos import Codigo
+from candidaturas.exchange.columnas import campo_del_nombre
 from candidaturas.exchange.filas import FilaRegistro
 from candidaturas.exchange.integrantes import una_por_coalicion
 from candidaturas.exchange.layouts.cargos import sin_principio
@@ -17,6 +19,9 @@ from candidaturas.exchange.repetidas import repetidas
 from candidaturas.exchange.resuelta import Resuelta, clave_de
 from candidaturas.exchange.territorio_de_fila import buscar_contienda, cabecera_distinta
 from candidaturas.rules import edad_en
+from candidaturas.vocabulario import ESTADOS_DE_SALIDA, EstadoRegistro
+
+_CON_ACUERDO = ESTADOS_DE_SALIDA - {EstadoRegistro.RENUNCIA}
 
 
 def resolver(filas: Iterable[FilaRegistro], catalogo: Catalogo) -> tuple[list[Resuelta], list[Problema]]:
@@ -50,6 +55,7 @@ class _Resolver:
             return None
         self._avisar_cabecera(fila)
         self._avisar_seccion(fila)
+        self._avisar_acuerdo(fila)
         fila = replace(fila, curricular=ajustar_textos(fila, self.catalogo.limites, self.problemas))
         return Resuelta(fila, contienda, actor, siglado, edad, clave_de(fila, contienda, actor))
 
@@ -112,3 +118,10 @@ class _Resolver:
             return
         if not (seccion.isascii() and seccion.isdigit() and int(seccion) in self.catalogo.secciones):
             self.problemas.append(fila.renglon.problema("seccion", Codigo.SECCION_AUSENTE, grave=False))
+
+    def _avisar_acuerdo(self, fila: FilaRegistro) -> None:
+        """Leaving through the council takes an acuerdo; a resignation does not."""
+        if fila.estado in _CON_ACUERDO and not fila.acuerdo:
+            campo = campo_del_nombre(fila.renglon)
+            estado = str(ESTADO_REGISTRO[fila.estado]).lower()
+            self.problemas.append(fila.renglon.problema(campo, Codigo.ACUERDO_SIN_NUMERO, grave=False, estado=estado))

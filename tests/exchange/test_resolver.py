@@ -180,3 +180,8 @@ def test_a_residence_section_that_is_absent_or_extinct_is_a_warning() -> None:
     resultado = _estatal(SECCIÓN_ELECTORAL="648")
     assert resultado.codigos == [("seccion_ausente", False)] * 2
     assert len(resultado.resueltas) == 2
+
+
+def test_a_cancellation_without_its_acuerdo_is_a_warning() -> None:
+    assert _ine(una_fila_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA")).codigos == [("acuerdo_sin_numero", False)]
+    assert _ine(una_fila_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA, ACUERDO IEPC/7")).codigos == []
