@@ -100,7 +100,7 @@ def _orden_boleta(ficha: Ficha, orden_contienda: int) -> int:
 
 
 def _textos(ficha: Ficha) -> dict[str, str]:
-    textos = {}
+    textos: dict[str, str] = {}
     for rubro, campos in TEXTOS.items():
         seccion = ficha["trayectoria" if rubro == "motivo" else rubro]
         textos |= {campo: _prosa(seccion[campo]["valor"]) for campo in campos}

@@ -4,6 +4,7 @@ The index is a cache: it can be thrown away and is rebuilt in seconds. What it h
 decided in `document`; records of processes that voters may not consult yet are left out.
 """
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ from search.engines.embedded.writer import Escritor
 TEMA_INDICE = "indice"
 #: Rows that documents show or are ordered by, and whose changes announce no Ficha.
 VIGILADOS = (Proceso, Contienda, Municipio)
+#: From a removal until the files are written anew without it; removals of the meantime share the rebuild.
+ESPERA_DE_LIMPIEZA = dt.timedelta(minutes=10)
 LOTE = 500
 """Records read, and reported, at a time."""
 
@@ -52,15 +55,22 @@ def asegurar() -> None:
 
 
 def aplicar(ids: Collection[str]) -> None:
-    """Bring these candidacies up to date: as their records stand now, or removed when they have none."""
+    """Bring these candidacies up to date: as their records stand now, or removed when they have none.
+
+    A removed record is found no more at once; its words leave the files with the rebuild that is asked for.
+    """
     asegurar()
-    _escritor().aplicar(ids, lambda: _documentos(FichaPublicada.objects.publicas().filter(id_publico__in=ids)))
+    publicas = FichaPublicada.objects.publicas().filter(id_publico__in=ids)
+    _escritor().aplicar(ids, lambda: _documentos(publicas))
+    if publicas.count() < len(ids):
+        pedir_reconstruccion(espera=ESPERA_DE_LIMPIEZA)
 
 
-def pedir_reconstruccion(**_senal: Any) -> None:
-    """Ask the worker to rebuild the index; rows that wait together are answered by one rebuild."""
-    if not Salida.objects.filter(tema=TEMA_INDICE, intentos=0).exists():
-        Salida.objects.create(tema=TEMA_INDICE, clave="todo", no_antes_de=timezone.now())
+def pedir_reconstruccion(*, espera: dt.timedelta = dt.timedelta(), **_senal: Any) -> None:
+    """Ask the worker to rebuild the index; what is asked for together is answered by one rebuild."""
+    cuando = timezone.now() + espera
+    if not Salida.objects.filter(tema=TEMA_INDICE, muerta=False, no_antes_de__lte=cuando).exists():
+        Salida.objects.create(tema=TEMA_INDICE, clave="todo", no_antes_de=cuando)
 
 
 def revisar() -> Estado:

@@ -72,6 +72,7 @@ class Pagina:
             "consulta": {
                 "q": query.texto,
                 "orden": query.orden.value,
+                "orden_explicito": query.orden is not query.orden_por_omision,
                 "vista": self.vista.value,
                 "proceso": query.proceso,
                 "proceso_explicito": bool(query.proceso),

@@ -3,12 +3,11 @@
 import time
 from pathlib import Path
 
-import orjson
 import tantivy
 from tantivy import Occur
 
 from search.engines.embedded import queries
-from search.engines.embedded.schema import ESQUEMA
+from search.engines.embedded.schema import ESQUEMA, guardado
 from search.engines.embedded.searching import Busqueda
 from search.engines.embedded.store import Almacen
 from search.query import Query
@@ -58,5 +57,5 @@ class EmbeddedEngine:
             order_by_field="orden_nombre",
             order=tantivy.Order.Asc,
         )
-        tarjetas = [orjson.loads(buscador.doc(lugar).get_first("tarjeta")) for _orden, lugar in encontradas.hits]
+        tarjetas = [guardado(buscador.doc(lugar), "tarjeta") for _orden, lugar in encontradas.hits]
         return tuple(Sugerencia(t["id"], t["slug"], t["persona"]["nombre"]) for t in tarjetas)

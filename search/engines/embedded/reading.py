@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from search.engines.embedded.queries import CAMPOS, Peticion
+from search.engines.embedded.queries import CAMPOS, Peticion, alguno
 from search.engines.embedded.schema import raiz
 from search.engines.embedded.store import Instantanea
 from search.result import Coincidencia
@@ -63,10 +63,15 @@ class Lector:
         )
 
     def _existe(self, palabra: str) -> bool:
+        """Whether some record has the word in any form, or a name that sounds like it."""
         raices = {raiz(forma) for forma in formas(palabra)} - {""}
-        frecuencia = self.instantanea.buscador.doc_freq
-        return frecuencia("sonido", sonido(palabra)) > 0 or any(
-            frecuencia(campo.nombre, termino) > 0
-            for campo in CAMPOS
-            for termino in (raices if campo.con_raiz else (palabra,))
+        posibles = [("sonido", sonido(palabra))] + [
+            (campo.nombre, termino) for campo in CAMPOS for termino in sorted(raices if campo.con_raiz else {palabra})
+        ]
+        buscador = self.instantanea.buscador
+        # Frequencies still count removed records: they only spare asking for what was never there.
+        return any(
+            buscador.doc_freq(campo, termino) > 0
+            and bool(buscador.search(alguno(campo, (termino,)), limit=1, count=False).hits)
+            for campo, termino in posibles
         )

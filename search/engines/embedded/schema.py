@@ -6,6 +6,7 @@ index registers the same analyzers (`abrir`), and whoever asks analyzes with the
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import orjson
 import tantivy
@@ -105,6 +106,11 @@ def a_tantivy(doc: Documento) -> tantivy.Document:
     salida.add_bytes("tarjeta", orjson.dumps(doc.tarjeta))
     salida.add_bytes("textos", orjson.dumps(doc.textos))
     return salida
+
+
+def guardado(documento: tantivy.Document, campo: str) -> Any:
+    """What a found document keeps in a stored field."""
+    return orjson.loads(documento.get_first(campo) or b"null")
 
 
 def _valores(doc: Documento) -> dict[str, tuple[str, ...]]:

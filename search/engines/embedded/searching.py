@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import orjson
 import tantivy
 from tantivy import DocAddress, Occur
 
@@ -11,7 +10,7 @@ from search import synonyms
 from search.engines.embedded import queries
 from search.engines.embedded.queries import Peticion
 from search.engines.embedded.reading import Lector, Lectura
-from search.engines.embedded.schema import campo_de
+from search.engines.embedded.schema import campo_de, guardado
 from search.engines.embedded.snippets import Marcador
 from search.engines.embedded.store import Instantanea
 from search.query import Orden, Query
@@ -82,8 +81,9 @@ class Busqueda:
             encontradas = self.buscador.search(
                 completa, limit=hasta + margen - primero, offset=primero, **_ORDENES[orden]
             )
+            total: int = encontradas.count  # type: ignore[attr-defined]  # absent from tantivy's stubs
             claves = [clave for clave, _lugar in encontradas.hits]
-            if _empates_enteros(claves, desde - primero, hasta - primero, primero, encontradas.count):
+            if _empates_enteros(claves, desde - primero, hasta - primero, primero, total):
                 break
             margen *= 8
         lugares = [lugar for _clave, lugar in encontradas.hits]
@@ -92,15 +92,15 @@ class Busqueda:
             signo = -1 if orden is Orden.RELEVANCIA else 1
             en_orden = sorted(range(len(lugares)), key=lambda i: (signo * claves[i], sorteos[i]))
             lugares = [lugares[i] for i in en_orden]
-        return lugares[desde - primero : hasta - primero], encontradas.count
+        return lugares[desde - primero : hasta - primero], total
 
     def hits(self) -> tuple[Hit, ...]:
         """The page's hits, with what a list shows of them and why they were found."""
         marcador = Marcador(self.peticion)
         return tuple(self._hit(self.buscador.doc(lugar), marcador) for lugar in self.lugares)
 
-    def _hit(self, guardado: tantivy.Document, marcador: Marcador) -> Hit:
-        tarjeta = orjson.loads(guardado.get_first("tarjeta"))
+    def _hit(self, documento: tantivy.Document, marcador: Marcador) -> Hit:
+        tarjeta = guardado(documento, "tarjeta")
         nombre = marcador.nombre(tarjeta["persona"]["nombre"])
         sobrenombre = marcador.nombre(tarjeta["persona"]["sobrenombre"] or "")
         explicado = marcador.basta_el_nombre(nombre + sobrenombre)
@@ -109,7 +109,7 @@ class Busqueda:
             tarjeta=tarjeta,
             nombre=nombre,
             sobrenombre=sobrenombre,
-            fragmento=None if explicado else marcador.fragmento(orjson.loads(guardado.get_first("textos"))),
+            fragmento=None if explicado else marcador.fragmento(guardado(documento, "textos")),
         )
 
     # --- Counts ----------------------------------------------------------------------

@@ -67,7 +67,7 @@ class Almacen:
                 break
             try:
                 return self._al_dia(generacion)
-            except (FileNotFoundError, ValueError):
+            except (OSError, ValueError):
                 continue
         raise IndiceNoDisponible(f"No index in {self.raiz}")
 

@@ -56,7 +56,6 @@ class Escritor:
             _escribir(generacion, leer(), reemplaza=ids)
 
     def _reconstruir(self, leer: Lectura) -> int:
-        anterior = self.almacen.generacion()
         nueva = self.almacen.raiz / uuid.uuid4().hex
         nueva.mkdir()
         try:
@@ -65,13 +64,13 @@ class Escritor:
             shutil.rmtree(nueva)
             raise
         self.almacen.publicar(nueva)
-        self._limpiar({nueva, anterior})
+        self._limpiar(nueva)
         return total
 
-    def _limpiar(self, en_uso: Collection[Path | None]) -> None:
-        """Remove older generations; the previous one stays for readers that are just opening it."""
+    def _limpiar(self, en_uso: Path) -> None:
+        """Remove the other generations: a reader that has one open keeps it; one that was about to open it tries again."""
         for carpeta in self.almacen.raiz.iterdir():
-            if carpeta.is_dir() and carpeta not in en_uso:
+            if carpeta.is_dir() and carpeta != en_uso:
                 shutil.rmtree(carpeta)
 
     @contextmanager
@@ -83,16 +82,21 @@ class Escritor:
 
 
 def _escribir(generacion: Path, documentos: Iterable[Documento], reemplaza: Collection[str] = ()) -> int:
-    """Remove and add in one commit. Returns how many were added."""
+    """Remove and add in one commit, or change nothing. Returns how many were added."""
     escritor: tantivy.IndexWriter = abrir(generacion).writer(MEMORIA, num_threads=1)
-    for id_publico in reemplaza:
-        escritor.delete_documents_by_term("id", id_publico)
     cuantos = 0
-    for doc in documentos:
-        escritor.add_document(a_tantivy(doc))
-        cuantos += 1
-    escritor.commit()
-    escritor.wait_merging_threads()
+    try:
+        for id_publico in reemplaza:
+            escritor.delete_documents_by_term("id", id_publico)
+        for doc in documentos:
+            escritor.add_document(a_tantivy(doc))
+            cuantos += 1
+        escritor.commit()
+    except BaseException:
+        escritor.rollback()
+        raise
+    finally:
+        escritor.wait_merging_threads()  # which also lets go of the index
     _dejar_leer(generacion)
     return cuantos
 

@@ -1,0 +1,110 @@
+"""The outbox: everything is delivered at least once, in bounded attempts, and nothing is lost in silence."""
+
+import datetime as dt
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from candidaturas.models import Salida
+from candidaturas.publicacion import salidas
+
+pytestmark = pytest.mark.django_db
+
+TEMA = "prueba"
+
+
+class Consumidor:
+    """Keeps what it is given; refuses some keys."""
+
+    def __init__(self, rechaza=()):
+        self.rechaza = set(rechaza)
+        self.entregas = []
+
+    def __call__(self, claves):
+        if self.rechaza & set(claves):
+            raise ConnectionError("the engine is away")
+        self.entregas.append(list(claves))
+
+
+@pytest.fixture
+def registrar(monkeypatch):
+    monkeypatch.setattr(salidas, "_temas", {})
+
+    def _registrar(consumidor, lote=10, tema=TEMA):
+        salidas.registrar(tema, consumidor, lote=lote)
+        return consumidor
+
+    return _registrar
+
+
+def _encolar(*claves, tema=TEMA):
+    return [Salida.objects.create(tema=tema, clave=clave, no_antes_de=timezone.now()) for clave in claves]
+
+
+def test_rows_are_delivered_in_order_each_key_once_a_batch(registrar):
+    consumidor = registrar(Consumidor(), lote=4)
+    _encolar("b", "a", "b", "c", "d")
+    assert [salidas.drenar(), salidas.drenar(), salidas.drenar()] == [4, 1, 0]
+    assert consumidor.entregas == [["b", "a", "c"], ["d"]]
+    assert not Salida.objects.exists()
+
+
+def test_one_bad_row_does_not_hold_back_the_others(registrar):
+    consumidor = registrar(Consumidor(rechaza={"mala"}))
+    _encolar("a", "mala", "b")
+    assert salidas.drenar() == 2
+    assert consumidor.entregas == [["a"], ["b"]]
+    assert [fila.clave for fila in Salida.objects.all()] == ["mala"]
+
+
+def test_a_failed_row_waits_longer_each_time_and_says_why(registrar):
+    registrar(Consumidor(rechaza={"x"}))
+    _encolar("x")
+    esperas = []
+    with time_machine.travel(dt.datetime(2024, 5, 1, tzinfo=dt.UTC), tick=False) as reloj:
+        Salida.objects.update(no_antes_de=timezone.now())
+        for _intento in range(3):
+            salidas.drenar()
+            fila = Salida.objects.get()
+            esperas.append((fila.no_antes_de - timezone.now()).total_seconds())
+            assert salidas.drenar() == 0
+            assert Salida.objects.get().intentos == fila.intentos
+            reloj.move_to(fila.no_antes_de)
+    assert [round(e / 2**n, 1) >= 0.8 and e / 2**n <= 1.2 for n, e in enumerate(esperas, 1)] == [True] * 3
+    assert Salida.objects.get().error == "ConnectionError: the engine is away"
+
+
+def test_after_the_last_attempt_a_row_dies_in_sight(registrar):
+    consumidor = registrar(Consumidor(rechaza={"x"}))
+    (fila,) = _encolar("x")
+    Salida.objects.filter(pk=fila.pk).update(intentos=salidas.INTENTOS_MAXIMOS - 1)
+    salidas.drenar()
+    fila.refresh_from_db()
+    assert (fila.muerta, fila.intentos) == (True, salidas.INTENTOS_MAXIMOS)
+    consumidor.rechaza.clear()
+    Salida.objects.update(no_antes_de=timezone.now())
+    assert salidas.drenar() == 0
+    assert consumidor.entregas == []
+
+
+def test_what_nobody_consumes_waits(registrar):
+    registrar(Consumidor())
+    _encolar("x", tema="de-nadie")
+    assert salidas.drenar() == 0
+    assert Salida.objects.count() == 1
+
+
+def test_a_topic_that_fails_does_not_stop_another(registrar):
+    registrar(Consumidor(rechaza={"x"}), tema="uno")
+    otro = registrar(Consumidor(), tema="dos")
+    _encolar("x", tema="uno")
+    _encolar("y", tema="dos")
+    assert salidas.drenar() == 1
+    assert otro.entregas == [["y"]]
+
+
+def test_a_row_is_not_delivered_before_its_time(registrar):
+    registrar(Consumidor())
+    Salida.objects.create(tema=TEMA, clave="x", no_antes_de=timezone.now() + dt.timedelta(minutes=1))
+    assert salidas.drenar() == 0

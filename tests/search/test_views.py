@@ -1,0 +1,204 @@
+"""The results page over HTTP."""
+
+import html
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import translation
+
+from candidaturas.models import FichaPublicada
+from candidaturas.publico import estante
+from search import index
+from tests.factories.mundo import publicada, un_actor, un_mundo, una_candidatura
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def mundo():
+    mundo = un_mundo()
+    index.reconstruir()
+    return mundo
+
+
+@pytest.fixture
+def con_respuestas(mundo):
+    publicada(mundo.pagina, mundo)
+    index.reconstruir()
+    return mundo
+
+
+def _pagina(client, consulta="", estado=200):
+    respuesta = client.get(f"/buscar/{consulta}")
+    assert respuesta.status_code == estado
+    return respuesta
+
+
+def _texto(respuesta):
+    return html.unescape(re.sub(r"<[^>]+>", "", respuesta.content.decode()))
+
+
+def test_without_parameters_everybody_is_listed_in_ballot_order(client, mundo):
+    contexto = _pagina(client).context
+    assert [c["nombre_plano"] for c in contexto["candidaturas"]] == [
+        "Rosaura Treviño Arzola",
+        "Eusebio Marmolejo Quiñones",
+    ]
+    assert (contexto["total"], contexto["consulta"]["orden"]) == (2, "boleta")
+
+
+def test_a_misspelled_name_without_accents_in_the_wrong_order_is_found_first(client, mundo):
+    contexto = _pagina(client, "?q=arsola+trevino+rosaurra").context
+    assert contexto["candidaturas"][0]["nombre_plano"] == "Rosaura Treviño Arzola"
+
+
+def test_the_hit_says_why_it_was_found(client, con_respuestas):
+    respuesta = _pagina(client, "?q=colonias+transporte")
+    assert "<mark>transporte</mark>" in respuesta.content.decode()
+
+
+def test_what_people_type_is_escaped(client, mundo):
+    for vista in ("tarjetas", "tabla"):
+        respuesta = _pagina(client, f"?vista={vista}&q=%3Cscript%3Ealert(1)%3C/script%3E")
+        assert b"<script>alert" not in respuesta.content
+
+
+def test_unknown_parameters_are_ignored(client, mundo):
+    assert _pagina(client, "?q=rosaura&utm_source=boletin&fbclid=1").context["total"] == 1
+
+
+@pytest.mark.parametrize(
+    ("consulta", "nombre"),
+    [
+        ("?sexo=perro", "sexo"),
+        ("?distrito=mil", "distrito"),
+        ("?pagina=0", "pagina"),
+        ("?pagina=99999999999999999999", "pagina"),
+        ("?orden=suerte", "orden"),
+        ("?vista=mapa", "vista"),
+        ("?proceso=otro", "proceso"),
+        ("?q=" + "a" * 201, "q"),
+        ("?q=%1B", "q"),
+    ],
+)
+def test_a_known_parameter_that_cannot_be_read_is_named_in_a_400(client, mundo, consulta, nombre):
+    assert f"«{nombre}»" in _texto(_pagina(client, consulta, 400))
+
+
+@pytest.mark.parametrize("consulta", ["?q=a%00b", "?q=%FF", "?q=" + "x" * 8192])
+def test_what_is_no_text_or_far_too_long_is_a_400(client, mundo, consulta):
+    _pagina(client, consulta, 400)
+
+
+@pytest.mark.parametrize(
+    "q", ["***", "%22", "-", "%22%22-%22", "%F0%9F%99%82", "%27%3B--", "%5C", "AND", "q:*", "a:b%5E2~", "(" * 200]
+)
+def test_odd_words_are_an_empty_or_a_sensible_answer(client, mundo, q):
+    _pagina(client, f"?q={q}")
+
+
+def test_facets_have_their_counts_and_todos(client, mundo):
+    facetas = {f["codigo"]: f for f in _pagina(client, "?actor=pa").context["facetas"]}
+    assert [(v["valor"], v["conteo"], v["elegido"]) for v in facetas["actor"]["valores"]] == [
+        ("pa", 1, True),
+        ("pb", 1, False),
+    ]
+    assert (facetas["actor"]["todos"]["conteo"], facetas["actor"]["todos"]["url"]) == (2, "/buscar/")
+    assert {v["valor"]: v["conteo"] for v in facetas["sexo"]["valores"]} == {"mujer": 1, "hombre": 0, "no_binario": 0}
+
+
+def test_a_facet_without_a_choice_is_not_shown(client, mundo):
+    codigos = [f["codigo"] for f in _pagina(client).context["facetas"]]
+    assert "cargo" not in codigos
+    assert "reeleccion" not in codigos
+    assert "grado" not in codigos  # nobody has answered yet
+    assert codigos[:3] == ["actor", "edad", "sexo"]
+
+
+def test_long_facets_keep_what_is_chosen_in_sight(client, mundo):
+    for numero in range(20):
+        un_actor(mundo.proceso, f"p{numero:02}", f"Partido {numero:02}", f"P{numero:02}", 10 + numero)
+    facetas = {f["codigo"]: f for f in _pagina(client, "?actor=p19").context["facetas"]}
+    assert len(facetas["actor"]["valores"]) == 12
+    assert facetas["actor"]["resto_abierto"] is True
+    assert _pagina(client).context["facetas"][0]["resto_abierto"] is False
+
+
+def test_each_filter_is_a_chip_that_can_be_taken_off(client, mundo):
+    contexto = _pagina(client, "?q=rosaura&sexo=mujer&actor=pa").context
+    assert [(c["etiqueta"], c["url"]) for c in contexto["chips"]] == [
+        ("Partido Alameda", "/buscar/?q=rosaura&sexo=mujer"),
+        ("Mujer", "/buscar/?q=rosaura&actor=pa"),
+    ]
+    assert contexto["quitar_todo"] == "/buscar/?q=rosaura"
+
+
+def test_an_empty_result_says_which_filter_to_loosen(client, mundo):
+    contexto = _pagina(client, "?q=rosaura&sexo=hombre").context
+    assert [(o["etiqueta"], o["total"], o["url"]) for o in contexto["aflojar"]] == [
+        ("Sin el filtro «Sexo»", 1, "/buscar/?q=rosaura"),
+        ("Sin las palabras buscadas", 1, "/buscar/?sexo=hombre"),
+    ]
+
+
+def test_a_suggestion_leads_to_the_words_as_they_are_spelled(client, con_respuestas):
+    contexto = _pagina(client, "?q=transprote").context
+    assert contexto["sugerencia"] == {"texto": "transporte", "url": "/buscar/?q=transporte"}
+    assert contexto["aviso"]
+
+
+@pytest.mark.parametrize(("pagina", "nombres"), [(1, 20), (2, 7), (50, 7)])
+def test_pages_hold_twenty_and_a_page_past_the_last_is_the_last(client, mundo, pagina, nombres):
+    for numero in range(25):
+        una_candidatura(mundo, mundo.partido_a, nombre_publico=f"Persona {numero:02}")
+    index.reconstruir()
+    contexto = _pagina(client, f"?pagina={pagina}").context
+    assert len(contexto["candidaturas"]) == nombres
+    assert contexto["pagina"]["numero"] == min(pagina, 2) == contexto["pagina"]["desde"] // 20 + 1
+    assert contexto["pagina"]["anterior"] == ("" if pagina == 1 else "/buscar/")
+
+
+def test_table_and_order_are_kept_in_every_address(client, mundo):
+    contexto = _pagina(client, "?vista=tabla&orden=nombre&sexo=mujer").context
+    assert contexto["chips"][0]["url"] == "/buscar/?orden=nombre&vista=tabla"
+    assert contexto["vistas"][0]["url"] == "/buscar/?sexo=mujer&orden=nombre"
+
+
+def test_the_page_speaks_the_readers_language(client, mundo):
+    with translation.override("en"):
+        direccion = reverse("search:buscar")
+    respuesta = client.get(f"{direccion}?q=rosaura&sexo=mujer")
+    assert direccion.startswith("/en/")
+    assert respuesta.context["quitar_todo"].startswith("/en/")
+    assert respuesta.context["candidaturas"][0]["url"].startswith("/en/candidaturas/")
+
+
+def test_while_the_index_is_prepared_the_public_role_says_so(client, mundo, settings, tmp_path):
+    settings.CONOCELES_SIRVE_ADMIN = False
+    settings.CONOCELES_DATOS = tmp_path / "otra"
+    respuesta = _pagina(client, "?q=rosaura", 503)
+    assert respuesta["Retry-After"]
+    assert respuesta["Cache-Control"] == "no-store"
+
+
+def test_a_results_page_asks_the_database_six_questions_and_then_none(client, mundo, settings):
+    settings.CONOCELES_ESTANTE_SEGUNDOS = 60
+    estante.vaciar()
+    for numero in range(10):
+        una_candidatura(mundo, mundo.partido_a, nombre_publico=f"Persona {numero:02}")
+    index.reconstruir()
+    with CaptureQueriesContext(connection) as primera:
+        _pagina(client)
+    with CaptureQueriesContext(connection) as siguiente:
+        _pagina(client, "?q=persona&sexo=mujer")
+    estante.vaciar()
+    assert (len(primera), len(siguiente)) == (6, 0)
+
+
+def test_the_page_shows_nothing_of_a_candidacy_but_its_record(client, mundo):
+    FichaPublicada.objects.all().delete()
+    index.reconstruir()
+    assert _pagina(client).context["total"] == 0
