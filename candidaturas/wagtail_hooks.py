@@ -18,6 +18,8 @@ hooks.register("construct_page_chooser_queryset", listados.paginas_que_puede_ele
 hooks.register("construct_main_menu", menu.solo_lo_que_puede_usar)
 hooks.register("construct_settings_menu", menu.solo_lo_que_puede_usar)
 hooks.register("construct_reports_menu", menu.solo_lo_que_puede_usar)
+hooks.register("register_admin_menu_item", menu.candidaturas)
+hooks.register("register_admin_search_area", menu.busqueda)
 hooks.register("construct_page_action_menu", menu.acciones_de_la_candidatura)
 hooks.register("register_admin_menu_item", menu.revision)
 

@@ -49,6 +49,7 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "candidatura_formato": CAPTURA,
     "consentimiento_formato": TODAS,
     # Review.
+    "candidaturas_lista": TODAS,
     "candidatura_expediente": TODAS,
     "candidatura_identidad": INSTITUTO,
     "candidatura_observar": frozenset({Rol.EDITORA}),

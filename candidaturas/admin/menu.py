@@ -8,6 +8,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.action_menu import ActionMenuItem, SaveDraftMenuItem, SubmitForModerationMenuItem
 from wagtail.admin.menu import MenuItem, SubmenuMenuItem
+from wagtail.admin.search import SearchArea
 
 from candidaturas.access.politica import roles_de_la_direccion
 from candidaturas.access.roles import Rol, roles_de, tiene_rol
@@ -21,6 +22,23 @@ class _Revision(MenuItem):
         return tiene_rol(request.user, Rol.EDITORA, Rol.ADMINISTRADORA)
 
 
+def candidaturas() -> MenuItem:
+    """Every candidacy that the person may see."""
+    return MenuItem(_("Candidaturas"), reverse("candidaturas_lista"), icon_name="group", order=60)
+
+
+class BusquedaDeCandidaturas(SearchArea):
+    """The search of the sidebar finds candidacies; it is shown to every role."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return True
+
+
+def busqueda() -> SearchArea:
+    """First of the search areas, so that it is the sidebar's."""
+    return BusquedaDeCandidaturas(_("Candidaturas"), reverse("candidaturas_lista"), name="candidaturas", order=1)
+
+
 def revision() -> MenuItem:
     """The entry of the review queue, before everything else."""
     return _Revision(_("Revisión"), reverse("revision_cola"), icon_name="tasks", order=50)
@@ -32,6 +50,8 @@ def solo_lo_que_puede_usar(request: HttpRequest, entradas: list[Any]) -> None:
 
 
 def _se_muestra(request: HttpRequest, entrada: Any) -> bool:
+    if entrada.name == "help":
+        return False  # Wagtail's news and guide, in English, for whoever makes sites
     if isinstance(entrada, SubmenuMenuItem):
         return bool(entrada.menu.menu_items_for_request(request))
     if entrada.name == "explorer":

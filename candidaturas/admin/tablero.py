@@ -13,7 +13,8 @@ from wagtail.admin.ui.components import Component
 from candidaturas.access.roles import Rol, tiene_rol
 from candidaturas.models import CandidaturaPage, Proceso, Salida
 from candidaturas.vocabulario import EstadoProceso
-from candidaturas.workflow.tareas import candidaturas_de, cola_de_revision, tareas_de_revision, tareas_del_partido
+from candidaturas.workflow.situacion import ETIQUETAS
+from candidaturas.workflow.tareas import cola_de_revision, por_hacer, tareas_de_revision, tareas_del_partido
 
 POR_PAGINA = 20
 EN_EL_TABLERO = 10
@@ -28,9 +29,11 @@ class PanelDelPartido(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         request = parent_context["request"]
-        hoja = _hoja(candidaturas_de(request.user), request)
+        paginas, cuenta = por_hacer(request.user)
+        hoja = _hoja(paginas, request)
         return {
             "tareas": list(tareas_del_partido(hoja.object_list)),
+            "cuenta": [(situacion.value, ETIQUETAS[situacion], cuantas) for situacion, cuantas in cuenta.items()],
             "hoja": hoja,
             "persona": request.user,
             "request": request,

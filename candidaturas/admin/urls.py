@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from candidaturas.admin import consentimiento, expediente, tablero
+from candidaturas.admin import consentimiento, expediente, listado, tablero
 
 urlpatterns = [
     path("revision/", tablero.cola, name="revision_cola"),
+    path("candidaturas/", listado.candidaturas, name="candidaturas_lista"),
     path("candidaturas/<int:page_id>/", expediente.expediente, name="candidatura_expediente"),
     path("candidaturas/<int:page_id>/identidad/", expediente.identidad, name="candidatura_identidad"),
     path("candidaturas/<int:page_id>/observar/", expediente.observar_candidatura, name="candidatura_observar"),

@@ -67,6 +67,15 @@ class IdentidadPanel(Panel):
             return contexto
 
 
+class PanelDeCaptura(TabbedInterface):
+    """The tabs of the rubros."""
+
+    class BoundPanel(TabbedInterface.BoundPanel):
+        def render_missing_fields(self) -> str:
+            # The identity questions are drawn by their panel: Wagtail would draw them again, bare.
+            return ""
+
+
 def _rubro(rubro: Rubro, *paneles: Panel) -> ObjectList:
     return ObjectList([ObservacionesPanel(rubro), *paneles], heading=RUBRO[rubro])
 
@@ -80,9 +89,9 @@ def _propuesta(clave: str, titulo: Any, ayuda: Any = "") -> MultiFieldPanel:
 _AYUDA_PROPUESTA = _("Explica qué se propone, a qué población beneficia, con qué metas, en qué plazo y cómo se hará.")
 
 
-def panel_de_captura() -> TabbedInterface:
+def panel_de_captura() -> PanelDeCaptura:
     """The whole form, in the order of the questionnaires."""
-    return TabbedInterface(
+    return PanelDeCaptura(
         [
             _rubro(
                 Rubro.FOTO,

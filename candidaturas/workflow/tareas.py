@@ -1,6 +1,7 @@
 """What each person has to do today: a party its candidacies, an editor the queue."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from candidaturas.captura.identidad import contradicciones
 from candidaturas.captura.lectura import leer_identidad
 from candidaturas.models import CandidaturaPage
 from candidaturas.models.decision import editores_desde_la_publicada
-from candidaturas.vocabulario import EstadoRegistro
+from candidaturas.vocabulario import EstadoRegistro, Rubro
 from candidaturas.workflow.situacion import ETIQUETAS, Situacion, leer_estados, situacion_de
 from cms.base.models import User
 
@@ -30,6 +31,8 @@ class TareaDelPartido:
     situacion: Situacion
     rubros: tuple[AvanceDeRubro, ...]
     faltan: tuple[str, ...]
+    observados: tuple[Rubro, ...]
+    """The rubros that the Institute observed, while the candidacy is back with its party."""
     dias: int
     """Days left to capture on time; negative when the term has passed and capture counts as late."""
 
@@ -51,13 +54,34 @@ class TareaDelPartido:
         }  # fmt: skip
 
 
+#: What waits for the party goes first; what it only looks at, last.
+_PRIMERO = (
+    Situacion.OBSERVADA,
+    Situacion.BORRADOR,
+    Situacion.SIN_AVISO,
+    Situacion.CON_CAMBIOS,
+    Situacion.EN_REVISION,
+    Situacion.PUBLICADA,
+    Situacion.FUERA,
+)
+
+
+def por_hacer(persona: User) -> tuple[list[CandidaturaPage], dict[Situacion, int]]:
+    """A person's candidacies, what waits for them first, and how many there are in each situation (three queries)."""
+    paginas = list(candidaturas_de(persona))
+    estados = leer_estados(paginas)
+    situaciones = {pagina.pk: situacion_de(pagina, estados) for pagina in paginas}
+    cuenta = Counter(situaciones.values())
+    paginas.sort(key=lambda pagina: _PRIMERO.index(situaciones[pagina.pk]))
+    return paginas, {situacion: cuenta[situacion] for situacion in _PRIMERO if cuenta[situacion]}
+
+
 def candidaturas_de(persona: User) -> QuerySet[CandidaturaPage]:
     """The candidacies a person's actors nominate, in the order of the list, with what the task list shows."""
     return (
         CandidaturaPage.objects.filter(registro__formula__actor__in=actores_de(persona))
         .exclude(registro__estado__in=[EstadoRegistro.RECHAZADA])
         .select_related(
-            "latest_revision",
             "registro__proceso",
             "registro__formula__contienda__cargo",
             "registro__formula__contienda__distrito",
@@ -81,8 +105,13 @@ def tareas_del_partido(paginas: Iterable[CandidaturaPage]) -> Iterator[TareaDelP
         faltan: tuple[str, ...] = ()
         if situacion in {Situacion.BORRADOR, Situacion.OBSERVADA, Situacion.CON_CAMBIOS}:
             rubros, faltan = _avance(pagina)
+        observados: tuple[Rubro, ...] = ()
+        if situacion is Situacion.OBSERVADA:
+            observados = tuple(dict.fromkeys(Rubro(o.rubro) for o in pagina.observaciones_abiertas()))
         proceso = pagina.registro.proceso
-        yield TareaDelPartido(pagina, situacion, rubros, faltan, (proceso.limite_captura - proceso.hoy()).days)
+        yield TareaDelPartido(
+            pagina, situacion, rubros, faltan, observados, (proceso.limite_captura - proceso.hoy()).days
+        )
 
 
 def _avance(pagina: CandidaturaPage) -> tuple[tuple[AvanceDeRubro, ...], tuple[str, ...]]:
