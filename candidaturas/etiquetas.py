@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from candidaturas.vocabulario import (
     AccionAfirmativa,
@@ -84,7 +85,7 @@ ESTATUS_GRADO: Etiquetas = {
     EstatusGrado.CONSTANCIA: _("Constancia"),
     EstatusGrado.CARTA_PASANTE: _("Carta de pasante"),
     EstatusGrado.CERTIFICADO: _("Certificado"),
-    EstatusGrado.TITULO: _("Título"),
+    EstatusGrado.TITULO: pgettext_lazy("estatus del grado", "Título"),
     EstatusGrado.CEDULA: _("Cédula profesional"),
 }
 RED: Etiquetas = {
@@ -145,7 +146,7 @@ TIPO_CAMBIO: Etiquetas = {
 ESTADO_PROCESO: Etiquetas = {
     EstadoProceso.PREPARACION: _("En preparación"),
     EstadoProceso.ABIERTO: _("Abierto"),
-    EstadoProceso.ARCHIVO: _("Archivo"),
+    EstadoProceso.ARCHIVO: pgettext_lazy("estado del proceso", "Archivo"),
 }
 ESTADO_IMPORTACION: Etiquetas = {
     EstadoImportacion.RECIBIDA: _("En revisión"),
@@ -157,7 +158,7 @@ ESTADO_IMPORTACION: Etiquetas = {
     EstadoImportacion.FALLIDA: _("No se pudo aplicar"),
 }
 AMBITO: Etiquetas = {
-    Ambito.ENTIDAD: _("Estado"),
+    Ambito.ENTIDAD: pgettext_lazy("entidad federativa", "Estado"),
     Ambito.DISTRITO: _("Distrito local"),
     Ambito.MUNICIPIO: _("Municipio"),
 }

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Revision
 
 from candidaturas.etiquetas import ESTADO_IMPORTACION, choices
@@ -53,7 +54,7 @@ class Importacion(models.Model):
     aplicada_en = models.DateTimeField(_("aplicada"), null=True)
     modo = models.CharField(max_length=12, blank=True)
     """How its pages were made: `bloque` or `referencia`."""
-    cuentas = models.JSONField(_("cuentas"), default=dict)
+    cuentas = models.JSONField(pgettext_lazy("conteos", "cuentas"), default=dict)
     """How many rows are new, changed, equal, absent, in conflict, and how many problems there are."""
     plan = models.JSONField(default=dict)
     """The readable diff of the dry run, without private values."""
