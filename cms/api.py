@@ -2,14 +2,21 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, path, re_path
+from wagtail.api.v2.router import WagtailAPIRouter
 
 from candidaturas.api import boleta, cambios, candidaturas, catalogos, territorio
 from candidaturas.api.contrato import ContratoAPI
 from candidaturas.api.respuestas import responder
+from candidaturas.api.wagtail import ESPACIO, CandidaturasAPIViewSet
+from home.api import PaginasAPIViewSet
 
 v1 = ContratoAPI()
 for modulo in (candidaturas, catalogos, territorio, boleta, cambios):
     v1.add_router("", modulo.router)
+
+v2 = WagtailAPIRouter(ESPACIO)
+v2.register_endpoint(CandidaturasAPIViewSet.recurso, CandidaturasAPIViewSet)
+v2.register_endpoint(PaginasAPIViewSet.recurso, PaginasAPIViewSet)
 
 
 @v1.get("/openapi.json", include_in_schema=False, url_name="openapi")
@@ -25,5 +32,6 @@ def nada(request: HttpRequest) -> HttpResponse:
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("v1/", v1.urls),
+    path("v2/", v2.urls),
     re_path(r"^(?!$|problemas/)", nada),
 ]

@@ -26,6 +26,7 @@ if settings.CONOCELES_SIRVE_ADMIN:
 if settings.CONOCELES_SIRVE_PUBLICO:
     from wagtail import urls as wagtail_urls
 
+    from cms import referencia
     from cms.base.medios import medio_publico
 
     urlpatterns += [
@@ -34,6 +35,8 @@ if settings.CONOCELES_SIRVE_PUBLICO:
         path("", include("home.urls_raiz")),
     ]
     urlpatterns += i18n_patterns(
+        path("api/", referencia.referencia, name="api_referencia"),
+        path("api/problemas/<slug:clave>", referencia.problema, name="api_problema"),
         path("", include("home.urls")),
         path("", include("candidaturas.publico.urls")),
         path("", include("search.urls")),

@@ -58,7 +58,7 @@ def _candidaturas(contiendas: Iterable[Contienda]) -> dict[int, list[bytes]]:
     grupos: dict[int, list[bytes]] = {}
     fichas = FichaPublicada.objects.filter(contienda__in=contiendas).en_orden_de_boleta()
     for contienda_id, datos in fichas.values_list("contienda_id", "datos"):
-        grupos.setdefault(contienda_id, []).append(datos)
+        grupos.setdefault(contienda_id, []).append(bytes(datos))
     return grupos
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -56,9 +57,13 @@ class ContratoAPI(NinjaAPI):
             },
         )
         self.add_decorator(estrictos, mode="view")
-        self.add_exception_handler(ParametrosInvalidos, invalidos)
-        self.add_exception_handler(ValidationError, no_validos)
-        self.add_exception_handler(Http404, _no_encontrado)
+        manejadores: dict[type[Exception], Callable[..., HttpResponse]] = {
+            ParametrosInvalidos: invalidos,
+            ValidationError: no_validos,
+            Http404: _no_encontrado,
+        }
+        for excepcion, manejador in manejadores.items():
+            self.add_exception_handler(excepcion, manejador)
 
     @cached_property
     def documento(self) -> bytes:

@@ -24,7 +24,7 @@ class Orden:
     """A total order of rows: columns that never are null, each with its type; the last one is unique."""
 
     clave: str
-    columnas: tuple[tuple[str, type], ...]
+    columnas: tuple[tuple[str, type[int | str]], ...]
 
     @property
     def nombres(self) -> tuple[str, ...]:
@@ -67,9 +67,9 @@ class Orden:
         return filas.order_by(*self.nombres)
 
 
-def _cabe(valor: Any, tipo: type) -> bool:
+def _cabe(valor: Any, tipo: type[int | str]) -> bool:
     if type(valor) is not tipo:
         return False
-    if tipo is int:
+    if isinstance(valor, int):
         return 0 <= valor <= _ENTERO_MAXIMO
     return len(valor) <= _TEXTO_MAXIMO and "\0" not in valor

@@ -1,7 +1,7 @@
 """Parameters are read strictly: unknown, repeated or malformed ones are a 400 that names each of them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import wraps
 from typing import Any
 
@@ -42,7 +42,7 @@ def estrictos(run: Vista) -> Vista:
 
     @wraps(run)
     def estricta(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
-        errores = list(_revisar(request, conocidos, repetibles))
+        errores = list(revisar(request, conocidos, repetibles))
         return responder_errores(request, errores) if errores else run(request, **kwargs)
 
     return estricta
@@ -59,7 +59,10 @@ def _nombres(operacion: Operation) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(conocidos), frozenset(repetibles)
 
 
-def _revisar(request: HttpRequest, conocidos: frozenset[str], repetibles: frozenset[str]) -> Iterable[ErrorDeParametro]:
+def revisar(
+    request: HttpRequest, conocidos: Collection[str], repetibles: Collection[str] = ()
+) -> Iterable[ErrorDeParametro]:
+    """What is wrong with the names of a request's parameters."""
     for nombre, valores in request.GET.lists():
         if nombre not in conocidos:
             yield ErrorDeParametro(citar(nombre), _("Este parámetro no existe en esta operación."))

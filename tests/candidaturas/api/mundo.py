@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
 
 from candidaturas.access.cuentas import crear_cuenta
 from candidaturas.access.roles import Rol
@@ -73,6 +72,9 @@ class MundoDeApi:
 def un_mundo_de_api() -> MundoDeApi:
     """The world, made by the real services."""
     base = un_mundo()
+    for pagina in (base.pagina, base.pagina_b):
+        pagina.registro.formula.numero = 1
+        pagina.registro.formula.save()
     _mas_territorio(base)
     publica = publicada(base.pagina, base).registro
     de_coalicion = _una_en_revision(base)
@@ -165,7 +167,8 @@ def _una_lista(base: Mundo) -> tuple[Registro, Registro]:
 
 
 def _una_sustitucion(base: Mundo) -> tuple[Registro, Registro]:
-    saliente = un_registro(base, base.partido_b, nombre_publico="Quien Dejó la Candidatura")
+    formula = Formula.objects.create(contienda=base.contienda, actor=base.partido_b, numero=2)
+    saliente = un_registro(base, base.partido_b, formula=formula, nombre_publico="Quien Dejó la Candidatura")
     saliente.estado = EstadoRegistro.SUSTITUIDA
     saliente.estado_desde = dt.date(2024, 4, 28)
     saliente.acuerdo = "IEPC/CG/77/2024"
@@ -173,7 +176,7 @@ def _una_sustitucion(base: Mundo) -> tuple[Registro, Registro]:
     entrante = un_registro(
         base,
         base.partido_b,
-        formula=saliente.formula,
+        formula=formula,
         sustituye_a=saliente,
         nombre_publico="Quien Llegó Después",
         edad_jornada=None,
@@ -203,5 +206,5 @@ def _en_otro_proceso(base: Mundo, clave: str, estado: EstadoProceso, anio: int) 
     actor = ActorPolitico.objects.create(
         proceso=proceso, clave="pa", nombre="Partido Alameda", siglas="PA", orden_boleta=1
     )
-    de_entonces: dict[str, Any] = {"proceso": proceso, "contienda": contienda}
-    return un_registro(base, actor, nombre_publico=f"Persona de {anio}", **de_entonces)
+    formula = Formula.objects.create(contienda=contienda, actor=actor, numero=1)
+    return un_registro(base, actor, proceso=proceso, formula=formula, nombre_publico=f"Persona de {anio}")
