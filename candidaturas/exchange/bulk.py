@@ -12,6 +12,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connections, models, router
+from django.db.models.functions import Cast
 from django.db.models.sql import InsertQuery
 from django.utils import timezone
 from modelsearch.backends import get_search_backends
@@ -154,7 +155,7 @@ def _apuntar_a_su_revision(paginas: list[CandidaturaPage], ahora: dt.datetime) -
     """Each page's latest revision is the only one it has."""
     suya = Revision.objects.filter(
         base_content_type=ContentType.objects.get_for_model(Page),
-        object_id=models.functions.Cast(models.OuterRef("pk"), models.CharField()),
+        object_id=Cast(models.OuterRef("pk"), models.CharField()),
     )
     Page.objects.filter(pk__in=[pagina.pk for pagina in paginas]).update(
         latest_revision=models.Subquery(suya.values("pk")[:1]),

@@ -87,6 +87,7 @@ class Codigo(StrEnum):
     SALIDA_CONSERVADA = "salida_conservada"
     LUGAR_OCUPADO = "lugar_ocupado"
     # Territory
-    DISTRITO_SIN_SECCIONES = "distrito_sin_secciones"
+    MUNICIPIO_AUSENTE = "municipio_ausente"
     CLAVES_DISTINTAS = "claves_distintas"
+    DISTRITO_SIN_CABECERA = "distrito_sin_cabecera"
     DISTRITOS_NO_COINCIDEN = "distritos_no_coinciden"

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Field, Model
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -99,7 +100,11 @@ def _legibles(actuales: Mapping[str, Any], valores: Mapping[str, Any]) -> list[C
 
 
 def _rotulo(columna: str) -> str:
-    return str(Registro._meta.get_field(columna).verbose_name)
+    return str(_campo(Registro, columna).verbose_name)
+
+
+def _campo(modelo: type[Model], columna: str) -> "Field[Any, Any]":
+    return next(campo for campo in modelo._meta.fields if campo.name == columna)
 
 
 def legible(columna: str, valor: Any) -> str:
@@ -110,7 +115,7 @@ def legible(columna: str, valor: Any) -> str:
         return "—"
     if isinstance(valor, dt.date):
         return date_format(valor)
-    opciones = dict(Registro._meta.get_field(columna).choices or ())
+    opciones = dict(_campo(Registro, columna).choices or ())
     return str(opciones.get(valor, valor))
 
 
@@ -144,6 +149,5 @@ def _nombre(actor: Actor | None) -> str:
 def _reservados(privados: Mapping[str, str]) -> list[CambioDeCampo]:
     """Private data change in view of nobody: only their name is told."""
     return [
-        CambioDeCampo(str(DatosPrivados._meta.get_field(columna).verbose_name), RESERVADO, RESERVADO)
-        for columna in privados
+        CambioDeCampo(str(_campo(DatosPrivados, columna).verbose_name), RESERVADO, RESERVADO) for columna in privados
     ]

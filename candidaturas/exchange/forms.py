@@ -1,6 +1,6 @@
 """Forms of the import: the upload, the decisions on conflicts, and the last word."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -12,6 +12,9 @@ from candidaturas.exchange.plan import Decision
 from candidaturas.exchange.reader import EXTENSIONES, LIMITES, comprobar
 from candidaturas.exchange.reader.limites import MB
 from candidaturas.models import Importacion, Proceso
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 class SubidaForm(forms.Form):
@@ -60,7 +63,7 @@ class DecisionesForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.importacion = importacion
         for indice, conflicto in enumerate(self._decidibles()):
-            opciones = [("", _("Dejar como está (la fila no se aplica)"))]
+            opciones: list[tuple[str, StrOrPromise]] = [("", _("Dejar como está (la fila no se aplica)"))]
             opciones += [(opcion, DECISIONES[Decision(opcion)]) for opcion in conflicto["opciones"]]
             self.fields[f"conflicto-{indice}"] = forms.ChoiceField(
                 label=conflicto["nombre"], choices=opciones, required=False, widget=forms.RadioSelect

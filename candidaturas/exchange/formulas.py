@@ -45,7 +45,9 @@ class Formulas:
 
     def _planillas(self, resueltas: Iterable[Resuelta]) -> dict[tuple[int, int | None], int]:
         """Planillas by actor and municipality, for the contiendas of town councils."""
-        existentes = {(p.actor_id, p.municipio_id): p.pk for p in Planilla.objects.filter(proceso=self.proceso)}
+        existentes: dict[tuple[int, int | None], int] = {
+            (p.actor_id, p.municipio_id): p.pk for p in Planilla.objects.filter(proceso=self.proceso)
+        }
         llaves = {(r.actor.id, r.contienda.municipio) for r in resueltas if r.contienda.municipio is not None}
         faltan = sorted(llave for llave in llaves if llave not in existentes)
         creadas = Planilla.objects.bulk_create(

@@ -26,9 +26,10 @@ def textos_de_registro_largos(fila: FilaRegistro) -> list[Problema]:
     valores = {columna: (getattr(fila.nombre, parte), campos) for parte, (columna, campos) in _DE_NOMBRE.items()}
     valores["folio"] = (fila.folio, ("folio",))
     valores["acuerdo"] = (fila.acuerdo, ("nombre", "nombres"))
+    largos = {campo.name: campo.max_length or 0 for campo in Registro._meta.fields}
     problemas = []
     for columna, (valor, campos) in valores.items():
-        maximo = Registro._meta.get_field(columna).max_length or 0
+        maximo = largos[columna]
         campo = next((c for c in campos if c in fila.renglon.tabla.columnas), None)
         if len(valor) > maximo and campo:
             problemas.append(

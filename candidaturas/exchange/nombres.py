@@ -35,8 +35,8 @@ class EstadoEnNombre:
 
 def estado_en_nombre(texto: str) -> EstadoEnNombre | None:
     """The status that a name cell states, or None when it is only a name."""
-    hallado = next(((patron.search(texto), estado) for patron, estado in _ESTADOS if patron.search(texto)), None)
-    if hallado is None or hallado[0] is None:
+    hallado = next(((palabra, estado) for patron, estado in _ESTADOS if (palabra := patron.search(texto))), None)
+    if hallado is None:
         return None
     palabra, estado = hallado
     sujeto, acuerdo = _SUJETO.search(texto), _ACUERDO.search(texto)

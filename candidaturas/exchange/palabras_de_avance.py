@@ -1,14 +1,17 @@
 """What people read while an import works, and when it is done: the same words in the command and on the screen."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from candidaturas.exchange.avance import Etapa
 from candidaturas.exchange.plan import Decision
 
-ETAPAS: Mapping[Etapa, Promise | str] = {
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+ETAPAS: "Mapping[Etapa, StrOrPromise]" = {
     Etapa.LEER: _("Leyendo el archivo"),
     Etapa.COMPARAR: _("Comparando con lo registrado"),
     Etapa.REGISTROS: _("Guardando los registros"),
@@ -17,7 +20,7 @@ ETAPAS: Mapping[Etapa, Promise | str] = {
 }
 
 #: The counts of an import, in the order in which they are told.
-CUENTAS: Mapping[str, Promise | str] = {
+CUENTAS: "Mapping[str, StrOrPromise]" = {
     "filas": _("Filas leídas"),
     "nuevas": _("Candidaturas nuevas"),
     "cambian": _("Candidaturas que cambian"),
@@ -29,7 +32,7 @@ CUENTAS: Mapping[str, Promise | str] = {
     "avisos": _("Avisos"),
 }
 
-DECISIONES: Mapping[Decision, Promise | str] = {
+DECISIONES: "Mapping[Decision, StrOrPromise]" = {
     Decision.MISMA: _("Es la misma persona: corregir sus datos"),
     Decision.SUSTITUCION: _("Es una sustitución: registrar a la nueva persona"),
 }

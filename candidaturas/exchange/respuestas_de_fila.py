@@ -1,6 +1,7 @@
 """The answers that a row brings, in the dataclasses of the Ficha, and their keyed digests."""
 
 from dataclasses import replace
+from typing import Any
 
 import orjson
 
@@ -39,8 +40,8 @@ def sobre(previas: Respuestas, resuelta: Resuelta) -> Respuestas:
 
 def _con_curricular(previas: Respuestas, curricular: Curricular) -> Respuestas:
     textos = curricular.textos
-    simples = {campo.value: textos[campo] for campo in _DE_UN_TEXTO if campo in textos}
-    propuestas = {
+    simples: dict[str, Any] = {campo.value: textos[campo] for campo in _DE_UN_TEXTO if campo in textos}
+    propuestas: dict[str, Any] = {
         campo.value: Propuesta(getattr(previas, campo.value).titulo, textos[campo])
         for campo in _PROPUESTAS
         if campo in textos

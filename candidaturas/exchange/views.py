@@ -28,6 +28,7 @@ from candidaturas.exchange.palabras_de_avance import ETAPAS
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.subida import SubidaEnMemoria
 from candidaturas.models import Importacion
+from cms.base.peticion import PeticionConPersona
 
 IMPORTAR, VER = "candidaturas.add_importacion", "candidaturas.view_importacion"
 
@@ -71,7 +72,7 @@ class _NuevaView(_Pantalla):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"form": SubidaForm(), **kwargs})
 
-    def post(self, request: HttpRequest) -> HttpResponse:
+    def post(self, request: PeticionConPersona) -> HttpResponse:
         form = SubidaForm(request.POST, request.FILES)
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form), status=422)

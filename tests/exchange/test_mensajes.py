@@ -62,3 +62,10 @@ def test_a_problem_survives_its_storage_and_keeps_its_words() -> None:
     assert vuelta == problema
     assert vuelta.mensaje == "«100% PAN» no está entre los partidos y coaliciones del proceso. ¿Quisiste decir «PAN»?"
     assert vuelta.lugar == "H · fila 3 · PARTIDO"
+
+
+def test_every_code_is_raised_somewhere() -> None:
+    carpeta = Path(candidaturas.exchange.__file__).parent
+    fuentes = [ruta for ruta in carpeta.rglob("*.py") if ruta.parent.name != "mensajes"]
+    usados = {nombre for ruta in fuentes for nombre in re.findall(r"Codigo\.([A-Z_]+)", ruta.read_text())}
+    assert {codigo.name for codigo in Codigo} == usados

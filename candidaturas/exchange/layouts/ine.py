@@ -140,16 +140,16 @@ def _con_identidad(
     usados: set[int] = set()
     completas = []
     for fila in filas:
-        renglon = _su_renglon(fila, indice.get(_llave(fila.renglon), []))
-        if renglon is None:
+        suyo = _su_renglon(fila, indice.get(_llave(fila.renglon), []))
+        if suyo is None:
             problemas.append(fila.renglon.problema("nombre", Codigo.SIN_FILA_DE_IDENTIDAD, grave=True))
             continue
-        usados.add(id(renglon))
-        calidad = valores.calidad(renglon, "tipo")
+        usados.add(id(suyo))
+        calidad = valores.calidad(suyo, "tipo")
         if isinstance(calidad, Problema):
             problemas.append(calidad)
             continue
-        completas.append(replace(fila, calidad=calidad, identidad=identidad.leer_identidad(renglon, problemas)))
+        completas.append(replace(fila, calidad=calidad, identidad=identidad.leer_identidad(suyo, problemas)))
     sobran = [r for renglones in indice.values() for r in renglones if id(r) not in usados]
     problemas += [r.problema("nombre", Codigo.IDENTIDAD_SIN_CANDIDATURA, grave=False) for r in sobran]
     return completas

@@ -73,13 +73,22 @@ MENSAJES: Mensajes = {
         _("El lugar ya es de otra persona registrada (%(otra)s), que no viene en el archivo."),
         _("Da de baja o sustituye ese registro antes de importar esta fila; mientras, la fila no se aplica."),
     ),
-    Codigo.DISTRITO_SIN_SECCIONES: (_("El distrito %(valor)s no tiene secciones."), _("Revisa el catálogo.")),
+    Codigo.MUNICIPIO_AUSENTE: (
+        _("El municipio %(valor)s no está en el catálogo de municipios."),
+        _("Agrégalo al catálogo o corrige la clave del INE."),
+    ),
     Codigo.CLAVES_DISTINTAS: (
-        _("El municipio %(valor)s tiene en el archivo otra clave del INEGI que en el catálogo (%(otra)s)."),
+        _("La clave del INEGI es %(valor)s aquí y %(otra)s en el catálogo de municipios."),
         CORRIGE_CELDA,
     ),
+    Codigo.DISTRITO_SIN_CABECERA: (
+        _("El distrito %(valor)s no tiene cabecera conocida."),
+        _("Agrega su fila al archivo de cabeceras."),
+    ),
     Codigo.DISTRITOS_NO_COINCIDEN: (
-        _("El catálogo de municipios dice distritos %(valor)s para %(municipio)s; sus secciones dicen %(otra)s."),
+        _(
+            "El catálogo de municipios dice para %(municipio)s los distritos: %(dichos)s; sus secciones dicen: %(reales)s."
+        ),
         _("Mandan las secciones. Revisa cuál de los dos catálogos es correcto."),
     ),
 }

@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator
+from typing import Literal
 
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.errores import (
@@ -93,7 +94,7 @@ def _registros(texto: str, separador: str, lineas_antes: int) -> list[list[str]]
         raise CsvRoto(linea=_linea_de(texto, separador) + lineas_antes) from error
 
 
-def _leer(texto: str, separador: str, comillas: int) -> Iterator[list[str]]:
+def _leer(texto: str, separador: str, comillas: Literal[0, 3]) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(texto, newline=""), delimiter=separador, quoting=comillas, strict=True)
 
 
