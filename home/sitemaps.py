@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from candidaturas.models import FichaPublicada
 from candidaturas.publico import marco, renglones
+from home import hojas
 from home.models import InformationPage
 
 
@@ -40,7 +41,7 @@ class PaginasSitemap(Sitemap):
 
     def items(self) -> list[str]:
         proceso = marco.leer().vigente
-        paginas = ["home:inicio", "home:informacion"]
+        paginas = ["home:inicio", *(["home:informacion"] if hojas.sitio().tiene_informacion else [])]
         if proceso is not None:
             paginas += ["publico:mi_boleta", "publico:municipios"]
             paginas += ["publico:distritos"] if proceso.tiene_distritos else []
@@ -64,4 +65,8 @@ class InformacionSitemap(Sitemap):
         return item.last_published_at
 
 
-PARTES = {"paginas": PaginasSitemap, "informacion": InformacionSitemap, "candidaturas": CandidaturasSitemap}
+PARTES: "dict[str, type[Sitemap[Any]] | Sitemap[Any]]" = {
+    "paginas": PaginasSitemap,
+    "informacion": InformacionSitemap,
+    "candidaturas": CandidaturasSitemap,
+}

@@ -111,3 +111,19 @@ def _en_espanol() -> Iterator[None]:
 
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _estante_vacio() -> Iterator[None]:
+    """Each test and each request begins with nothing on the shelf, as in a process that has just started."""
+    from django.core.signals import request_started
+
+    from candidaturas.publico import estante
+
+    def vaciar(**_senal: Any) -> None:
+        estante.vaciar()
+
+    vaciar()
+    request_started.connect(vaciar)
+    yield
+    request_started.disconnect(vaciar)

@@ -45,7 +45,7 @@ def distrito(request: HttpRequest, proceso: Proceso, numero: int) -> HttpRespons
     contexto = {
         **marco.contexto(proceso),
         "numero": numero,
-        "cabecera": territorio[0]["distrito__cabecera"] if territorio else fichas[0].contienda.distrito.cabecera,
+        "cabecera": territorio[0]["distrito__cabecera"] if territorio else fichas[0].contienda.distrito.cabecera,  # type: ignore[union-attr]  # they were asked by district
         "migas": marco.migas(
             proceso, "publico:distritos", _("Distritos"), _("Distrito %(numero)s") % {"numero": numero}
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from typing import Any, TypedDict
+from typing import Any, TypedDict, TypeVar
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -11,9 +11,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from candidaturas.etiquetas import CALIDAD
-from candidaturas.models import Cargo, FichaPublicada
+from candidaturas.models import Cargo, FichaPublicada, Retiro
 from candidaturas.vocabulario import Calidad, Principio, TipoActor
 
+_Fila = TypeVar("_Fila", FichaPublicada, Retiro)
 _TRATAMIENTOS = {"don", "doña", "dr", "dra", "prof", "profa"}
 
 
@@ -67,8 +68,8 @@ class Formula(TypedDict):
     suplente: Renglon | None
 
 
-def con_cargo(fichas: QuerySet[FichaPublicada], *campos: str) -> QuerySet[FichaPublicada]:
-    """Fichas with the names of their office in the reader's language, as `cargo_nombre` and the like."""
+def con_cargo(fichas: QuerySet[_Fila], *campos: str) -> QuerySet[_Fila]:
+    """Fichas, or what is left of them, with the names of their office in the reader's language, as `cargo_nombre` and the like."""
     traducido = Cargo.objects.filter(
         translation_key=OuterRef("contienda__cargo__translation_key"), locale__language_code=get_language()
     )

@@ -34,7 +34,7 @@ def pagina(request: HttpRequest, id_publico: str) -> HttpResponse | None:
         "motivo": _MOTIVOS.get(retirada.motivo, _SIN_DETALLE),
         "desde": retirada.desde,
         "acuerdo": retirada.acuerdo,
-        "contienda": contiendas.titulo(retirada.contienda, retirada.cargo_nombre),
+        "contienda": contiendas.titulo(retirada.contienda, retirada.cargo_nombre),  # type: ignore[attr-defined]  # annotated by con_cargo
         "distrito": retirada.contienda.distrito.numero if retirada.contienda.distrito else None,
         "actor": {
             "clave": retirada.actor.clave,

@@ -1,7 +1,6 @@
 """Template tags of the frame: what `base.html` shows around every page."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django import template
 from django.conf import settings
@@ -46,33 +45,35 @@ def marco(context: Context) -> Marco:
     if request is None or not settings.CONOCELES_SIRVE_PUBLICO:
         return Marco(TemaDelSitio(), [], [], [])
     estilos = [reverse("raiz:estilo", args=[hoja.nombre, hoja.huella]) for hoja in hojas.leer().values()]
-    return Marco(hojas.tema(), estilos, _navegacion(request, context.get("proceso")), _idiomas(request))
+    return Marco(hojas.sitio().tema, estilos, _navegacion(request, context.get("proceso")), _idiomas(request))
 
 
-def _navegacion(request: HttpRequest, proceso: Any) -> list[Enlace]:
-    """The sections of the site. Only pages that exist for the process are offered."""
+def _navegacion(request: HttpRequest, proceso: Proceso | None) -> list[Enlace]:
+    """The sections of the site. Only pages that exist are offered."""
     publicos = procesos.leer()
-    clave = proceso["clave"] if isinstance(proceso, dict) else getattr(proceso, "clave", None)
-    elegido = publicos.con_clave(clave) if clave else publicos.vigente
-    rutas = [(_("Mi boleta"), "publico:mi_boleta"), (_("Buscar"), "search:buscar"), *_territorios(elegido)]
-    rutas.append((_("Información"), "home:informacion"))
+    elegido = publicos.con_clave(proceso.clave) if proceso else publicos.vigente
     sufijo = publicos.sufijo(elegido) if elegido else ""
-    enlaces = []
-    for texto, ruta in rutas:
-        url = reverse(ruta)
-        con_proceso = url if ruta == "home:informacion" else url + sufijo
-        enlaces.append(Enlace(texto, con_proceso, actual=request.path.startswith(url)))
+    enlaces = [_enlace(request, texto, ruta, sufijo) for texto, ruta in _secciones(elegido)]
+    if hojas.sitio().tiene_informacion:
+        enlaces.append(_enlace(request, _("Información"), "home:informacion", ""))
     return enlaces
 
 
-def _territorios(proceso: Proceso | None) -> list[tuple[str, str]]:
+def _enlace(request: HttpRequest, texto: str, ruta: str, sufijo: str) -> Enlace:
+    url = reverse(ruta)
+    return Enlace(texto, url + sufijo, actual=request.path.startswith(url))
+
+
+def _secciones(proceso: Proceso | None) -> list[tuple[str, str]]:
+    """What a process has: its districts, or its municipalities where it has none, and its lists."""
+    boleta = (_("Mi boleta"), "publico:mi_boleta")
     if proceso is None:
-        return []
-    distritos = (
+        return [boleta]
+    territorio = (
         (_("Distritos"), "publico:distritos") if proceso.tiene_distritos else (_("Municipios"), "publico:municipios")
     )
     listas = [(_("Representación proporcional"), "publico:rp")] if proceso.tiene_listas else []
-    return [distritos, *listas]
+    return [boleta, (_("Buscar"), "search:buscar"), territorio, *listas]
 
 
 def _idiomas(request: HttpRequest) -> list[Enlace]:

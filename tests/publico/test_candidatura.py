@@ -1,0 +1,145 @@
+"""The page of a candidacy: every section, a reason for each gap, and where one is led when it moved or left."""
+
+import datetime as dt
+
+import pytest
+from django.core.management import call_command
+
+from candidaturas.models import Fusion, Registro
+from candidaturas.publicacion.sincronizar import sincronizar
+from candidaturas.vocabulario import EstadoProceso, EstadoRegistro
+from tests.factories.mundo import publicada, un_mundo
+from tests.publico.eleccion import ficha_de
+
+pytestmark = pytest.mark.django_db
+
+SECCIONES = ("propuestas", "motivo", "trayectoria", "estudios", "identidad", "contacto", "formula")
+
+
+def test_the_first_lines_say_who_for_what_and_for_whom(eleccion, rosaura, pagina):
+    html = pagina(ficha_de(rosaura))
+
+    assert "<h1>Rosaura Treviño Arzola</h1>" in html
+    assert "«La Profe»" in html
+    assert "Candidata propietaria a diputada local" in html
+    assert "Distrito 11, Gómez Palacio" in html
+    assert "Fuerza y Corazón por Durango" in html
+    assert "41 años el día de la elección" in html
+
+
+def test_a_person_who_is_neither_woman_nor_man_is_named_in_neutral_words(eleccion, pagina):
+    assert "Candidatura propietaria a diputación local" in pagina(
+        ficha_de(Registro.objects.get(nombre_publico__startswith="Itzel"))
+    )
+
+
+def test_without_answers_each_section_still_stands_with_its_reason(eleccion, rosaura, pagina):
+    html = pagina(ficha_de(rosaura))
+
+    for seccion in SECCIONES:
+        assert f'id="{seccion}"' in html
+    assert "Todavía no ha entregado sus respuestas." in html
+    assert html.count("No lo proporcionó.") >= len(SECCIONES) - 1
+
+
+def test_published_answers_are_shown_with_their_labels(client):
+    mundo = un_mundo()
+    candidatura = publicada(mundo.pagina, mundo)
+
+    html = client.get(ficha_de(candidatura.registro)).content.decode()
+
+    assert "Agua medida" in html
+    assert "Licenciatura" in html
+    assert "contacto@ejemplo.mx" in html
+    assert 'rel="nofollow noopener external"' in html
+    assert "¿Tiene alguna discapacidad?" in html
+    assert "<img" in html.split('class="presentacion"')[1].split("<h1>")[0]
+
+
+def test_an_address_that_is_not_of_the_web_is_never_a_link():
+    from candidaturas.publico import secciones
+
+    assert secciones._solo_web("javascript:alert(1)") == ""
+    assert secciones._solo_web("HTTPS://ejemplo.mx") == "HTTPS://ejemplo.mx"
+
+
+def test_before_the_campaign_answers_are_to_come_not_missing(eleccion, rosaura, pagina):
+    eleccion.proceso.fecha_simulada = rosaura.formula.contienda.inicio_campania - dt.timedelta(days=1)
+    eleccion.proceso.save()
+    sincronizar([rosaura.pk])
+
+    html = pagina(ficha_de(rosaura))
+
+    assert "La campaña todavía no inicia." in html
+    assert "Se publica a partir del 10 de abril de 2024" in html
+    assert "No lo proporcionó." not in html
+
+
+def test_after_election_day_the_page_is_an_archive(eleccion, rosaura, pagina):
+    eleccion.proceso.fecha_simulada = dt.date(2024, 6, 3)
+    eleccion.proceso.save()
+    sincronizar([rosaura.pk])
+
+    assert "Esta elección ya pasó." in pagina(ficha_de(rosaura))
+
+
+def test_the_two_people_of_a_fórmula_lead_to_each_other(eleccion, rosaura, pagina):
+    suplente = Registro.objects.get(nombre_publico__startswith="Nereida")
+
+    assert f'href="{ficha_de(suplente)}"' in pagina(ficha_de(rosaura))
+    assert f'href="{ficha_de(rosaura)}"' in pagina(ficha_de(suplente))
+
+
+@pytest.mark.parametrize("cola", ["/", "-otro-nombre/"])
+def test_an_old_slug_is_led_to_the_right_one(eleccion, rosaura, client, cola):
+    respuesta = client.get(f"/candidaturas/{rosaura.id_publico}{cola}")
+
+    assert (respuesta.status_code, respuesta.url) == (301, ficha_de(rosaura))
+
+
+def test_a_merged_duplicate_is_led_to_the_kept_one(eleccion, rosaura, client):
+    Fusion.objects.create(id_publico="2222222222", destino=rosaura.id_publico)
+
+    respuesta = client.get("/candidaturas/2222222222-duplicada/")
+
+    assert (respuesta.status_code, respuesta.url) == (301, ficha_de(rosaura))
+
+
+def test_an_id_that_never_was_is_a_404(eleccion, client):
+    assert client.get("/candidaturas/3333333333-nadie/").status_code == 404
+
+
+def test_who_was_substituted_leaves_a_410_with_date_acuerdo_and_successor_but_no_name(eleccion, rosaura, client):
+    rosaura.estado, rosaura.estado_desde, rosaura.acuerdo = EstadoRegistro.SUSTITUIDA, dt.date(2024, 5, 3), "CG-77/2024"
+    rosaura.save()
+    sucesora = eleccion.registrar(
+        "Valeria Reza Santillán",
+        "",
+        "",
+        formula=rosaura.formula,
+        con=rosaura,
+        calidad="propietaria",
+        sustituye_a=rosaura,
+    )
+    sincronizar([rosaura.pk, sucesora.pk])
+
+    respuesta = client.get(ficha_de(rosaura))
+    html = respuesta.content.decode()
+
+    assert respuesta.status_code == 410
+    assert "La persona registrada fue sustituida." in html
+    assert "3 de mayo de 2024" in html
+    assert "CG-77/2024" in html
+    assert f'href="{ficha_de(sucesora)}"' in html
+    assert "Rosaura" not in html
+
+
+def test_a_process_in_preparation_shows_no_candidacy(eleccion, rosaura, client):
+    eleccion.proceso.estado = EstadoProceso.PREPARACION
+    eleccion.proceso.save()
+
+    assert client.get(ficha_de(rosaura)).status_code == 404
+
+
+def test_the_page_is_what_the_record_says_and_verification_agrees(eleccion, rosaura):
+    call_command("ficha", "verificar")
