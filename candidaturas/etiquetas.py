@@ -1,9 +1,8 @@
 """What people read for each code of the vocabulary, in the reader's language."""
 
 from collections.abc import Mapping
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -32,7 +31,11 @@ from candidaturas.vocabulario import (
     TipoCambio,
 )
 
-Etiquetas = Mapping[StrEnum, Promise | str]
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+#: By code: the members of an enum are strings, and a row holds the bare string.
+Etiquetas = Mapping[str, "StrOrPromise"]
 
 PRINCIPIO: Etiquetas = {
     Principio.MAYORIA: _("Mayoría relativa"),
@@ -183,7 +186,7 @@ CAMPO_TEXTO: Etiquetas = {
 }
 
 #: Age bands by the code of `rules.RANGOS_EDAD`.
-RANGO_EDAD: Mapping[str, Promise | str] = {
+RANGO_EDAD: Etiquetas = {
     "18-20": _("18 a 20 años"),
     "21-29": _("21 a 29 años"),
     "30-39": _("30 a 39 años"),
@@ -193,6 +196,6 @@ RANGO_EDAD: Mapping[str, Promise | str] = {
 }
 
 
-def choices(etiquetas: Etiquetas) -> list[tuple[str, Promise | str]]:
+def choices(etiquetas: Etiquetas) -> "list[tuple[str, StrOrPromise]]":
     """Labels as Django's `choices`."""
-    return [(codigo.value, texto) for codigo, texto in etiquetas.items()]
+    return [(str(codigo), texto) for codigo, texto in etiquetas.items()]

@@ -13,7 +13,7 @@ from search.result import Fragmento, Hit, Trozo
 
 #: Where a fragment is from. Texts with a length have their name in the vocabulary.
 _CAMPOS = {
-    **{campo.value: texto for campo, texto in CAMPO_TEXTO.items()},
+    **{str(campo): texto for campo, texto in CAMPO_TEXTO.items()},
     CampoTexto.PROPUESTA_GENERO.value: _("Propuesta de género o de su grupo"),
     "carrera": _("Carrera"),
     "cursos": _("Cursos y diplomados"),

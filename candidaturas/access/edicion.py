@@ -11,9 +11,10 @@ from candidaturas.access.lecturas import anotar_lectura
 from candidaturas.models import CandidaturaPage
 from candidaturas.rechazos import AvisoPendiente, CapturaCerrada, EnRevision, VersionDesfasada
 from candidaturas.vocabulario import Autorizacion
+from cms.base.peticion import PeticionConPersona
 
 
-def antes_de_editar(request: HttpRequest, pagina: Page) -> HttpResponse | None:
+def antes_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse | None:
     """Wagtail's `before_edit_page`: stop here what may not be edited now. Raises a `Rechazo` on a POST."""
     if not isinstance(pagina, CandidaturaPage):
         return None

@@ -18,11 +18,12 @@ from candidaturas.models import CandidaturaPage, Consentimiento
 from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
 from candidaturas.workflow.consentimiento import asentar_consentimiento, textos_vigentes
 from cms.base.models.bitacora import anotar
+from cms.base.peticion import PeticionConPersona
 
 
 @require_http_methods(["GET", "POST"])
 @never_cache
-def aviso(request: HttpRequest, page_id: int) -> HttpResponse:
+def aviso(request: PeticionConPersona, page_id: int) -> HttpResponse:
     """Read the notice, decide on each authorisation; later, change any of them with effect at once."""
     pagina = candidatura_visible(request.user, page_id)
     vigentes = Consentimiento.objects.vigentes(pagina.registro)
@@ -47,14 +48,14 @@ def aviso(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 @require_GET
-def formato(request: HttpRequest, page_id: int) -> HttpResponse:
+def formato(request: PeticionConPersona, page_id: int) -> HttpResponse:
     """The form to print and sign, filled in with the candidacy's data."""
     pagina = candidatura_visible(request.user, page_id)
     return render(request, "wagtailadmin/consentimiento/formato.html", {"pagina": pagina, **_textos(pagina)})
 
 
 @require_GET
-def formato_firmado(request: HttpRequest, pk: int) -> HttpResponseBase:
+def formato_firmado(request: PeticionConPersona, pk: int) -> HttpResponseBase:
     """A signed form, to the Institute and to its own party. Each opening is noted."""
     consentimiento = get_object_or_404(Consentimiento.objects.select_related("registro__formula__actor"), pk=pk)
     propia = actores_de(request.user).filter(pk=consentimiento.registro.formula.actor_id).exists()

@@ -26,6 +26,7 @@ from candidaturas.workflow.decision import aprobar, observar, rondas_usadas
 from candidaturas.workflow.historial import historial
 from candidaturas.workflow.situacion import ETIQUETAS, situacion_de
 from cms.base.models import User
+from cms.base.peticion import PeticionConPersona
 
 PLANTILLA = "wagtailadmin/expediente/expediente.html"
 
@@ -47,14 +48,14 @@ def candidatura_visible(persona: User, pagina_id: int) -> CandidaturaPage:
 
 @require_GET
 @never_cache
-def expediente(request: HttpRequest, page_id: int) -> HttpResponse:
+def expediente(request: PeticionConPersona, page_id: int) -> HttpResponse:
     """The record, as its reader may know it."""
     pagina = candidatura_visible(request.user, page_id)
     return _dibujar(request, pagina)
 
 
 @require_POST
-def identidad(request: HttpRequest, page_id: int) -> HttpResponse:
+def identidad(request: PeticionConPersona, page_id: int) -> HttpResponse:
     """A reader of the Institute gives a reason, and reads the identity answers for a while."""
     pagina = candidatura_visible(request.user, page_id)
     formulario = MotivoForm(request.POST)
@@ -65,7 +66,7 @@ def identidad(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 @require_POST
-def observar_candidatura(request: HttpRequest, page_id: int) -> HttpResponse:
+def observar_candidatura(request: PeticionConPersona, page_id: int) -> HttpResponse:
     """Send it back to its party with what was observed."""
     pagina = candidatura_visible(request.user, page_id)
     formularios = [ObservacionForm(request.POST, rubro=rubro) for rubro in Rubro]
@@ -79,7 +80,7 @@ def observar_candidatura(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 @require_POST
-def aprobar_candidatura(request: HttpRequest, page_id: int) -> HttpResponse:
+def aprobar_candidatura(request: PeticionConPersona, page_id: int) -> HttpResponse:
     """Publish the version that was read."""
     pagina = candidatura_visible(request.user, page_id)
     aprobar(pagina, request.user, revision=_revision_leida(request))
@@ -93,7 +94,7 @@ def _revision_leida(request: HttpRequest) -> int | None:
 
 
 def _dibujar(
-    request: HttpRequest,
+    request: PeticionConPersona,
     pagina: CandidaturaPage,
     *,
     observaciones: list[ObservacionForm] | None = None,

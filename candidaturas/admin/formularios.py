@@ -28,8 +28,8 @@ class ObservacionForm(forms.Form):
         label=_("Debe decir"), widget=forms.Textarea(attrs={"rows": 2}), max_length=5000, required=False
     )
 
-    def __init__(self, *args: Any, rubro: Rubro, **kwargs: Any) -> None:
-        super().__init__(*args, prefix=f"obs-{rubro.value}", **kwargs)
+    def __init__(self, data: Any = None, *, rubro: Rubro) -> None:
+        super().__init__(data, prefix=f"obs-{rubro.value}")
         self.rubro = rubro
         self.fields["fundamento"].queryset = Fundamento.objects.filter(locale=Locale.get_default())  # type: ignore[attr-defined]  # it is a ModelChoiceField
 

@@ -15,6 +15,7 @@ from candidaturas.access.roles import actores_de, es_del_instituto
 from candidaturas.models import ActorPolitico, CandidaturaPage, Proceso
 from candidaturas.workflow.situacion import ETIQUETAS, Situacion, leer_estados, situacion_de
 from cms.base.models import User
+from cms.base.peticion import PeticionConPersona
 
 POR_PAGINA = 30
 #: Names found by the admin's index, at most: a longer list says to write more.
@@ -89,7 +90,7 @@ def visibles(persona: User) -> QuerySet[CandidaturaPage]:
 
 
 @require_GET
-def candidaturas(request: HttpRequest) -> HttpResponse:
+def candidaturas(request: PeticionConPersona) -> HttpResponse:
     """The list."""
     persona = request.user
     actores = ActorPolitico.objects.all() if es_del_instituto(persona) else actores_de(persona)

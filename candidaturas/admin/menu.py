@@ -13,12 +13,13 @@ from wagtail.admin.search import SearchArea
 from candidaturas.access.politica import roles_de_la_direccion
 from candidaturas.access.roles import Rol, roles_de, tiene_rol
 from candidaturas.models import CandidaturaPage
+from cms.base.peticion import PeticionConPersona
 
 
 class _Revision(MenuItem):
     """The queue, for editors and administrators."""
 
-    def is_shown(self, request: HttpRequest) -> bool:
+    def is_shown(self, request: PeticionConPersona) -> bool:
         return tiene_rol(request.user, Rol.EDITORA, Rol.ADMINISTRADORA)
 
 
@@ -44,12 +45,12 @@ def revision() -> MenuItem:
     return _Revision(_("Revisión"), reverse("revision_cola"), icon_name="tasks", order=50)
 
 
-def solo_lo_que_puede_usar(request: HttpRequest, entradas: list[Any]) -> None:
+def solo_lo_que_puede_usar(request: PeticionConPersona, entradas: list[Any]) -> None:
     """Take away the entries whose address the policy closes to this person; empty submenus go with them."""
     entradas[:] = [entrada for entrada in entradas if _se_muestra(request, entrada)]
 
 
-def _se_muestra(request: HttpRequest, entrada: Any) -> bool:
+def _se_muestra(request: PeticionConPersona, entrada: Any) -> bool:
     if entrada.name == "help":
         return False  # Wagtail's news and guide, in English, for whoever makes sites
     if isinstance(entrada, SubmenuMenuItem):

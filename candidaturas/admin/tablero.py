@@ -15,6 +15,7 @@ from candidaturas.models import CandidaturaPage, Proceso, Salida
 from candidaturas.vocabulario import EstadoProceso
 from candidaturas.workflow.situacion import ETIQUETAS
 from candidaturas.workflow.tareas import cola_de_revision, por_hacer, tareas_de_revision, tareas_del_partido
+from cms.base.peticion import PeticionConPersona
 
 POR_PAGINA = 20
 EN_EL_TABLERO = 10
@@ -81,7 +82,7 @@ def _avance(proceso: Proceso) -> dict[str, Any]:
     return {"proceso": proceso, **cuenta, "sin_captura": cuenta["total"] - cuenta["con_borrador"]}
 
 
-def paneles(request: HttpRequest) -> list[Component]:
+def paneles(request: PeticionConPersona) -> list[Component]:
     """The panels of a person's roles."""
     suyos: list[Component] = []
     if tiene_rol(request.user, Rol.PARTIDO):
@@ -94,7 +95,7 @@ def paneles(request: HttpRequest) -> list[Component]:
 
 
 @require_GET
-def cola(request: HttpRequest) -> HttpResponse:
+def cola(request: PeticionConPersona) -> HttpResponse:
     """The whole queue."""
     hoja = _hoja(cola_de_revision(), request)
     tareas = list(tareas_de_revision(hoja.object_list, request.user))

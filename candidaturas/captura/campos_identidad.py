@@ -1,13 +1,16 @@
 """Form fields of the identity questions, with the wording and options of the process."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from candidaturas.captura.cuestionario import PreguntaDeCaptura
 from candidaturas.ficha import PREFIERE_NO_CONTESTAR, RespuestaIdentidad
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 #: Options beyond these are a list to choose from, not a column of buttons.
 OPCIONES_A_LA_VISTA = 10
@@ -36,7 +39,7 @@ def campos(preguntas: Iterable[PreguntaDeCaptura]) -> dict[str, forms.Field]:
 
 
 def _opciones(pregunta: PreguntaDeCaptura) -> forms.Field:
-    opciones = list(pregunta.opciones)
+    opciones: list[tuple[str, StrOrPromise]] = list(pregunta.opciones)
     if pregunta.multiple:
         return forms.MultipleChoiceField(
             label=pregunta.texto, choices=opciones, required=False, widget=forms.CheckboxSelectMultiple

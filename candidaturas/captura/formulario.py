@@ -64,6 +64,8 @@ class CandidaturaForm(WagtailAdminPageForm):
         "propuesta_genero_titulo": "propuesta_genero",
     }
 
+    initial: dict[str, Any]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         registro = self.instance.registro
@@ -138,6 +140,10 @@ class CandidaturaForm(WagtailAdminPageForm):
         escritos = {nombre: lectura.limpio(datos.get(nombre)) for nombre in self.CAMPOS.values()}
         identidad = campos_identidad.leer(self.preguntas.values(), datos)
         aplican = self.requisitos.se_preguntan(identidad)
+        propuestas: dict[str, Any] = {
+            propuesta: Propuesta((datos.get(titulo) or "").strip(), escritos[f"{propuesta}_texto"])
+            for titulo, propuesta in self.TITULOS.items()
+        }
         return Respuestas(
             redes=tuple(Enlace(d["red"], d["direccion"]) for d in self.filas("redes")),
             contactos=tuple(Enlace(d["medio"], d["valor"]) for d in self.filas("contactos")),
@@ -149,10 +155,7 @@ class CandidaturaForm(WagtailAdminPageForm):
             trayectoria_politica=escritos["trayectoria_politica"],
             motivo=escritos["motivo_texto"],
             identidad={p.codigo: depurar(p, identidad[p.codigo]) for p in aplican if p.codigo in identidad},
-            **{
-                propuesta: Propuesta((datos.get(titulo) or "").strip(), escritos[f"{propuesta}_texto"])
-                for titulo, propuesta in self.TITULOS.items()
-            },
+            **propuestas,
         )
 
     def save(self, commit: bool = True) -> Any:

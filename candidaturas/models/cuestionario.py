@@ -1,5 +1,7 @@
 """The identity questionnaire as versioned data of the process: new wording needs no release."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -46,6 +48,8 @@ class Cuestionario(models.Model):
 
 class Pregunta(TranslatableMixin, ClusterableModel):
     """A question's wording, order, obligation, branching and group in one version."""
+
+    _default_manager: ClassVar[models.Manager["Pregunta"]]  # said aloud: its bases have no types
 
     cuestionario = models.ForeignKey(Cuestionario, on_delete=models.CASCADE, related_name="preguntas")
     codigo = models.CharField(_("pregunta"), max_length=32, choices=CODIGOS)

@@ -1,6 +1,7 @@
 """The process and its law as data: dates, limits, obliged offices, contiendas."""
 
 import datetime as dt
+from typing import ClassVar
 
 from django.db import models
 from django.utils import timezone
@@ -70,6 +71,7 @@ class Proceso(ClusterableModel):
     )
 
     objects = ProcesoQuerySet.as_manager()
+    _default_manager: ClassVar[models.Manager["Proceso"]]  # said aloud: its base has no types
 
     class Meta:
         verbose_name = _("proceso electoral")

@@ -34,8 +34,14 @@ def retirar_fotos(claves: set[str]) -> None:
     if not claves:
         return
     FotoPublica.objects.filter(clave__in=claves).delete()
+    transaction.on_commit(lambda: _borrar(claves))
+
+
+def _borrar(claves: set[str]) -> None:
     almacen = storages["publico"]
-    transaction.on_commit(lambda: [almacen.delete(_nombre(clave, ancho)) for clave in claves for ancho in ANCHOS])
+    for clave in claves:
+        for ancho in ANCHOS:
+            almacen.delete(_nombre(clave, ancho))
 
 
 def _crear(imagen: Imagen) -> FotoPublica:

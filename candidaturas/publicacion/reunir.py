@@ -186,10 +186,10 @@ def _companeras(registros: list[Registro]) -> dict[int, ficha.PersonaEnFormula]:
         por_formula.setdefault(otra.formula_id, []).append(otra)
     pares: dict[int, ficha.PersonaEnFormula] = {}
     for registro in registros:
-        otra = next((o for o in por_formula.get(registro.formula_id, ()) if o.pk != registro.pk), None)
-        if otra is not None:
+        suya = next((o for o in por_formula.get(registro.formula_id, ()) if o.pk != registro.pk), None)
+        if suya is not None:
             pares[registro.pk] = ficha.PersonaEnFormula(
-                otra.id_publico, otra.nombre_publico, otra.calidad, otra.sexo, otra.slug
+                suya.id_publico, suya.nombre_publico, suya.calidad, suya.sexo, suya.slug
             )
     return pares
 

@@ -46,7 +46,7 @@ def asentar_consentimiento(
     form, required by that means. Raises a `Rechazo` and writes nothing.
     """
     Registro.objects.select_for_update().get(pk=registro.pk)
-    resultado = {**Consentimiento.objects.vigentes(registro), **decisiones}
+    resultado = Consentimiento.objects.vigentes(registro) | dict(decisiones)
     if not resultado.get(Autorizacion.AVISO):
         raise AvisoPendiente
     if not resultado.get(Autorizacion.TRATAMIENTO) and any(resultado.get(t) for t in _DEPENDEN_DEL_TRATAMIENTO):
@@ -74,7 +74,7 @@ def _guardar(
     nombre = ""
     if formato:
         campo = Consentimiento._meta.get_field("formato")
-        nombre = campo.storage.save(campo.generate_filename(None, formato.name), formato)
+        nombre = campo.storage.save(campo.generate_filename(Consentimiento(registro=registro), formato.name), formato)
     filas = [
         Consentimiento(registro=registro, texto=textos[tipo], acepta=acepta, por=persona, medio=medio, formato=nombre)
         for tipo, acepta in decisiones.items()

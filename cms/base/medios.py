@@ -7,7 +7,6 @@ from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import storages
 from django.core.files.storage.base import Storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
-from django.utils._os import safe_join
 from django.views.decorators.http import require_safe
 
 UN_ANIO = 60 * 60 * 24 * 365
@@ -15,7 +14,7 @@ UN_ANIO = 60 * 60 * 24 * 365
 
 def _servir(almacen: Storage, nombre: str) -> FileResponse:
     try:
-        safe_join(almacen.location, nombre)
+        almacen.path(nombre)  # raises for what leaves the folder
         archivo = almacen.open(nombre, "rb")
     except (OSError, SuspiciousFileOperation, ValueError) as error:
         raise Http404 from error

@@ -4,16 +4,27 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
+from django.http import HttpRequest
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from django.http import HttpRequest
+    from cms.base.models import User
 
-_peticion: "ContextVar[HttpRequest | None]" = ContextVar("peticion", default=None)
+_peticion: ContextVar[HttpRequest | None] = ContextVar("peticion", default=None)
+
+
+class PeticionConPersona(HttpRequest):
+    """What a view of the admin is given: Wagtail lets nobody in who has not signed in, so its `user` is an account.
+
+    Only a name for the type checker: no request is ever made of this class.
+    """
+
+    user: "User"
 
 
 @contextmanager
-def en_curso(request: "HttpRequest") -> "Iterator[None]":
+def en_curso(request: HttpRequest) -> "Iterator[None]":
     """Make a request the current one while the block runs."""
     token = _peticion.set(request)
     try:
@@ -22,7 +33,7 @@ def en_curso(request: "HttpRequest") -> "Iterator[None]":
         _peticion.reset(token)
 
 
-def actual() -> tuple[object | None, str | None]:
+def actual() -> "tuple[User | None, str | None]":
     """The signed-in person and the network address of the current request, each None when there is none."""
     request = _peticion.get()
     if request is None:

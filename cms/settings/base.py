@@ -1,5 +1,7 @@
 """The settings of every environment, production first."""
 
+from typing import Any
+
 from cms.settings.apps import INSTALLED_APPS, MIDDLEWARE  # noqa: F401  (they are settings)
 from cms.settings.env import BASE_DIR, DATOS, ROL, SIRVE_ADMIN, SIRVE_PUBLICO, env
 from cms.settings.logs import LOGGING  # noqa: F401  (a setting)
@@ -32,7 +34,7 @@ AUTH_USER_MODEL = "base.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ATOMIC_REQUESTS = False
 
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATOS}/conoceles.sqlite3")}
+DATABASES: dict[str, Any] = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATOS}/conoceles.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         # Writers queue up instead of failing halfway: the lock is taken when the transaction begins.
@@ -90,7 +92,7 @@ MEDIA_URL = "/admin/medios/"
 #: What a published Ficha shows, under random names.
 PUBLICO_ROOT = DATOS / "publico"
 PUBLICO_URL = "/medios/"
-STORAGES = {
+STORAGES: dict[str, Any] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "publico": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

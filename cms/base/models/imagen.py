@@ -1,6 +1,6 @@
 """Images: re-encoded on upload, so that no metadata, no polyglot and no original is ever kept."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +11,9 @@ from cms.base.fotografia import recodificar
 
 class Imagen(AbstractImage):
     """An image of the admin. What is stored is our own encoding of the upload, under a random name."""
+
+    file: Any  # a field of Wagtail's, which has no types
+    _default_manager: ClassVar[models.Manager["Imagen"]]
 
     admin_form_fields = Image.admin_form_fields
 
