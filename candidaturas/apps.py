@@ -14,6 +14,7 @@ class CandidaturasConfig(AppConfig):
 
     def ready(self) -> None:
         """Keep the public records, the tree and the notices in step with the rows they come from."""
+        from candidaturas.access import huellas
         from candidaturas.access import senales as de_access
         from candidaturas.models.publicacion import TEMA_AVISO
         from candidaturas.publicacion import salidas
@@ -24,6 +25,7 @@ class CandidaturasConfig(AppConfig):
 
         de_publicacion.conectar()
         de_access.conectar()
+        huellas.conectar()
         avisos.conectar()
         salidas.registrar(TEMA_AVISO, correo.entregar, lote=1)
         salud.registrar("trabajador", revisar_salidas)

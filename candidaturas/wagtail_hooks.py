@@ -7,11 +7,14 @@ from django.templatetags.static import static
 from django.urls import URLPattern
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
 from candidaturas.access import edicion, listados
 from candidaturas.admin import menu, tablero, vista_previa
+from candidaturas.admin.mundo import grupos
 from candidaturas.exchange.menu import ImportacionesItem, entrada_de_menu
 from candidaturas.models import CandidaturaPage
+from cms.base.peticion import PeticionConPersona
 
 hooks.register("before_edit_page", edicion.antes_de_editar)
 hooks.register("construct_page_chooser_queryset", listados.paginas_que_puede_elegir)
@@ -22,6 +25,8 @@ hooks.register("register_admin_menu_item", menu.candidaturas)
 hooks.register("register_admin_search_area", menu.busqueda)
 hooks.register("construct_page_action_menu", menu.acciones_de_la_candidatura)
 hooks.register("register_admin_menu_item", menu.revision)
+
+register_snippet(grupos.GrupoDeCatalogos)
 
 CandidaturaPage.dibujar_vista_previa = vista_previa.dibujar
 
@@ -40,13 +45,18 @@ def _direcciones_de_importacion() -> list[URLPattern]:
     return urlpatterns
 
 
+@hooks.register("register_admin_viewset")
+def _mundo() -> list[Any]:
+    return [viewset() for viewset in grupos.VIEWSETS]
+
+
 @hooks.register("register_admin_menu_item")
 def _menu_de_importacion() -> ImportacionesItem:
     return entrada_de_menu()
 
 
 @hooks.register("construct_homepage_panels")
-def _tablero(request: HttpRequest, paneles: list[Any]) -> None:
+def _tablero(request: PeticionConPersona, paneles: list[Any]) -> None:
     paneles[:] = tablero.paneles(request)
 
 

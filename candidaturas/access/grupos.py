@@ -18,7 +18,7 @@ _MUNDO = (
 )  # fmt: skip
 _RASTRO = (
     "base.view_bitacora", "candidaturas.view_cambio", "candidaturas.view_salida", "candidaturas.view_retiro",
-    "candidaturas.view_importacion",
+    "candidaturas.view_importacion", "candidaturas.view_consentimiento",
 )  # fmt: skip
 _VER_MUNDO = tuple(f"candidaturas.view_{modelo}" for modelo in _MUNDO)
 
@@ -28,7 +28,9 @@ PERMISOS: dict[Rol, tuple[str, ...]] = {
         *_ENTRAR,
         *_VER_MUNDO,
         *_RASTRO,
-        *(f"candidaturas.{accion}_{modelo}" for modelo in _MUNDO for accion in ("add", "change")),
+        *(f"candidaturas.change_{modelo}" for modelo in _MUNDO),
+        # A registration comes from the registry's files or from a substitution.
+        *(f"candidaturas.add_{modelo}" for modelo in _MUNDO if modelo != "registro"),
         "candidaturas.change_salida",
         "candidaturas.add_importacion",
         "base.add_user",

@@ -11,9 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from candidaturas.access.desfase import pagina_de_desfase
+from candidaturas.access.guardias import deja_pasar
 from candidaturas.access.politica import ESCRITURA_DE_AUDITORIA, SIN_CUENTA, roles_de_la_direccion
 from candidaturas.access.roles import Rol, roles_de
 from candidaturas.rechazos import Rechazo, VersionDesfasada
+from cms.base.peticion import con_persona
 
 Respond = Callable[[HttpRequest], HttpResponse]
 PREFIJO = "/admin/"
@@ -30,13 +32,18 @@ class PoliticaDelAdmin:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
-        if not request.path_info.startswith(PREFIJO) or not request.user.is_authenticated:
+        if not request.path_info.startswith(PREFIJO) or not con_persona(request):
             return None
-        nombre = request.resolver_match.view_name if request.resolver_match else ""
-        if nombre in SIN_CUENTA:
+        direccion = request.resolver_match
+        if direccion is None or direccion.url_name is None or direccion.view_name in SIN_CUENTA:
             return None
         roles = roles_de(request.user)
-        if roles.isdisjoint(roles_de_la_direccion(nombre)) or _escribe_sin_poder(request, roles, nombre):
+        nombre = direccion.view_name
+        if (
+            roles.isdisjoint(roles_de_la_direccion(nombre))
+            or _escribe_sin_poder(request, roles, nombre)
+            or not deja_pasar(nombre, request, kwargs)
+        ):
             return rechazar(request)
         return None
 

@@ -17,6 +17,13 @@ INSTITUTO = EDICION | {Rol.AUDITORA}
 CAPTURA = EDICION | {Rol.PARTIDO}
 TODAS = INSTITUTO | CAPTURA
 
+_MUNDO = (
+    "proceso", "registro", "actorpolitico", "contienda", "formula", "planilla", "cuestionario",
+    "entidad", "municipio", "mapaelectoral", "distrito", "seccion", "seccionenmapa",
+)  # fmt: skip
+_CATALOGOS = ("cargo", "pregunta", "textoconsentimiento", "fundamento")
+_RASTRO = ("bitacora", "consentimiento", "cambio", "retiro", "salida")
+
 #: Before signing in.
 SIN_CUENTA = frozenset(
     {
@@ -98,8 +105,9 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "wagtaildocs": EDICION,
     "wagtaildocs_chooser": EDICION,
     # Accounts and machinery.
-    "wagtailusers_users": ADMINISTRACION,
+    "cuentas": ADMINISTRACION,
     "cuenta_invitar": ADMINISTRACION,
+    "wagtailusers_users": SISTEMA,
     "wagtailusers_groups": SISTEMA,
     "wagtailadmin_collections": SISTEMA,
     "wagtailadmin_workflows": SISTEMA,
@@ -107,8 +115,10 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "wagtaillocales": SISTEMA,
     "wagtailadmin_error_test": SISTEMA,
     # The world, read by all of the Institute; its viewsets ask for *change* before they write.
-    "mundo": INSTITUTO,
-    "rastro": INSTITUTO,
+    **{f"mundo_{modelo}": INSTITUTO for modelo in _MUNDO},
+    **{f"wagtailsnippets_candidaturas_{modelo}": INSTITUTO for modelo in _CATALOGOS},
+    **{f"wagtailsnippetchoosers_candidaturas_{modelo}": EDICION for modelo in _CATALOGOS},
+    **{f"rastro_{modelo}": frozenset({Rol.ADMINISTRADORA, Rol.AUDITORA}) for modelo in _RASTRO},
 }
 
 #: What a read-only account may send: its own password, its reason to read, its farewell.

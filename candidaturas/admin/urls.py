@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from candidaturas.admin import consentimiento, expediente, listado, tablero
+from candidaturas.admin import consentimiento, cuentas, expediente, listado, registro, tablero
 
 urlpatterns = [
     path("revision/", tablero.cola, name="revision_cola"),
@@ -13,5 +13,9 @@ urlpatterns = [
     path("candidaturas/<int:page_id>/aprobar/", expediente.aprobar_candidatura, name="candidatura_aprobar"),
     path("candidaturas/<int:page_id>/aviso/", consentimiento.aviso, name="candidatura_aviso"),
     path("candidaturas/<int:page_id>/formato/", consentimiento.formato, name="candidatura_formato"),
+    path("registros/<int:pk>/estado/", registro.estado, name="registro_estado"),
+    path("registros/<int:pk>/sustituir/", registro.sustitucion, name="registro_sustituir"),
+    path("registros/<int:pk>/retirar/", registro.retiro, name="registro_retirar"),
+    path("cuentas/<int:pk>/invitar/", cuentas.invitar, name="cuenta_invitar"),
     path("consentimientos/<int:pk>/formato/", consentimiento.formato_firmado, name="consentimiento_formato"),
 ]

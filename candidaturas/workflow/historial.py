@@ -25,6 +25,29 @@ HECHOS: Mapping[str, Promise] = {
     "registro.sustituida": gettext_lazy("Se registró la sustitución"),
     LECTURA: gettext_lazy("Se consultaron las respuestas de identidad"),
 }
+#: Actions on other things than a candidacy.
+OTROS_HECHOS: Mapping[str, Promise] = {
+    "cuenta.creada": gettext_lazy("Se creó la cuenta"),
+    "cuenta.invitada": gettext_lazy("Se envió la invitación"),
+    "cuenta.rol": gettext_lazy("Cambió para qué es la cuenta"),
+    "cuenta.desactivada": gettext_lazy("Se cerró la cuenta"),
+    "cuenta.reactivada": gettext_lazy("Se abrió otra vez la cuenta"),
+    "sesion.abierta": gettext_lazy("Entró"),
+    "sesion.cerrada": gettext_lazy("Salió"),
+    "sesion.fallida": gettext_lazy("Contraseña equivocada"),
+    "wagtail.create": gettext_lazy("Se creó"),
+    "wagtail.edit": gettext_lazy("Se editó"),
+    "wagtail.delete": gettext_lazy("Se borró"),
+    "wagtail.publish": gettext_lazy("Se publicó"),
+    "wagtail.unpublish": gettext_lazy("Se retiró"),
+}
+
+
+def en_palabras(fila: Bitacora) -> str:
+    """What an entry of the audit log tells; its code when nobody has put it in words."""
+    return str(HECHOS.get(fila.accion) or OTROS_HECHOS.get(fila.accion) or fila.accion)
+
+
 #: What only the Institute reads.
 _RESERVADOS = frozenset({LECTURA, "consentimiento.formato_leido"})
 

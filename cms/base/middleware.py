@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from csp.constants import SELF
 from csp.middleware import CSPMiddleware
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 
 from cms.base.errores import entrada_invalida, metodo_no_permitido
@@ -64,6 +65,9 @@ class PoliticaDeContenido(CSPMiddleware):
     def process_response(self, request: HttpRequest, response: Any) -> Any:
         if request.path.startswith("/admin/"):
             response._csp_replace = settings.CONOCELES_CSP_ADMIN
+        elif getattr(request, "is_preview", False):
+            # A public page, drawn inside the editor's panel.
+            response._csp_replace = {"frame-ancestors": [SELF]}
         return super().process_response(request, response)
 
 
@@ -74,7 +78,7 @@ class IdiomaDeLaPagina(LocaleMiddleware):
         if not _sin_idioma(request):
             super().process_request(request)
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if _sin_idioma(request):
             return response
         return super().process_response(request, response)

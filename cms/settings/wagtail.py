@@ -9,6 +9,7 @@ WAGTAIL_CONTENT_LANGUAGES = [("es", "Español"), ("en", "English")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("es", "Español"), ("en", "English")]
 
 WAGTAILIMAGES_IMAGE_MODEL = "base.Imagen"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "candidaturas.access.imagenes.ImagenForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]

@@ -1,0 +1,48 @@
+"""Addresses where the role is not enough: Wagtail and its translation tool would act on anybody's page or image."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from wagtail.models import Page
+
+from candidaturas.access.imagenes import puede_elegir
+from candidaturas.models.permisos import ArbolConPermisos
+from cms.base.peticion import PeticionConPersona
+
+#: Bulk actions are for pages and files: accounts change one by one, by our own services.
+_LOTES = frozenset({("wagtailcore", "page"), ("base", "imagen"), ("wagtaildocs", "document")})
+
+
+def _lote(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    return (kwargs["app_label"], kwargs["model_name"]) in _LOTES
+
+
+def _imagen(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    return puede_elegir(request.user, [str(kwargs["pk"])])
+
+
+def _imagenes(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    return puede_elegir(request.user, request.GET.getlist("id"))
+
+
+def _traducible(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    """Candidates' words are never translated, and whoever translates a page may edit it (finding 4)."""
+    pagina = Page.objects.filter(pk=kwargs["page_id"]).first()
+    if pagina is None or issubclass(pagina.specific_class or Page, ArbolConPermisos):
+        return False
+    return pagina.permissions_for_user(request.user).can_edit()
+
+
+GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] = {
+    "wagtail_bulk_action": _lote,
+    "wagtailimages_chooser:chosen": _imagen,
+    "wagtailimages_chooser:chosen_multiple": _imagenes,
+    "wagtail_localize:submit_page_translation": _traducible,
+    "wagtail_localize:convert_to_alias": _traducible,
+}
+
+
+def deja_pasar(nombre: str, request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    """Whether a view may act on what its address names, for this person."""
+    guardia = GUARDIAS.get(nombre)
+    return guardia is None or guardia(request, kwargs)

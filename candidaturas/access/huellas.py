@@ -1,0 +1,73 @@
+"""Every action leaves a trace (R9): what Wagtail logs goes to the audit table too, whose rows nobody can change; sessions as well."""
+
+import datetime as dt
+from typing import Any
+
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.db.models.signals import post_save
+from django.utils import timezone
+from wagtail.models import BaseLogEntry, ModelLogEntry, PageLogEntry
+
+from cms.base.models import Bitacora, User
+from cms.base.models.bitacora import anotar
+from cms.base.peticion import actual
+
+#: The form saves by itself every few seconds: within this time, editing the same thing is one action.
+MISMA_EDICION = dt.timedelta(minutes=15)
+_EDICIONES = frozenset({"wagtail.edit"})
+
+
+def _al_registrar(sender: type, instance: BaseLogEntry, *, created: bool, raw: bool = False, **kwargs: Any) -> None:
+    """What a person does in the admin; commands and the worker have their own entries."""
+    persona, direccion = actual()
+    if not created or raw or persona is None or _es_la_misma_edicion(instance):
+        return
+    clase = instance.content_type.model_class() if instance.content_type else None
+    Bitacora.objects.create(
+        quien=instance.user,
+        accion=instance.action,
+        objeto_tipo=clase._meta.label_lower if clase else "",
+        objeto_id=_clave(instance),
+        desde=direccion,
+    )
+
+
+def _clave(entrada: BaseLogEntry) -> str:
+    return str(entrada.page_id if isinstance(entrada, PageLogEntry) else entrada.object_id)
+
+
+def _es_la_misma_edicion(entrada: BaseLogEntry) -> bool:
+    return (
+        entrada.action in _EDICIONES
+        and Bitacora.objects.filter(
+            quien=entrada.user,
+            accion=entrada.action,
+            objeto_id=_clave(entrada),
+            en__gte=timezone.now() - MISMA_EDICION,
+        ).exists()
+    )
+
+
+def _al_entrar(sender: type, user: User, **kwargs: Any) -> None:
+    anotar("sesion.abierta", user, quien=user)
+
+
+def _al_salir(sender: type, user: User | None, **kwargs: Any) -> None:
+    if user is not None:
+        anotar("sesion.cerrada", user, quien=user)
+
+
+def _al_fallar(sender: Any, credentials: dict[str, Any], **kwargs: Any) -> None:
+    """Only against an account that exists: what else was typed may be a password in the wrong box."""
+    cuenta = User.objects.filter(username=credentials.get("username") or "").first()
+    if cuenta is not None:
+        anotar("sesion.fallida", cuenta)
+
+
+def conectar() -> None:
+    """Listen to Wagtail's log and to sessions."""
+    for modelo in (PageLogEntry, ModelLogEntry):
+        post_save.connect(_al_registrar, sender=modelo, dispatch_uid=f"huella-{modelo.__name__}")
+    user_logged_in.connect(_al_entrar, dispatch_uid="huella-sesion-abierta")
+    user_logged_out.connect(_al_salir, dispatch_uid="huella-sesion-cerrada")
+    user_login_failed.connect(_al_fallar, dispatch_uid="huella-sesion-fallida")

@@ -1,0 +1,49 @@
+"""What every viewset of the world model has in common."""
+
+from typing import Any
+
+from django.db.models import Model
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permissions import ModelPermissionPolicy
+
+
+class MundoViewSet(ModelViewSet):
+    """A model of the domain. Its address is `mundo_<model>`; nothing is copied, and deleting is in no role."""
+
+    copy_view_enabled = False
+    inspect_view_enabled = True
+    add_to_reference_index = False
+    list_per_page = 50
+    search_backend_name = None
+
+    @property
+    def name(self) -> str:  # type: ignore[override]  # a cached property upstream
+        return f"mundo_{self.model._meta.model_name}"
+
+
+class SoloVer(ModelPermissionPolicy):
+    """Whatever the permissions say, nobody adds, changes or deletes."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return action == "view" and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user: Any, actions: Any) -> bool:
+        return "view" in actions and super().user_has_permission(user, "view")
+
+    def user_has_permission_for_instance(self, user: Any, action: str, instance: Model) -> bool:
+        return self.user_has_permission(user, action)
+
+
+class RastroViewSet(MundoViewSet):
+    """Something that happened: it is read, and never written here."""
+
+    @property
+    def name(self) -> str:  # type: ignore[override]  # a cached property upstream
+        return f"rastro_{self.model._meta.model_name}"
+
+    @property
+    def permission_policy(self) -> ModelPermissionPolicy:
+        return SoloVer(self.model)
+
+    def get_form_fields(self) -> list[str]:
+        return []

@@ -1,0 +1,112 @@
+"""Catalogues whose words are translated: offices, questions, consent texts, grounds. They are snippets, as translation asks."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList
+from wagtail.permissions import ModelPermissionPolicy
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from candidaturas.admin.mundo.base import MundoViewSet
+from candidaturas.models import Cargo, Consentimiento, Cuestionario, Fundamento, Pregunta, TextoConsentimiento
+
+
+class _Catalogo(SnippetViewSet):
+    copy_view_enabled = False
+    add_to_reference_index = False
+    list_per_page = 50
+    search_backend_name = None
+
+
+class CargoViewSet(_Catalogo):
+    """Elected offices."""
+
+    model = Cargo
+    icon = "group"
+    list_display = ["nombre", "clave", "ambito", "edad_minima"]
+    list_filter = ["ambito"]
+    search_fields = ["nombre", "clave"]
+    panels = [
+        FieldPanel("nombre"),
+        FieldPanel("nombre_femenino"),
+        FieldPanel("nombre_masculino"),
+        FieldPanel("clave"),
+        FieldPanel("ambito"),
+        FieldPanel("edad_minima"),
+        FieldPanel("orden"),
+    ]
+
+
+class CuestionarioViewSet(MundoViewSet):
+    """Versions of a process's identity questionnaire."""
+
+    model = Cuestionario
+    icon = "help"
+    list_display = ["nombre", "version", "proceso"]
+    list_filter = ["proceso"]
+    search_fields = ["nombre"]
+    form_fields = ["proceso", "version", "nombre"]
+
+
+class PreguntaViewSet(_Catalogo):
+    """Questions: wording, order, obligation, branching and group."""
+
+    model = Pregunta
+    icon = "help"
+    list_display = ["orden", "texto", "codigo", "grupo", "cuestionario"]
+    list_filter = ["cuestionario", "grupo"]
+    search_fields = ["texto", "codigo"]
+    panels = [
+        FieldPanel("cuestionario"),
+        FieldPanel("codigo"),
+        FieldPanel("texto"),
+        FieldPanel("ayuda"),
+        FieldPanel("orden"),
+        FieldPanel("obligatoria"),
+        FieldPanel("grupo"),
+        FieldPanel("depende_de"),
+        FieldPanel("abre_con"),
+        InlinePanel("opciones", heading=_("Opciones"), label=_("Opción")),
+    ]
+
+
+class TextoForm(WagtailAdminModelForm):
+    """A text that somebody accepted or refused is never edited: the next one is another version."""
+
+    def clean(self) -> dict[str, Any]:
+        datos = super().clean() or {}
+        if self.instance.pk and Consentimiento.objects.filter(texto=self.instance).exists() and self.has_changed():
+            raise forms.ValidationError(
+                _("Este texto ya se usó y no se puede cambiar. Crea otro con la versión siguiente.")
+            )
+        return datos
+
+
+class TextoConsentimientoViewSet(_Catalogo):
+    """The notice and the three authorisations, version by version."""
+
+    model = TextoConsentimiento
+    icon = "doc-full"
+    list_display = ["titulo", "tipo", "version", "proceso"]
+    list_filter = ["proceso", "tipo"]
+    search_fields = ["titulo"]
+    edit_handler = ObjectList(
+        [FieldPanel("proceso"), FieldPanel("tipo"), FieldPanel("version"), FieldPanel("titulo"), FieldPanel("texto")],
+        base_form_class=TextoForm,
+    )
+
+
+class FundamentoViewSet(_Catalogo):
+    """Grounds of the observations."""
+
+    model = Fundamento
+    icon = "warning"
+    list_display = ["texto", "clave", "orden"]
+    search_fields = ["texto", "clave"]
+    panels = [FieldPanel("texto"), FieldPanel("clave"), FieldPanel("orden")]
+
+    @property
+    def permission_policy(self) -> ModelPermissionPolicy:
+        return ModelPermissionPolicy(self.model)

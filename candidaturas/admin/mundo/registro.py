@@ -1,0 +1,88 @@
+"""Registrations: their data are edited here; their status only changes by the actions that ask for an acuerdo."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.views.generic import IndexView
+from wagtail.admin.widgets.button import Button
+
+from candidaturas.access.roles import Rol, tiene_rol
+from candidaturas.admin.mundo.base import MundoViewSet
+from candidaturas.models import Registro
+
+
+class RegistroIndexView(IndexView):
+    """The list, with what can be done to each registration."""
+
+    def get_list_more_buttons(self, instance: Registro) -> list[Button]:
+        return [*super().get_list_more_buttons(instance), *_acciones(instance, self.request.user)]
+
+
+def _acciones(registro: Registro, persona: Any) -> list[Button]:
+    """The candidacy's record for everybody; status and substitution for administrators."""
+    botones = []
+    pagina = getattr(registro, "pagina", None)
+    if pagina is not None:
+        botones.append(
+            Button(
+                _("Expediente"),
+                url=reverse("candidatura_expediente", args=[pagina.pk]),
+                icon_name="history",
+                priority=40,
+            )
+        )
+    if tiene_rol(persona, Rol.ADMINISTRADORA):
+        botones += [
+            Button(
+                _("Cambiar el estado"),
+                url=reverse("registro_estado", args=[registro.pk]),
+                icon_name="edit",
+                priority=50,
+            ),
+            Button(
+                _("Sustituir"), url=reverse("registro_sustituir", args=[registro.pk]), icon_name="rotate", priority=60
+            ),
+        ]
+    if registro.es_publico and tiene_rol(persona, Rol.ADMINISTRADORA, Rol.EDITORA):
+        botones.append(
+            Button(
+                _("Retirar del sitio"),
+                url=reverse("registro_retirar", args=[registro.pk]),
+                icon_name="download",
+                priority=70,
+            )
+        )
+    return botones
+
+
+class RegistroViewSet(MundoViewSet):
+    """A person registered for a seat."""
+
+    model = Registro
+    icon = "user"
+    index_view_class = RegistroIndexView
+    list_display = ["nombre_publico", "formula", "calidad", "estado"]
+    list_filter = ["proceso", "estado", "calidad", "formula__actor", "accion_afirmativa"]
+    search_fields = ["nombre_publico", "nombre_fuente", "folio", "clave_externa", "id_publico"]
+    panels = [
+        FieldPanel("nombre_publico"),
+        FieldRowPanel([FieldPanel("nombres"), FieldPanel("primer_apellido"), FieldPanel("segundo_apellido")]),
+        FieldPanel("sobrenombre"),
+        FieldRowPanel([FieldPanel("sexo"), FieldPanel("edad_jornada")]),
+        FieldPanel("accion_afirmativa"),
+        FieldPanel("eleccion_consecutiva"),
+        FieldPanel("folio"),
+        FieldPanel("formula", read_only=True),
+        FieldPanel("calidad", read_only=True),
+        FieldPanel("estado", read_only=True),
+        FieldPanel("acuerdo", read_only=True),
+        FieldPanel("sustituye_a", read_only=True),
+    ]
+
+    def get_queryset(self, request: Any) -> Any:
+        return Registro.objects.select_related(
+            "pagina", "formula__actor", "formula__contienda__cargo", "formula__contienda__distrito",
+            "formula__contienda__municipio", "formula__contienda__proceso__entidad",
+        )  # fmt: skip
