@@ -20,6 +20,9 @@ from candidaturas.vocabulario import EstadoImportacion
 from cms.base.models import User
 from cms.base.models.bitacora import anotar
 
+#: Problems that the history keeps, errors first; the counts are always whole.
+MAXIMO_PROBLEMAS = 5_000
+
 
 class ImportacionEnCurso(Exception):
     """Another import, or an edit of the process, holds the process's row."""
@@ -37,6 +40,7 @@ def recibir(contenido: bytes, nombre: str, proceso: Proceso, quien: User | None)
         sha256=hashlib.sha256(contenido).hexdigest(),
         archivo=archivo.guardar(contenido),
         quien=quien,
+        cuentas=Propuesta().cuentas(),
     )
 
 
@@ -61,7 +65,8 @@ def revisar(importacion: Importacion, avance: Avance) -> Propuesta:
 def _anotar_propuesta(importacion: Importacion, propuesta: Propuesta) -> None:
     importacion.formato = propuesta.formato
     importacion.cuentas = propuesta.cuentas()
-    importacion.problemas = [problema.como_datos() for problema in propuesta.problemas]
+    primero_errores = sorted(propuesta.problemas, key=lambda problema: not problema.grave)
+    importacion.problemas = [problema.como_datos() for problema in primero_errores[:MAXIMO_PROBLEMAS]]
     importacion.plan = plan_legible(propuesta.plan)
     importacion.huella_plan = propuesta.plan.huella()
     importacion.estado = EstadoImportacion.CON_ERRORES if propuesta.con_errores else EstadoImportacion.REVISADA

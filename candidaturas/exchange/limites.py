@@ -6,7 +6,7 @@ from dataclasses import replace
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.filas import Curricular, FilaRegistro
 from candidaturas.exchange.problemas import Problema
-from candidaturas.models import Registro
+from candidaturas.models import CursoCandidatura, Registro
 from candidaturas.rules import Limite
 from candidaturas.vocabulario import CampoTexto
 
@@ -50,12 +50,18 @@ def ajustar_textos(fila: FilaRegistro, limites: Mapping[str, Limite], problemas:
                 fila.renglon.problema(campo, Codigo.TEXTO_LARGO, grave=False, sobra=sobra, maximo=limite.maximo)
             )
             textos[campo] = ""
-    cursos = fila.curricular.cursos
-    limite = limites.get(CampoTexto.CURSO)
-    if limite and any(limite.sobra(curso) for curso in cursos):
-        sobra = max(limite.sobra(curso) for curso in cursos)
-        problemas.append(
-            fila.renglon.problema("cursos", Codigo.TEXTO_LARGO, grave=False, sobra=sobra, maximo=limite.maximo)
-        )
-        cursos = tuple(curso for curso in cursos if not limite.sobra(curso))
+    cursos = _cursos_que_caben(fila, limites.get(CampoTexto.CURSO), problemas)
     return replace(fila.curricular, textos=textos, cursos=cursos)
+
+
+def _cursos_que_caben(fila: FilaRegistro, limite: Limite | None, problemas: list[Problema]) -> tuple[str, ...]:
+    """Courses within the process's maximum, which may count without blanks, and within their column, which does not."""
+    cursos = fila.curricular.cursos if fila.curricular else ()
+    columna = CursoCandidatura._meta.get_field("nombre").max_length or 0
+    sobra = {curso: max(limite.sobra(curso) if limite else 0, len(curso) - columna) for curso in cursos}
+    if any(cuanto > 0 for cuanto in sobra.values()):
+        maximo = limite.maximo if limite else columna
+        problemas.append(
+            fila.renglon.problema("cursos", Codigo.TEXTO_LARGO, grave=False, sobra=max(sobra.values()), maximo=maximo)
+        )
+    return tuple(curso for curso in cursos if sobra[curso] <= 0)

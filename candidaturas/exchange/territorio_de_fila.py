@@ -8,6 +8,7 @@ from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.filas import FilaRegistro
 from candidaturas.exchange.layouts.cargos import principio_en
 from candidaturas.exchange.problemas import Problema
+from candidaturas.vocabulario import Principio
 
 _NUMERO = re.compile(r"\D{0,20}?(\d{1,3})\b[\s.:\-–—]*(.*)", re.DOTALL)
 _ROMANO = re.compile(r"(?:distrito\s+)?([IVXL]{1,7})\b[\s.:\-–—]*(.*)", re.IGNORECASE)
@@ -35,11 +36,14 @@ def buscar_contienda(fila: FilaRegistro, cargo: Cargo, catalogo: Catalogo) -> Co
     posibles = [c for c in catalogo.contiendas if c.cargo == cargo.id and principio in {None, c.principio}]
     distrito = leer_distrito(fila.distrito) if fila.distrito else None
     municipio = catalogo.municipio(fila.municipio) if fila.municipio else None
-    exactas = [c for c in posibles if c.distrito == (distrito[0] if distrito else None)]
-    exactas = [c for c in exactas if c.municipio == (municipio.id if municipio else None)]
-    if not exactas and posibles:
-        # A list for the whole entity may still name where its people are from.
-        exactas = [c for c in posibles if c.distrito is None and c.municipio is None]
+    exactas = [
+        c for c in posibles if (distrito and c.distrito == distrito[0]) or (municipio and c.municipio == municipio.id)
+    ]
+    if not exactas:
+        # A list for the whole entity may still say where its people are from.
+        generales = [c for c in posibles if c.distrito is None and c.municipio is None]
+        dice_lugar = bool(fila.distrito or fila.municipio)
+        exactas = generales if principio is Principio.PROPORCIONAL or not dice_lugar else []
     if len(exactas) == 1:
         return exactas[0]
     return _por_que_no(fila, cargo, posibles, catalogo, ambigua=len(exactas) > 1)

@@ -1,6 +1,6 @@
 """Rows against the process's catalogues: what is unknown is an error with a suggestion, never a guess."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ from candidaturas.exchange.catalogo import Catalogo
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.resolver import resolver
 from candidaturas.exchange.resuelta import Resuelta
+from candidaturas.rules import Limite
 from tests.exchange.archivos import libro_ine
 from tests.exchange.catalogos import AYUNTAMIENTOS, CONGRESO
 from tests.exchange.lectura import leido
@@ -185,3 +186,33 @@ def test_a_residence_section_that_is_absent_or_extinct_is_a_warning() -> None:
 def test_a_cancellation_without_its_acuerdo_is_a_warning() -> None:
     assert _ine(una_fila_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA")).codigos == [("acuerdo_sin_numero", False)]
     assert _ine(una_fila_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA, ACUERDO IEPC/7")).codigos == []
+
+
+@pytest.mark.parametrize(
+    ("celdas", "contienda"),
+    [
+        ({"MUNICIPIO": "Durango"}, "diputacion-mr-1"),
+        ({"CARGO": "DIPUTACIÓN LOCAL"}, "diputacion-mr-1"),
+        ({"CARGO": "DIPUTACIÓN LOCAL", "DISTRITO LOCAL": "No aplica"}, "diputacion-rp"),
+        ({"CARGO": "DIPUTADA LOCAL POR EL PRINCIPIO DE REPRESENTACIÓN PROPORCIONAL"}, "diputacion-rp"),
+        ({"CARGO": "DIPUTACIÓN LOCAL", "DISTRITO LOCAL": "99"}, None),
+        ({"DISTRITO LOCAL": "99"}, None),
+    ],
+)
+def test_the_contienda_follows_from_office_principle_and_place_and_is_never_guessed(
+    celdas: dict[str, str], contienda: str | None
+) -> None:
+    resueltas = _ine({**una_fila_ine(), **celdas}).resueltas
+    assert [r.contienda.clave for r in resueltas] == ([contienda] if contienda else [])
+
+
+def test_a_course_longer_than_its_column_is_left_out_even_where_blanks_do_not_count() -> None:
+    sin_blancos = {**CONGRESO.limites, "curso": Limite(0, 250, cuenta_espacios=False)}
+    resultado = _resuelto(
+        un_libro_ine([una_fila_ine(CURSOS="a " * 240 + "; breve")]), replace(CONGRESO, limites=sin_blancos)
+    )
+    assert resultado.codigos == []
+    resultado = _resuelto(
+        un_libro_ine([una_fila_ine(CURSOS="a " + "\u2009" * 500 + "; breve")]), replace(CONGRESO, limites=sin_blancos)
+    )
+    assert resultado.resueltas[0].fila.curricular.cursos[-1] == "breve"
