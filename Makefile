@@ -7,6 +7,9 @@ PYTHON ?= python3
 PORT ?= 8000
 CONOCELES_DATOS ?= $(CURDIR)/datos
 export CONOCELES_DATOS
+# uv trusts what the machine trusts, as pip does: some networks have a certificate of their own.
+export UV_SYSTEM_CERTS := 1
+export UV_NATIVE_TLS := 1
 
 PY := .venv/bin/python
 PY8 := .venv-wagtail8/bin/python
