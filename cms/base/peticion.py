@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from django.http import HttpRequest
 
@@ -21,6 +21,11 @@ class PeticionConPersona(HttpRequest):
     """
 
     user: "User"
+
+
+def con_persona(request: HttpRequest) -> TypeGuard[PeticionConPersona]:
+    """Whether somebody has signed in, where nothing else has made sure of it."""
+    return request.user.is_authenticated
 
 
 @contextmanager
