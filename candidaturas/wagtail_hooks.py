@@ -17,6 +17,7 @@ from candidaturas.models import CandidaturaPage
 from cms.base.peticion import PeticionConPersona
 
 hooks.register("before_edit_page", edicion.antes_de_editar)
+hooks.register("after_edit_page", edicion.despues_de_editar)
 hooks.register("construct_page_chooser_queryset", listados.paginas_que_puede_elegir)
 hooks.register("construct_main_menu", menu.solo_lo_que_puede_usar)
 hooks.register("construct_settings_menu", menu.solo_lo_que_puede_usar)

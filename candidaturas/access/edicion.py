@@ -33,6 +33,13 @@ def antes_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse |
     return None
 
 
+def despues_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse | None:
+    """Wagtail's `after_edit_page`: what was sent is locked, so its record takes the form's place. A draft stays open."""
+    if isinstance(pagina, CandidaturaPage) and request.POST.get("action-submit"):
+        return redirect("candidatura_expediente", pagina.pk)
+    return None
+
+
 def _sin_aviso(request: HttpRequest, pagina: CandidaturaPage) -> HttpResponse:
     if request.method == "POST":
         raise AvisoPendiente

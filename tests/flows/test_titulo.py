@@ -1,12 +1,12 @@
 """The flow of the title over HTTP: each step as the real role that takes it."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from candidaturas.models import CandidaturaPage, FichaPublicada
-from tests.factories.captura import datos_del_formulario
-from tests.factories.mundo import CONTRASENIA, Mundo, prosa, un_mundo, una_foto
+from tests.factories.captura import completas, datos_del_formulario
+from tests.factories.mundo import Mundo, prosa, un_mundo
+from tests.factories.sesiones import entrar
 
 pytestmark = pytest.mark.django_db
 
@@ -14,15 +14,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def mundo() -> Mundo:
     return un_mundo()
-
-
-def entrar(persona) -> Client:
-    cliente = Client()
-    respuesta = cliente.post(
-        reverse("wagtailadmin_login"), {"username": persona.username, "password": CONTRASENIA, "next": "/admin/"}
-    )
-    assert respuesta.status_code == 302, respuesta.content.decode()
-    return cliente
 
 
 def editar(pagina) -> str:
@@ -56,6 +47,7 @@ def test_a_candidacy_goes_from_its_party_to_the_public_page(mundo):
     datos = datos_del_formulario(partido.get(editar(pagina)), **completas(mundo))
     respuesta = partido.post(editar(pagina), {**datos, "action-submit": "1"})
     assert respuesta.status_code == 302, respuesta.context["form"].errores_por_campo
+    assert respuesta.url == reverse("candidatura_expediente", args=[pagina.pk])
     assert partido.get(editar(pagina)).url == reverse("candidatura_expediente", args=[pagina.pk])
 
     # An editor reads it and observes one rubro.
@@ -85,32 +77,3 @@ def test_a_candidacy_goes_from_its_party_to_the_public_page(mundo):
     ficha = FichaPublicada.objects.get(registro=pagina.registro).como_datos()
     assert ficha["trayectoria"]["motivo"]["valor"] == prosa(300, "propio")
     assert {dato["razon"] for dato in ficha["identidad"].values()} == {"reservado"}
-
-
-def completas(mundo: Mundo) -> dict[str, str]:
-    """What a person types to complete the form."""
-    return {
-        "foto": str(una_foto(mundo.partido_a).pk),
-        "foto_reciente": "on",
-        "contactos-TOTAL_FORMS": "1",
-        "contactos-0-medio": "telefono",
-        "contactos-0-valor": "618 123 45 67",
-        "contactos-0-ORDER": "1",
-        "grado_estudios": "licenciatura",
-        "estatus_grado": "titulo",
-        "historia_profesional": prosa(300, "trabajo"),
-        "trayectoria_politica": prosa(300, "barrio"),
-        "motivo_texto": prosa(300, "motivo"),
-        "propuesta_1_texto": prosa(300, "agua"),
-        "propuesta_2_texto": prosa(300, "transporte"),
-        "propuesta_genero_texto": prosa(300, "cuidado"),
-        **{
-            f"identidad_{codigo}": "no"
-            for codigo in (
-                "indigena", "lengua_indigena", "discapacidad", "afromexicana", "diversidad", "migrante", "joven", "mayor",
-            )
-        },
-        "identidad_ingreso": "11001_25000",
-        "identidad_ingreso_fuente": "salario",
-        "identidad_entidad_nacimiento": "10",
-    }  # fmt: skip
