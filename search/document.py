@@ -33,6 +33,8 @@ class Documento:
     """One candidacy as an engine stores it."""
 
     id: str
+    version: int
+    """Of the record: the outbox sequence of its last change."""
     proceso: str
     nombres: tuple[str, ...]
     """Name and nickname."""
@@ -59,7 +61,12 @@ def sorteo(id_publico: str) -> int:
     return int.from_bytes(hashlib.sha256(id_publico.encode()).digest()[:3], "big")
 
 
-def documento(ficha: Ficha, *, orden_contienda: int, nombres_municipios: Mapping[str, str]) -> Documento:
+def copia(id_publico: str, version: int) -> str:
+    """What tells one version of one record from every other."""
+    return f"{id_publico}.{version}"
+
+
+def documento(ficha: Ficha, *, version: int, orden_contienda: int, nombres_municipios: Mapping[str, str]) -> Documento:
     """The document of a record. `nombres_municipios` names the municipalities that the record lists by code."""
     persona, candidatura = ficha["persona"], ficha["candidatura"]
     territorio = candidatura["territorio"]
@@ -68,6 +75,7 @@ def documento(ficha: Ficha, *, orden_contienda: int, nombres_municipios: Mapping
     facetas = valores_por_faceta(ficha)
     return Documento(
         id=ficha["id"],
+        version=version,
         proceso=ficha["proceso"]["clave"],
         nombres=nombres,
         sonidos=tuple(sonido(palabra) for nombre in nombres for palabra in palabras(nombre)),

@@ -1,4 +1,4 @@
-"""The one worker: drains the outbox and rewrites the records that the calendar changes."""
+"""The worker: drains the outbox, rewrites the records that the calendar changes, and keeps this server's index."""
 
 import fcntl
 import logging
@@ -20,8 +20,8 @@ log = logging.getLogger(__name__)
 
 PAUSA = 0.5
 """Seconds between two looks at an empty queue: a published change is found in under two."""
-CADA_CALENDARIO = 30.0
-"""Seconds between two looks at the calendar."""
+RONDA = 30.0
+"""Seconds between two rounds: the calendar, and whether the index has all it should and nothing else."""
 
 
 class Trabajador:
@@ -29,7 +29,7 @@ class Trabajador:
 
     def __init__(self) -> None:
         self.alto = threading.Event()
-        self._proximo_calendario = 0.0
+        self._proxima_ronda = 0.0
 
     def detener(self, _senal: int = 0, _marco: FrameType | None = None) -> None:
         """Finish the batch in hand, and leave."""
@@ -37,10 +37,14 @@ class Trabajador:
 
     def agotar(self) -> int:
         """Do all there is to do now; says how many rows left the queue."""
-        self._mirar_calendario()
+        if toca_ronda := time.monotonic() >= self._proxima_ronda:
+            self._mirar_calendario()
         hechas = 0
         while not self.alto.is_set() and (entregadas := salidas.drenar()):
             hechas += entregadas
+        if toca_ronda:
+            self._mirar_el_indice()
+            self._proxima_ronda = time.monotonic() + RONDA
         return hechas
 
     def trabajar(self) -> None:
@@ -54,7 +58,6 @@ class Trabajador:
 
     def _una_vuelta(self) -> None:
         try:
-            index.asegurar()
             self.agotar()
         except DatabaseError:
             log.exception("The database is away; the worker waits for it")
@@ -62,12 +65,13 @@ class Trabajador:
             close_old_connections()
 
     def _mirar_calendario(self) -> None:
-        ahora = time.monotonic()
-        if ahora < self._proximo_calendario:
-            return
         if vencidas := calendario.vencidas():
             log.info("The calendar changed %d records", sincronizar(vencidas).escritas)
-        self._proximo_calendario = ahora + CADA_CALENDARIO
+
+    def _mirar_el_indice(self) -> None:
+        index.asegurar()
+        if distintas := index.conciliar():
+            log.info("The index lacked news of %d records", distintas)
 
 
 @contextmanager

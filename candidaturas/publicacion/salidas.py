@@ -1,6 +1,7 @@
 """The outbox, drained: each row goes to whoever consumes its topic, with bounded retries.
 
-Delivery is *at least once*: a consumer may be given a key again and must not mind. A row that was
+Delivery is *at least once*: a consumer may be given a key again and must not mind. Topics delivered one
+by one are claimed first, so that the workers of two servers do not send the same mail. A row that was
 delivered is deleted; one that has run out of attempts stays, dead and visible.
 """
 
@@ -22,6 +23,8 @@ INTENTOS_MAXIMOS = 8
 ESPERA_MAXIMA = 300
 """Seconds between two attempts, at most."""
 _LARGO_DEL_ERROR = 300
+#: A claimed row whose worker died is anybody's again after this.
+PLAZO = dt.timedelta(minutes=5)
 
 Consumidor = Callable[[Sequence[str]], object]
 
@@ -50,7 +53,7 @@ def drenar() -> int:
 
 def _entregar_lote(nombre: str, tema: _Tema) -> int:
     filas = list(Salida.objects.pendientes(timezone.now()).filter(tema=nombre)[: tema.lote])
-    if not filas:
+    if not filas or (tema.lote == 1 and not _reclamar(filas[0])):
         return 0
     if _entregar(tema.consumidor, filas):
         return len(filas)
@@ -58,6 +61,12 @@ def _entregar_lote(nombre: str, tema: _Tema) -> int:
         return 0
     # One of them spoils the batch: each on its own, so that the others get through.
     return sum(_entregar(tema.consumidor, [fila]) for fila in filas)
+
+
+def _reclamar(fila: Salida) -> bool:
+    """Whether the row is ours to deliver: of two workers, one is told yes."""
+    mia = Salida.objects.filter(pk=fila.pk, no_antes_de=fila.no_antes_de)
+    return mia.update(no_antes_de=timezone.now() + PLAZO) == 1
 
 
 def _entregar(consumidor: Consumidor, filas: Sequence[Salida]) -> bool:

@@ -17,7 +17,7 @@ PROCESO = "durango-2024"
 
 
 def un_documento(ficha: Ficha, orden_contienda: int = 0) -> Documento:
-    return documento(ficha.como_datos(), orden_contienda=orden_contienda, nombres_municipios=MUNICIPIOS)
+    return documento(ficha.como_datos(), version=0, orden_contienda=orden_contienda, nombres_municipios=MUNICIPIOS)
 
 
 def un_motor(carpeta: Path, fichas: Iterable[Ficha]) -> EmbeddedEngine:

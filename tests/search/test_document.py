@@ -54,6 +54,7 @@ def test_the_draw_can_be_repeated_by_anyone():
 def test_municipalities_that_are_not_in_the_catalogue_are_left_out():
     doc = documento(
         una_ficha(municipios=("007", "999")).como_datos(),
+        version=0,
         orden_contienda=0,
         nombres_municipios={"007": "Gómez Palacio"},
     )

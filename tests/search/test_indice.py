@@ -142,3 +142,25 @@ def test_the_calendar_changes_records_without_anybody(mundo):
     type(mundo.proceso).objects.filter(pk=mundo.proceso.pk).update(fecha_simulada=dt.date(2024, 6, 10))
     Trabajador().agotar()
     assert FichaPublicada.objects.get(registro=mundo.registro).como_datos()["etapa"] == "archivo"
+
+
+def test_an_index_that_heard_no_news_is_mended_on_the_next_round(mundo):
+    """As on a second server, whose news the first one's worker took from the queue."""
+    Trabajador().agotar()
+    mundo.registro.nombre_publico = "Rosaura Treviño Garduño"
+    mundo.registro.save()
+    mundo.pagina_b.registro.estado = EstadoRegistro.CANCELADA
+    mundo.pagina_b.registro.save()
+    Salida.objects.all().delete()
+    assert index.conciliar() == 2
+    assert _ids("garduño") == {mundo.registro.id_publico}
+    assert _ids("marmolejo") == set()
+    assert index.conciliar() == 0
+
+
+def test_a_worker_that_is_stopped_leaves(mundo, monkeypatch):
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    trabajador = Trabajador()
+    trabajador.detener()
+    trabajador.trabajar()
+    assert not index.carpeta().exists()

@@ -108,3 +108,27 @@ def test_a_row_is_not_delivered_before_its_time(registrar):
     registrar(Consumidor())
     Salida.objects.create(tema=TEMA, clave="x", no_antes_de=timezone.now() + dt.timedelta(minutes=1))
     assert salidas.drenar() == 0
+
+
+def test_what_is_delivered_one_by_one_is_claimed_first(registrar):
+    """While one worker sends a mail, another one looks for work."""
+    entregas = []
+
+    def enviar(claves):
+        entregas.append(claves)
+        assert salidas.drenar() == 0
+
+    registrar(enviar, lote=1)
+    _encolar("x")
+    assert salidas.drenar() == 1
+    assert entregas == [["x"]]
+
+
+def test_a_claimed_row_whose_worker_died_is_delivered_later(registrar):
+    consumidor = registrar(Consumidor(), lote=1)
+    (fila,) = _encolar("x")
+    assert salidas._reclamar(fila)
+    assert salidas.drenar() == 0
+    with time_machine.travel(timezone.now() + salidas.PLAZO + dt.timedelta(seconds=1)):
+        assert salidas.drenar() == 1
+    assert consumidor.entregas == [["x"]]

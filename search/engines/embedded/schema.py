@@ -12,10 +12,10 @@ import orjson
 import tantivy
 
 from candidaturas.facetas import FACETAS
-from search.document import SORTEO_MAXIMO, TEXTOS, Documento
+from search.document import SORTEO_MAXIMO, TEXTOS, Documento, copia
 
 #: Part of the index's identity: raise it when fields or analyzers change, and every index is rebuilt.
-VERSION = 1
+VERSION = 2
 
 #: How much of the score, at most, the draw may add: less than the smallest step between two relevances.
 PARTE_DEL_SORTEO = 0.004
@@ -53,7 +53,8 @@ def raiz(palabra: str) -> str:
 def _esquema() -> tantivy.Schema:
     campos = tantivy.SchemaBuilder()
     campos.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    campos.add_text_field("proceso", tokenizer_name="raw", index_option="basic")
+    for campo in ("copia", "proceso"):
+        campos.add_text_field(campo, tokenizer_name="raw", index_option="basic")
     for campo in ("nombre", "actor", "lugar", "municipios"):
         campos.add_text_field(campo, tokenizer_name="nombres")
     for campo in ("cargo", *TEXTOS):
@@ -117,6 +118,7 @@ def _valores(doc: Documento) -> dict[str, tuple[str, ...]]:
     por_rubro = {r: tuple(doc.textos[c] for c in campos if c in doc.textos) for r, campos in TEXTOS.items()}
     return {
         "id": (doc.id,),
+        "copia": (copia(doc.id, doc.version),),
         "proceso": (doc.proceso,),
         "nombre": doc.nombres,
         "sonido": doc.sonidos,

@@ -32,6 +32,11 @@ class Instantanea:
         """Its words, read when a word is first not found."""
         return Vocabulario.de(self.buscador)
 
+    def copias(self) -> set[str]:
+        """Which version of which record it has; see `document.copia`."""
+        vivas = self.buscador.terms_with_prefix("copia", "", filter_query=tantivy.Query.all_query())
+        return {copia for copia, _veces in vivas}
+
 
 class Almacen:
     """The folder of the index: which generation is in use, and its latest commit."""

@@ -68,9 +68,13 @@ class Escritor:
         return total
 
     def _limpiar(self, en_uso: Path) -> None:
-        """Remove the other generations: a reader that has one open keeps it; one that was about to open it tries again."""
-        for carpeta in self.almacen.raiz.iterdir():
-            if carpeta.is_dir() and carpeta != en_uso:
+        """Remove every other generation, of other versions of the format too.
+
+        A reader that has one open keeps it; one that was about to open it tries again.
+        """
+        raiz = self.almacen.raiz
+        for carpeta in (*raiz.iterdir(), *raiz.parent.iterdir()):
+            if carpeta.is_dir() and carpeta not in (en_uso, raiz):
                 shutil.rmtree(carpeta)
 
     @contextmanager

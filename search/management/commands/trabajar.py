@@ -4,7 +4,6 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from search import index
 from search.worker import Trabajador
 
 
@@ -19,7 +18,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         trabajador = Trabajador()
         if options["una_vez"]:
-            index.asegurar()
             self.stdout.write(f"Salidas atendidas: {trabajador.agotar()}")
         else:
             trabajador.trabajar()
