@@ -50,7 +50,7 @@ def boleta(request: HttpRequest, seccion: int) -> HttpResponse:
         "municipio": fila.municipio,
         "distrito": fila.distrito,
         "es_ilustrativa": fila.certeza == Certeza.ILUSTRATIVA,
-        "bloques": contiendas.bloques(contiendas.leer(fichas)),
+        "bloques": contiendas.leer(fichas),
     }
     return render(request, "pages/boleta/boleta.html", contexto)
 

@@ -33,7 +33,6 @@ def candidatura(request: HttpRequest, id_publico: str, slug: str = "") -> HttpRe
     cambios = Cambio.objects.filter(id_publico=id_publico).order_by("-id")[:_CAMBIOS_MOSTRADOS]
     contexto = {
         **marco.contexto(ficha.proceso),
-        "migas": _migas(ficha, datos),
         **contenido(datos, cargo=_nombre_del_cargo(ficha), preguntas=preguntas(ficha.proceso_id), cambios=cambios),
     }
     return render(request, "pages/candidatura/candidatura.html", contexto)
@@ -60,6 +59,8 @@ def contenido(
     return {
         **partes,
         "indice": [*partes.values(), {"id": "formula", "titulo": _("Su fórmula")}],
+        "migas": _migas(datos, cargo),
+        "es_vista_previa": False,
         "id": datos["id"],
         "nombre": persona["nombre"],
         "sobrenombre": persona["sobrenombre"] or "",
@@ -83,9 +84,9 @@ def contenido(
     }
 
 
-def _migas(ficha: FichaPublicada, datos: Mapping[str, Any]) -> list[dict[str, str]]:
+def _migas(datos: Mapping[str, Any], cargo: str) -> list[dict[str, str]]:
     """The list where one would look for this candidacy."""
-    territorio, sufijo = datos["candidatura"]["territorio"], marco.leer().sufijo(ficha.proceso)
+    territorio, actor = datos["candidatura"]["territorio"], datos["actor"]
     if territorio["distrito"]:
         texto, ruta, clave = (
             _("Distrito %(numero)s") % {"numero": territorio["distrito"]},
@@ -95,9 +96,14 @@ def _migas(ficha: FichaPublicada, datos: Mapping[str, Any]) -> list[dict[str, st
     elif territorio["municipio"]:
         texto, ruta, clave = territorio["municipio_nombre"], "publico:municipio", territorio["municipio"]
     else:
-        texto, ruta, clave = datos["actor"]["nombre"], "publico:rp_actor", ficha.actor_clave
-    cargo = ficha.cargo_nombre  # type: ignore[attr-defined]  # annotated by con_cargo
-    return [{"texto": texto, "url": reverse(ruta, args=[clave]) + sufijo}, {"texto": cargo, "url": ""}]
+        texto, ruta, clave = actor["nombre"], "publico:rp_actor", actor["clave"]
+    publicos = marco.leer()
+    proceso = publicos.con_clave(datos["proceso"]["clave"])
+    sufijo = publicos.sufijo(proceso) if proceso else ""
+    return [
+        {"texto": texto, "url": reverse(ruta, args=[clave]) + sufijo},
+        {"texto": cargo, "url": ""},
+    ]
 
 
 def _nombre_del_cargo(ficha: FichaPublicada) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from candidaturas.models import Contienda, FichaPublicada
 from candidaturas.publico import renglones
 from candidaturas.publico.renglones import Actor, Formula
-from candidaturas.vocabulario import Etapa, Principio
+from candidaturas.vocabulario import Etapa
 
 
 class Lista(TypedDict):
@@ -26,59 +26,56 @@ class Bloque(TypedDict):
 
     clave: str
     titulo: str
-    cargo: str
-    escanios: int
+    cargo: int
     desde: dt.date | None
     formulas: list[Formula]
     listas: list[Lista]
 
 
-def leer(fichas: QuerySet[FichaPublicada]) -> list[FichaPublicada]:
-    """Fichas of a ballot with their contienda and the name of their office, in one query."""
-    relaciones = ("contienda__cargo", "contienda__distrito", "contienda__municipio", "contienda__proceso")
-    return list(renglones.con_cargo(fichas.select_related(*relaciones)).en_orden_de_boleta())  # type: ignore[attr-defined]
-
-
-def bloques(fichas: Iterable[FichaPublicada]) -> list[Bloque]:
-    """Blocks in ballot order; the lists of an office stand under its majority block when there is one."""
+def leer(fichas: QuerySet[FichaPublicada]) -> list[Bloque]:
+    """Blocks of some Fichas in ballot order, in two queries. The lists of an office stand under its majority block."""
+    en_orden = list(fichas.en_orden_de_boleta().defer("etag", "nombre_orden"))  # type: ignore[attr-defined]
+    contiendas = _contiendas({ficha.contienda_id for ficha in en_orden})
     hechos: list[Bloque] = []
-    for _contienda, suyas in groupby(fichas, key=lambda f: f.contienda_id):
-        grupo = list(suyas)
-        if grupo[0].principio == Principio.MAYORIA:
-            hechos.append(_bloque(grupo))
+    for clave, grupo in groupby(en_orden, key=lambda ficha: ficha.contienda_id):
+        contienda = contiendas[clave]
+        if not contienda.es_por_lista:
+            hechos.append(_bloque(contienda, formulas=renglones.formulas(grupo, contienda.cargo_nombre)))  # type: ignore[attr-defined]
             continue
-        anfitrion = next((b for b in hechos if b["cargo"] == grupo[0].cargo and not b["listas"]), None)
+        suyas = _listas(renglones.formulas(grupo, contienda.cargo_nombre))  # type: ignore[attr-defined]
+        anfitrion = next((b for b in hechos if b["cargo"] == contienda.cargo_id and not b["listas"]), None)
         if anfitrion is None:
-            anfitrion = _vacio(grupo[0])
-            hechos.append(anfitrion)
-        anfitrion["listas"] = listas(grupo)
+            hechos.append(_bloque(contienda, listas=suyas))
+        else:
+            anfitrion["listas"] = suyas
     return hechos
 
 
-def listas(fichas: Iterable[FichaPublicada]) -> list[Lista]:
-    """The lists of a contienda by proportion, one per actor in ballot order."""
+def _contiendas(claves: Iterable[int]) -> dict[int, Contienda]:
+    filas = renglones.con_cargo(Contienda.objects.filter(pk__in=claves), por="cargo")
+    return {c.pk: c for c in filas.select_related("distrito", "municipio", "proceso")}
+
+
+def _listas(formulas: Iterable[Formula]) -> list[Lista]:
+    """One per actor, in ballot order."""
     return [
         Lista(actor=suyas[0]["actor"], formulas=suyas)
-        for _clave, grupo in groupby(renglones.formulas(fichas), key=lambda f: f["actor"]["clave"])
+        for _clave, grupo in groupby(formulas, key=lambda formula: formula["actor"]["clave"])
         for suyas in [list(grupo)]
     ]
 
 
-def _bloque(fichas: list[FichaPublicada]) -> Bloque:
-    return {**_vacio(fichas[0]), "formulas": renglones.formulas(fichas)}
-
-
-def _vacio(ficha: FichaPublicada) -> Bloque:
-    contienda = ficha.contienda
+def _bloque(
+    contienda: Contienda, *, formulas: list[Formula] | None = None, listas: list[Lista] | None = None
+) -> Bloque:
     previa = contienda.etapa() is Etapa.PREVIA
     return Bloque(
         clave=contienda.clave,
-        titulo=titulo(contienda, ficha.cargo_nombre),  # type: ignore[attr-defined]  # annotated by con_cargo
-        cargo=ficha.cargo,
-        escanios=contienda.escanios,
+        titulo=titulo(contienda, contienda.cargo_nombre),  # type: ignore[attr-defined]  # annotated by con_cargo
+        cargo=contienda.cargo_id,
         desde=contienda.inicio_campania if previa else None,
-        formulas=[],
-        listas=[],
+        formulas=formulas or [],
+        listas=listas or [],
     )
 
 

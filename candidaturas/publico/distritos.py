@@ -39,13 +39,13 @@ def distrito(request: HttpRequest, proceso: Proceso, numero: int) -> HttpRespons
         .annotate(secciones=Count("id"))
         .order_by("municipio__nombre")
     )
-    fichas = contiendas.leer(FichaPublicada.objects.del_proceso(proceso).en_distrito(numero))
-    if not territorio and not fichas:
+    if not territorio:
         raise Http404
+    bloques = contiendas.leer(FichaPublicada.objects.del_proceso(proceso).en_distrito(numero))
     contexto = {
         **marco.contexto(proceso),
         "numero": numero,
-        "cabecera": territorio[0]["distrito__cabecera"] if territorio else fichas[0].contienda.distrito.cabecera,  # type: ignore[union-attr]  # they were asked by district
+        "cabecera": territorio[0]["distrito__cabecera"],  # type: ignore[union-attr]  # they were asked by district
         "migas": marco.migas(
             proceso, "publico:distritos", _("Distritos"), _("Distrito %(numero)s") % {"numero": numero}
         ),
@@ -53,7 +53,6 @@ def distrito(request: HttpRequest, proceso: Proceso, numero: int) -> HttpRespons
             {"clave": f["municipio__cve_ine"], "nombre": f["municipio__nombre"], "secciones": f["secciones"]}
             for f in territorio
         ],
-        "bloques": contiendas.bloques(fichas),
-        "candidaturas": len(fichas),
+        "bloques": bloques,
     }
     return render(request, "pages/distrito/distrito.html", contexto)

@@ -42,7 +42,7 @@ def municipio(request: HttpRequest, proceso: Proceso, clave: str) -> HttpRespons
         "municipio": fila,
         "migas": marco.migas(proceso, "publico:municipios", _("Municipios"), fila.nombre),
         "distritos": _distritos(proceso, fila),
-        "bloques": contiendas.bloques(contiendas.leer(fichas)),
+        "bloques": contiendas.leer(fichas),
     }
     return render(request, "pages/municipio/municipio.html", contexto)
 

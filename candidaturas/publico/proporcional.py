@@ -39,15 +39,14 @@ def indice(request: HttpRequest, proceso: Proceso) -> HttpResponse:
 def lista(request: HttpRequest, proceso: Proceso, actor: str) -> HttpResponse:
     """The lists of one actor, contienda by contienda."""
     suyas = FichaPublicada.objects.del_proceso(proceso).del_actor(actor).filter(principio=Principio.PROPORCIONAL)
-    fichas = contiendas.leer(suyas)
-    if not fichas:
+    bloques = contiendas.leer(suyas)
+    if not bloques:
         raise Http404
-    postula = renglones.actor(fichas[0].como_datos()["actor"])
+    postula = bloques[0]["listas"][0]["actor"]
     contexto = {
         **marco.contexto(proceso),
         "actor": postula,
         "migas": marco.migas(proceso, "publico:rp", _("Representación proporcional"), postula["nombre"]),
-        "bloques": contiendas.bloques(fichas),
-        "candidaturas": len(fichas),
+        "bloques": bloques,
     }
     return render(request, "pages/rp_actor/rp_actor.html", contexto)

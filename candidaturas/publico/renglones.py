@@ -11,10 +11,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from candidaturas.etiquetas import CALIDAD
-from candidaturas.models import Cargo, FichaPublicada, Retiro
+from candidaturas.models import Cargo, Contienda, FichaPublicada, Retiro
 from candidaturas.vocabulario import Calidad, Principio, TipoActor
 
-_Fila = TypeVar("_Fila", FichaPublicada, Retiro)
+_Fila = TypeVar("_Fila", FichaPublicada, Retiro, Contienda)
 _TRATAMIENTOS = {"don", "doña", "dr", "dra", "prof", "profa"}
 
 
@@ -68,14 +68,14 @@ class Formula(TypedDict):
     suplente: Renglon | None
 
 
-def con_cargo(fichas: QuerySet[_Fila], *campos: str) -> QuerySet[_Fila]:
-    """Fichas, or what is left of them, with the names of their office in the reader's language, as `cargo_nombre` and the like."""
+def con_cargo(filas: QuerySet[_Fila], *campos: str, por: str = "contienda__cargo") -> QuerySet[_Fila]:
+    """Rows of a contienda with the names of its office in the reader's language, as `cargo_nombre` and the like."""
     traducido = Cargo.objects.filter(
-        translation_key=OuterRef("contienda__cargo__translation_key"), locale__language_code=get_language()
+        translation_key=OuterRef(f"{por}__translation_key"), locale__language_code=get_language()
     )
-    return fichas.annotate(
+    return filas.annotate(
         **{
-            f"cargo_{campo}": Coalesce(Subquery(traducido.values(campo)[:1]), F(f"contienda__cargo__{campo}"))
+            f"cargo_{campo}": Coalesce(Subquery(traducido.values(campo)[:1]), F(f"{por}__{campo}"))
             for campo in campos or ("nombre",)
         }
     )
@@ -132,11 +132,6 @@ def lugar(candidatura: Mapping[str, Any]) -> str:
     return territorio["municipio_nombre"] or territorio["entidad_nombre"]
 
 
-def renglon(ficha: FichaPublicada) -> Renglon:
-    """The line of a stored Ficha read through `con_cargo`."""
-    return de_datos(ficha.como_datos(), ficha.cargo_nombre)  # type: ignore[attr-defined]  # annotated by con_cargo
-
-
 def de_datos(datos: Mapping[str, Any], cargo: str) -> Renglon:
     """The line of a Ficha's data, whole or as the search index keeps them. `cargo` is the office in the reader's language."""
     persona, candidatura = datos["persona"], datos["candidatura"]
@@ -160,9 +155,12 @@ def de_datos(datos: Mapping[str, Any], cargo: str) -> Renglon:
     )
 
 
-def formulas(fichas: Iterable[FichaPublicada]) -> list[Formula]:
+def formulas(fichas: Iterable[FichaPublicada], cargo: str) -> list[Formula]:
     """Pairs of a list in ballot order: rows of one fórmula come together."""
-    return [_formula([renglon(f) for f in suyas]) for _clave, suyas in groupby(fichas, key=lambda f: f.formula_id)]
+    return [
+        _formula([de_datos(ficha.como_datos(), cargo) for ficha in suyas])
+        for _clave, suyas in groupby(fichas, key=lambda ficha: ficha.formula_id)
+    ]
 
 
 def _formula(renglones: list[Renglon]) -> Formula:
