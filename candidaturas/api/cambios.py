@@ -9,7 +9,7 @@ from pydantic import Field
 from candidaturas.api import procesos
 from candidaturas.api.cursor import LARGO_MAXIMO, Orden
 from candidaturas.api.esquemas.cambios import ListaDeCambios
-from candidaturas.api.esquemas.sobre import LIMITE, LIMITE_MAXIMO, ProcesoPedido, respuestas
+from candidaturas.api.esquemas.sobre import LIMITE, LIMITE_MAXIMO, Problema, ProcesoPedido, respuestas
 from candidaturas.api.esquemas.tipos import Entero
 from candidaturas.api.paginas import paginar
 from candidaturas.api.respuestas import direccion_siguiente, responder_lista
@@ -34,7 +34,10 @@ class ParametrosDeCambios(ProcesoPedido):
 
 
 @router.get(
-    "/cambios", operation_id="listar_cambios", summary="Registro de cambios", response=respuestas(ListaDeCambios)
+    "/cambios",
+    operation_id="listar_cambios",
+    summary="Registro de cambios",
+    response=respuestas(ListaDeCambios, otras={404: Problema}),
 )
 def listar_cambios(request: HttpRequest, parametros: Query[ParametrosDeCambios]) -> HttpResponse:
     """Qué se publicó, cambió o se retiró, del más antiguo al más reciente. Nunca dice el valor anterior.

@@ -44,7 +44,7 @@ ORDENES = {
     "/candidaturas",
     operation_id="listar_candidaturas",
     summary="Lista de candidaturas",
-    response=respuestas(ListaDeCandidaturas),
+    response=respuestas(ListaDeCandidaturas, otras={404: Problema}),
     url_name="candidaturas",
 )
 def listar(request: HttpRequest, parametros: Query[ParametrosDeLista]) -> HttpResponse:

@@ -62,7 +62,7 @@ class Orden:
 
     def aplicar(self, filas: QuerySet[Any], cursor: str | None) -> QuerySet[Any]:
         """Rows in this order, from the place of a cursor on."""
-        if cursor:
+        if cursor is not None:
             filas = filas.filter(self.despues_de(self.lugar(cursor)))
         return filas.order_by(*self.nombres)
 

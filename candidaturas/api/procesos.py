@@ -3,16 +3,11 @@
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from candidaturas.api.parametros import ParametrosInvalidos
 from candidaturas.models import Proceso
-from cms.base.problemas import ErrorDeParametro
 
 
 def pedido(clave: str | None) -> Proceso:
-    """The public process of a key; without one, the current process.
-
-    Raises ParametrosInvalidos when there is no such process, Http404 while there is none to consult.
-    """
+    """The public process of a key; without one, the current process. Raises Http404 when there is none."""
     procesos = Proceso.objects.por_vigencia().select_related("entidad", "mapa")
     proceso = procesos.filter(clave=clave).first() if clave else procesos.first()
     if proceso is None and clave:
@@ -23,10 +18,10 @@ def pedido(clave: str | None) -> Proceso:
 
 
 def exigir(clave: str) -> None:
-    """An empty list of a process that does not exist would be a lie: raises ParametrosInvalidos."""
+    """An empty list of a process that does not exist would be a lie: raises Http404."""
     if not Proceso.objects.publicos().filter(clave=clave).exists():
         raise _no_existe()
 
 
-def _no_existe() -> ParametrosInvalidos:
-    return ParametrosInvalidos(ErrorDeParametro("proceso", _("No hay un proceso con esa clave.")))
+def _no_existe() -> Http404:
+    return Http404(_("No hay un proceso con la clave que dice «proceso»."))

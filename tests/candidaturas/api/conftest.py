@@ -1,6 +1,7 @@
 """One world for all the tests of a module: they only read it, and each one's own changes are rolled back."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -26,5 +27,5 @@ def mundo_del_modulo(django_db_setup: None, django_db_blocker: Any) -> Iterator[
 
 @pytest.fixture
 def mundo(mundo_del_modulo: MundoDeApi, db: None) -> MundoDeApi:
-    """The world, with the test's own transaction around."""
-    return mundo_del_modulo
+    """The test's own copy of the world, with its own transaction around."""
+    return deepcopy(mundo_del_modulo)
