@@ -4,12 +4,16 @@ from typing import Any
 
 import pytest
 
+from candidaturas.access.cuentas import crear_cuenta
+from candidaturas.access.roles import Rol
 from candidaturas.exchange.plan import Decision
 from candidaturas.models import CandidaturaPage, FichaPublicada, Importacion, Proceso, Registro, Retiro
 from candidaturas.publicacion.respuestas import leer
 from candidaturas.vocabulario import Calidad, EstadoRegistro
+from candidaturas.workflow.envio import enviar
 from tests.exchange.archivos import importado, libro_estatal, libro_ine, registro_estatal, registro_ine, revisado
 from tests.exchange.volcado import diferencias, volcar_todo
+from tests.factories.candidaturas import capturar, consentir
 from tests.factories.hojas import (
     CANDIDATOS,
     CLAVES,
@@ -167,6 +171,22 @@ def test_a_draft_somebody_touched_is_kept_and_another_answer_of_the_file_is_a_co
     assert _ana().edad_jornada == 42
     assert _borrador(_ana()).propuesta_1.texto == "Primera propuesta de Ana."
     assert _borrador(_ana()).carrera == "Contaduría"
+
+
+def test_an_import_during_a_review_leaves_it_as_it_is(congreso: Proceso) -> None:
+    importado(libro_ine(), congreso)
+    pan = congreso.actores.get(clave="pan")
+    persona = crear_cuenta(correo="pan@example.org", nombre="Pilar", rol=Rol.PARTIDO, actores=[pan], invitar=False)
+    consentir(_ana(), persona=persona)
+    capturada = capturar(CandidaturaPage.objects.get(registro=_ana()), persona)
+    enviar(capturada, persona)
+    antes = volcar_todo()
+    importado(libro_ine(EDAD=42, PROPUESTA_1="Otra cosa."), congreso)
+    tocadas = diferencias(antes, volcar_todo()).keys()
+    assert not any(tabla.startswith("wagtailcore.") for tabla in tocadas)
+    assert "candidaturas.CandidaturaPage" not in tocadas
+    assert _ana().edad_jornada == 42
+    assert _borrador(_ana()).propuesta_1.titulo == "Agua medida"
 
 
 def test_a_file_without_the_identity_sheet_leaves_identity_answers_alone(congreso: Proceso) -> None:
