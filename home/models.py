@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, QuerySet, When
+from django.db.models import Case, When
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField
 
 from candidaturas.publico import inicio
@@ -24,7 +25,7 @@ __all__ = ["HomePage", "InformationIndexPage", "InformationPage", "TemaDelSitio"
 UrlParts = tuple[int, str, str] | None
 
 
-def en_el_idioma(paginas: QuerySet[Page]) -> QuerySet[Page]:
+def en_el_idioma(paginas: PageQuerySet) -> PageQuerySet:
     """Live pages in the reader's language first, then the Spanish ones: no address dies for want of a translation."""
     idioma = get_language()
     es_el_suyo = Case(When(locale__language_code=idioma, then=0), default=1)

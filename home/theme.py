@@ -1,5 +1,6 @@
 """The theme of a site: the name of the authority and the colours of the interface, checked for contrast."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -36,7 +37,8 @@ OSCURO: Mapping[str, str] = {
     "enlace": "#9db8f2",
 }
 
-_hexadecimal = RegexValidator(r"^#[0-9a-f]{6}$", _("Escribe el color como #rrggbb, en minúsculas."))
+_HEXADECIMAL = r"^#[0-9a-f]{6}$"
+_hexadecimal = RegexValidator(_HEXADECIMAL, _("Escribe el color como #rrggbb, en minúsculas."))
 
 
 def _color(nombre: Any) -> models.CharField:
@@ -96,7 +98,7 @@ class TemaDelSitio(BaseSiteSetting):
     def clean(self) -> None:
         """No theme may be hard to read: each pair of colours keeps the contrast of WCAG."""
         super().clean()
-        if not all(_hexadecimal.regex.match(c) for c in (*self.claros().values(), *self.oscuros().values())):
+        if not all(re.match(_HEXADECIMAL, c) for c in (*self.claros().values(), *self.oscuros().values())):
             return  # the field's own error says which
         errores = [
             _("%(texto)s sobre %(fondo)s contrasta %(razon).1f a 1; hacen falta %(minimo).1f.")
