@@ -38,12 +38,6 @@ NECESIDADES = (
         como="apt-get install gettext",
     ),
     Necesidad(
-        marca="gettext",
-        hay=lambda: shutil.which("xgettext") is not None,
-        falta="GNU gettext",
-        como="apt-get install gettext",
-    ),
-    Necesidad(
         marca="postgres",
         hay=lambda: connection.vendor == "postgresql",
         falta="PostgreSQL",
