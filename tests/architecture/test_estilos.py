@@ -25,5 +25,6 @@ def test_no_colour_is_written_outside_the_tokens():
 def test_every_custom_property_that_is_used_is_defined():
     todo = "".join(_hojas().values())
     definidas = set(re.findall(r"(--[\w-]+)\s*:", todo))
-    usadas = set(re.findall(r"var\(\s*(--[\w-]+)\s*\)", todo))
+    # `--w-…` are Wagtail's own, in the sheet that dresses its admin.
+    usadas = set(re.findall(r"var\(\s*(--(?!w-)[\w-]+)\s*\)", todo))
     assert usadas - definidas == set()
