@@ -28,6 +28,7 @@ def cargar_catalogo(proceso: Proceso) -> Catalogo:
                 distrito=c.distrito.numero if c.distrito else None,
                 municipio=c.municipio_id,
                 nombre=str(c),
+                escanios=c.escanios,
             )
             for c in contiendas
         ),

@@ -60,6 +60,7 @@ class Contienda:
     municipio: int | None
     nombre: str = ""
     """Office, principle and territory in words."""
+    escanios: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,11 @@ def comparar(existente: Existente, resuelta: Resuelta, catalogo: Catalogo, hoy: 
     if "edad_jornada" not in valores:
         valores.pop("edad_declarada_en", None)
     privados = {c: v for c, v in (resuelta.fila.privados or {}).items() if v != existente.privados.get(c, "")}
-    mueve = existente.lugar != resuelta.lugar or _otro_siglado(existente, resuelta)
+    mueve = (
+        existente.lugar != resuelta.lugar
+        or existente.numero != resuelta.fila.numero
+        or _otro_siglado(existente, resuelta)
+    )
     if not (valores or privados or mueve):
         return None
     if "estado" in valores:
@@ -131,8 +135,8 @@ def _lugares(existente: Existente, resuelta: Resuelta, catalogo: Catalogo) -> li
         )
     if antes.actor != despues.actor:
         cambios.append(CambioDeCampo(_("partido o coalición"), actores.get(antes.actor, "—"), resuelta.actor.nombre))
-    if antes.numero != despues.numero:
-        cambios.append(CambioDeCampo(_("número"), str(antes.numero), str(despues.numero)))
+    if existente.numero != resuelta.fila.numero:
+        cambios.append(CambioDeCampo(_("número"), str(existente.numero), str(resuelta.fila.numero)))
     if antes.calidad != despues.calidad:
         cambios.append(
             CambioDeCampo(_("calidad"), legible("calidad", antes.calidad), legible("calidad", despues.calidad))

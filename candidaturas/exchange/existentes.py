@@ -9,7 +9,7 @@ from django.db.models import CharField, Exists, OuterRef, QuerySet
 from django.db.models.functions import Cast
 from wagtail.models import WorkflowState
 
-from candidaturas.exchange.resuelta import Lugar
+from candidaturas.exchange.resuelta import Lugar, numero_de_lugar
 from candidaturas.models import CandidaturaPage, DatosPrivados, Proceso, Registro, RespuestasImportadas
 from candidaturas.vocabulario import Calidad, EstadoRegistro
 
@@ -55,6 +55,7 @@ class Existente:
     id: int
     id_publico: str
     lugar: Lugar
+    numero: int
     siglado: int | None
     valores: Mapping[str, Any]
     privados: Mapping[str, str]
@@ -91,7 +92,7 @@ def cargar_existentes(proceso: Proceso) -> list[Existente]:
         fila.registro_id: MarcaDeImportacion(fila.revision_id, fila.huella_curricular, fila.huella_identidad)
         for fila in RespuestasImportadas.objects.filter(registro__proceso=proceso)
     }
-    filas = Registro.objects.del_proceso(proceso).select_related("formula").order_by("pk")
+    filas = Registro.objects.del_proceso(proceso).select_related("formula__contienda", "formula__actor").order_by("pk")
     return [_existente(fila, privados.get(fila.pk), paginas.get(fila.pk), marcas.get(fila.pk)) for fila in filas]
 
 
@@ -111,11 +112,18 @@ def _existente(
     pagina: CandidaturaPage | None,
     marca: MarcaDeImportacion | None,
 ) -> Existente:
-    formula = fila.formula
+    formula, contienda = fila.formula, fila.formula.contienda
+    numero = numero_de_lugar(
+        formula.numero,
+        principio=contienda.principio,
+        escanios=contienda.escanios,
+        tipo_actor=formula.actor.tipo,
+    )
     return Existente(
         id=fila.pk,
         id_publico=fila.id_publico,
-        lugar=Lugar(formula.contienda_id, formula.actor_id, formula.numero, Calidad(fila.calidad)),
+        lugar=Lugar(formula.contienda_id, formula.actor_id, numero, Calidad(fila.calidad)),
+        numero=formula.numero,
         siglado=formula.siglado_id,
         valores={columna: getattr(fila, columna) for columna in COLUMNAS},
         privados={columna: getattr(privados, columna) for columna in PRIVADAS} if privados else {},

@@ -47,7 +47,7 @@ def _existente(existente: Existente) -> dict[str, Any]:
     return {
         "nombre": existente.valores["nombre_publico"],
         "calidad": legible("calidad", existente.valores["calidad"]),
-        "numero": existente.lugar.numero,
+        "numero": existente.numero,
         "id_publico": existente.id_publico,
     }
 

@@ -107,7 +107,7 @@ class Plan:
         contenido = {
             "altas": [(a.resuelta.clave, a.sustituye.id if a.sustituye else 0) for a in self.altas],
             "cambios": [(c.existente.id, {k: str(v) for k, v in c.valores.items()}, c.privados) for c in self.cambios],
-            "lugares": [(c.existente.id, c.existente.lugar, c.resuelta.lugar) for c in self.cambios if c.se_mueve],
+            "lugares": [(c.existente.id, c.resuelta.lugar, c.resuelta.fila.numero) for c in self.cambios if c.se_mueve],
             "borradores": [b.existente.id for b in self.borradores],
             "conflictos": [(c.existente.id, c.problema.codigo) for c in self.conflictos],
         }

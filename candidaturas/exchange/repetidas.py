@@ -1,4 +1,4 @@
-"""Rows that say they are the same candidacy, or fill the same place: an error on each of them."""
+"""Rows that say they are the same candidacy, or fill the same place: an error on each of them. Who left fills none."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.resuelta import Resuelta
+from candidaturas.vocabulario import ESTADOS_DE_SALIDA
 
 
 def repetidas(resueltas: Iterable[Resuelta]) -> list[Problema]:
@@ -14,7 +15,8 @@ def repetidas(resueltas: Iterable[Resuelta]) -> list[Problema]:
     por_lugar: dict[Hashable, list[Resuelta]] = defaultdict(list)
     for resuelta in resueltas:
         por_clave[resuelta.clave].append(resuelta)
-        por_lugar[resuelta.lugar].append(resuelta)
+        if resuelta.fila.estado not in ESTADOS_DE_SALIDA:
+            por_lugar[resuelta.lugar].append(resuelta)
     problemas = []
     for grupo in por_clave.values():
         if len(grupo) > 1:

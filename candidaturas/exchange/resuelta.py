@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from candidaturas.exchange.catalogo import Actor, Contienda
 from candidaturas.exchange.filas import FilaRegistro
-from candidaturas.vocabulario import Calidad
+from candidaturas.vocabulario import Calidad, Principio, TipoActor
 from cms.base.cifrado import huella
 
 #: Context of the keyed digest of a CURP: the same everywhere, so that equal people are found equal.
@@ -23,7 +23,14 @@ class Lugar:
     contienda: int
     actor: int
     numero: int
+    """0 where the actor has one place only, whatever number the file gives its fórmula."""
     calidad: Calidad
+
+
+def numero_de_lugar(numero: int, *, principio: str, escanios: int, tipo_actor: str) -> int:
+    """A party has one fórmula for the one seat of an MR contienda; independents are each their own."""
+    unico = principio == Principio.MAYORIA and escanios == 1 and tipo_actor != TipoActor.INDEPENDIENTE
+    return 0 if unico else numero
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,13 @@ class Resuelta:
     @property
     def lugar(self) -> Lugar:
         """Where it stands."""
-        return Lugar(self.contienda.id, self.actor.id, self.fila.numero, self.fila.calidad)
+        numero = numero_de_lugar(
+            self.fila.numero,
+            principio=self.contienda.principio,
+            escanios=self.contienda.escanios,
+            tipo_actor=self.actor.tipo,
+        )
+        return Lugar(self.contienda.id, self.actor.id, numero, self.fila.calidad)
 
 
 def clave_de(fila: FilaRegistro, contienda: Contienda, actor: Actor) -> str:

@@ -44,6 +44,7 @@ def test_the_tree_stays_sound_when_a_second_import_adds_to_it(congreso: Proceso,
     importado(un_libro_ine(filas[:2], identidad[:2]), congreso, quien=persona)
     otra = {
         **filas[0],
+        "PARTIDO_COALICION": "MOVIMIENTO CIUDADANO",
         "NOMBRE_CANDIDATO": "OTRA PERSONA MÁS",
         "NUM_LISTA_O_FORMULA": 700199,
         "PROPUESTA_1": "",

@@ -218,6 +218,27 @@ def test_a_correction_of_who_is_suplente_swaps_both_in_one_import(congreso: Proc
     ]
 
 
+def test_a_renumbered_formula_is_the_same_place_of_the_same_party(congreso: Proceso) -> None:
+    filas, identidad = registro_ine()
+    importado(un_libro_ine(filas, identidad), congreso)
+    renumerar = [
+        [{**fila, "NUM_LISTA_O_FORMULA": 9} if n < 2 else fila for n, fila in enumerate(hoja)]
+        for hoja in (filas, identidad)
+    ]
+    plan = revisado(un_libro_ine(*renumerar), congreso).plan
+    assert [c.campos[0].campo for c in plan.cambios] == ["número", "número"]
+    importado(un_libro_ine(*renumerar), congreso)
+    assert Registro.objects.count() == 6
+    assert revisado(un_libro_ine(*renumerar), congreso).plan.vacio
+
+
+def test_a_second_formula_of_a_party_for_one_seat_waits_for_a_decision(congreso: Proceso) -> None:
+    importado(libro_ine(), congreso)
+    plan = revisado(libro_ine(NOMBRE_CANDIDATO="BEATRIZ VALLES IBARRA", NUM_LISTA_O_FORMULA=5), congreso).plan
+    assert [c.problema.codigo for c in plan.conflictos] == ["lugar_ocupado"]
+    assert plan.vacio
+
+
 def test_rows_in_another_order_move_people_in_their_lists(ayuntamientos: Proceso) -> None:
     filas = registro_estatal()
     importado(un_libro_estatal(filas), ayuntamientos)

@@ -107,8 +107,13 @@ def test_a_district_is_known_by_its_number_however_written(escrito: str) -> None
 
 def test_another_seat_town_is_one_warning_and_the_number_rules() -> None:
     filas = [
-        una_fila_ine(**{"DISTRITO LOCAL": "11-EL SALTO"}, NUM_LISTA_O_FORMULA=n, NOMBRE_CANDIDATO=f"PERSONA {n}")
-        for n in (1, 2)
+        {
+            **una_fila_ine(),
+            "DISTRITO LOCAL": "11-EL SALTO",
+            "PARTIDO_COALICION": actor,
+            "NOMBRE_CANDIDATO": f"P {actor}",
+        }
+        for actor in ("PAN", "MC")
     ]
     resultado = _ine(*filas)
     assert resultado.codigos == [("cabecera_distinta", False)]
@@ -126,6 +131,12 @@ def test_the_same_curp_twice_is_an_error_on_both() -> None:
     resultado = _resuelto(un_libro_estatal(filas), AYUNTAMIENTOS)
     assert [p.codigo.value for p in resultado.problemas if p.grave] == ["clave_repetida", "clave_repetida"]
     assert {p.valor for p in resultado.problemas} == {"•••"}
+
+
+def test_two_formulas_of_one_party_for_one_seat_are_an_error_on_both() -> None:
+    filas = [una_fila_ine(NUM_LISTA_O_FORMULA=n, NOMBRE_CANDIDATO=f"PERSONA {n}") for n in (1, 2)]
+    repetidas = [(p.codigo.value, p.fila, p.datos["otra"]) for p in _ine(*filas).problemas]
+    assert repetidas == [("formula_repetida", 2, 3), ("formula_repetida", 3, 2)]
 
 
 def test_rp_numbers_repeat_across_parties_without_being_duplicates() -> None:
@@ -216,3 +227,8 @@ def test_a_course_longer_than_its_column_is_left_out_even_where_blanks_do_not_co
         un_libro_ine([una_fila_ine(CURSOS="a " + "\u2009" * 500 + "; breve")]), replace(CONGRESO, limites=sin_blancos)
     )
     assert resultado.resueltas[0].fila.curricular.cursos[-1] == "breve"
+
+
+def test_a_cancelled_formula_and_the_one_that_replaces_it_may_stand_in_one_file() -> None:
+    cancelada = una_fila_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA, ACUERDO 7", PROPUESTA_1="", PROPUESTA_2="")
+    assert _ine(cancelada, una_fila_ine(NUM_LISTA_O_FORMULA=700150)).codigos == []
