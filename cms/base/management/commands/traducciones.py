@@ -12,7 +12,7 @@ from cms.base.catalogos import compilar
 
 
 class Command(BaseCommand):
-    """The source language is Spanish: its catalogue stays empty and only makes the language known to Django."""
+    """The source language is Spanish: its catalogue is kept by hand and holds what Wagtail leaves in English."""
 
     help = "Extrae los textos de la interfaz (si hay GNU gettext) y compila los catálogos de traducción."
     requires_system_checks: list[str] = []
