@@ -80,7 +80,7 @@ def test_after_election_day_the_page_is_an_archive(eleccion, rosaura, pagina):
     eleccion.proceso.save()
     sincronizar([rosaura.pk])
 
-    assert "Esta elección ya pasó." in pagina(ficha_de(rosaura))
+    assert "Archivo de Proceso Electoral Local 2023-2024: esta elección ya pasó." in pagina(ficha_de(rosaura))
 
 
 def test_the_two_people_of_a_fórmula_lead_to_each_other(eleccion, rosaura, pagina):

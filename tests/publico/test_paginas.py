@@ -5,6 +5,7 @@ import re
 import pytest
 
 from candidaturas.models import Registro
+from tests.factories.eleccion import unos_ayuntamientos
 from tests.publico.eleccion import ficha_de
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +108,18 @@ def test_only_a_demonstration_wears_its_banner_and_hides_from_search_engines(ele
 
     assert "noindex" in pagina("/")
     assert "personas y reparto de secciones ficticios" in pagina("/")
+
+
+def test_another_process_is_named_and_its_links_keep_to_it(eleccion, pagina):
+    unos_ayuntamientos()  # newer: it becomes the current one
+
+    html = pagina("/distritos/?proceso=durango-2024")
+
+    assert "Consultas el Proceso Electoral Local 2023-2024." in html
+    assert 'href="/distritos/11/?proceso=durango-2024"' in html
+    assert 'href="/en/distritos/?proceso=durango-2024" lang="en"' in html
+    assert 'data-proceso="durango-2024"' in html
+    assert "Los 2 municipios" in pagina("/")
 
 
 def test_an_unknown_process_is_a_400_that_names_the_parameter(eleccion, client):
