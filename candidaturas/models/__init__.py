@@ -5,8 +5,9 @@ from candidaturas.models.candidatura import CandidaturaPage, ContactoCandidatura
 from candidaturas.models.consentimiento import Consentimiento, TextoConsentimiento
 from candidaturas.models.cuestionario import Cuestionario, Opcion, Pregunta
 from candidaturas.models.importacion import Importacion, RespuestasImportadas
+from candidaturas.models.obligaciones import CargoObligado, LimiteTexto
 from candidaturas.models.paginas import ActorPoliticoPage, CargoIndexPage, ProcesoPage
-from candidaturas.models.proceso import Cargo, CargoObligado, Contienda, LimiteTexto, Proceso
+from candidaturas.models.proceso import Cargo, Contienda, Proceso
 from candidaturas.models.publicacion import Cambio, FichaPublicada, FotoPublica, Fusion, Retiro, Salida
 from candidaturas.models.registro import DatosPrivados, Formula, Planilla, Registro
 from candidaturas.models.revision import Fundamento, Observacion, VerificacionTask
