@@ -26,6 +26,11 @@ PAGINAS = (
 )
 
 
+def _html(respuesta) -> str:
+    """The page with its blanks collapsed: where a line of a template breaks is nobody's business."""
+    return re.sub(r"\s+", " ", respuesta.content.decode())
+
+
 @pytest.fixture(params=PAGINAS)
 def direccion(request, eleccion, rosaura) -> str:
     if request.param == "candidatura":
@@ -57,9 +62,9 @@ def test_a_page_exists_in_both_languages_and_leads_to_the_other(direccion, clien
     espaniol, ingles = client.get(direccion), client.get(f"/en{direccion}")
 
     assert espaniol.status_code == ingles.status_code
-    assert f'href="/en{direccion}" lang="en"' in espaniol.content.decode()
-    assert f'href="{direccion}" lang="es"' in ingles.content.decode()
-    assert '<html lang="en">' in ingles.content.decode()
+    assert f'href="/en{direccion}" lang="en"' in _html(espaniol)
+    assert f'href="{direccion}" lang="es"' in _html(ingles)
+    assert '<html lang="en">' in _html(ingles)
 
 
 def test_links_of_a_page_stay_in_its_language(eleccion, client):
@@ -80,10 +85,10 @@ def test_a_page_has_nothing_inline_and_loads_nothing_from_others(direccion, clie
 
 
 def test_a_page_has_one_main_heading_a_title_and_a_description(direccion, client):
-    html = client.get(direccion).content.decode()
+    html = _html(client.get(direccion))
 
     assert len(re.findall(r"<h1[ >]", html)) == 1
-    assert re.search(r"<title>\S[^<]+ · Conóceles</title>", html)
+    assert re.search(r"<title> ?\S[^<]+ · Conóceles ?</title>", html)
     assert re.search(r'<meta name="description" content="[^"]+">', html)
     assert re.search(r'<meta property="og:image" content="http://testserver/[^"]+compartir[^"]*\.png">', html)
 
@@ -110,16 +115,16 @@ def test_only_a_demonstration_wears_its_banner_and_hides_from_search_engines(ele
     assert "personas y reparto de secciones ficticios" in pagina("/")
 
 
-def test_another_process_is_named_and_its_links_keep_to_it(eleccion, pagina):
+def test_another_process_is_named_and_its_links_keep_to_it(eleccion, client):
     unos_ayuntamientos()  # newer: it becomes the current one
 
-    html = pagina("/distritos/?proceso=durango-2024")
+    html = _html(client.get("/distritos/?proceso=durango-2024"))
 
     assert "Consultas el Proceso Electoral Local 2023-2024." in html
     assert 'href="/distritos/11/?proceso=durango-2024"' in html
     assert 'href="/en/distritos/?proceso=durango-2024" lang="en"' in html
     assert 'data-proceso="durango-2024"' in html
-    assert "Los 2 municipios" in pagina("/")
+    assert "Los 2 municipios" in _html(client.get("/"))
 
 
 def test_an_unknown_process_is_a_400_that_names_the_parameter(eleccion, client):
