@@ -7,7 +7,6 @@ from urllib.parse import unquote_to_bytes
 from csp.constants import SELF
 from csp.middleware import CSPMiddleware
 from django.conf import settings
-from django.core.handlers.wsgi import get_bytes_from_wsgi
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 
@@ -34,9 +33,8 @@ class EntradaSegura:
         maxima = CONSULTA_MAXIMA_ADMIN if request.path.startswith("/admin/") else CONSULTA_MAXIMA
         if len(consulta) > maxima:
             return entrada_invalida(request, "largo", limite=maxima)
-        camino = get_bytes_from_wsgi(request.META, "PATH_INFO", "/")
-        pedido = camino + b"?" + unquote_to_bytes(consulta.replace("+", " "))
-        if b"\0" in pedido or not _es_utf8(pedido):
+        pedido = unquote_to_bytes(consulta)
+        if "\0" in request.path or b"\0" in pedido or not _es_utf8(pedido):
             return entrada_invalida(request, "caracteres")
         return self.get_response(request)
 
