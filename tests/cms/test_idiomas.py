@@ -92,23 +92,26 @@ def _idioma(html: str) -> str:
 
 def _hacia(idioma: str, html: str) -> set[str]:
     """Where a page sends whoever wants it in another language: its header and its footer."""
-    return {d.replace("&amp;", "&") for d in re.findall(rf'href="([^"]+)" lang="{idioma}"', html)}
+    return {enlace["href"] for enlace in _Pagina(html).enlaces if enlace.get("lang") == idioma}
 
 
-class _Textos(HTMLParser):
-    """The pieces of text that a page gives out as English, and its attributes that are read aloud."""
+class _Pagina(HTMLParser):
+    """Its links, and what it gives out as English: pieces of text and the attributes that are read aloud."""
 
     LEIDOS = ("aria-label", "alt", "title", "placeholder", "content")
     SIN_CIERRE = ("meta", "link", "img", "input", "br", "hr", "source", "wbr")
 
     def __init__(self, html: str) -> None:
         super().__init__()
+        self.enlaces: list[dict[str, Any]] = []
         self.textos: set[str] = set()
         self.idiomas = [""]
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: Any) -> None:
         datos = dict(attrs)
+        if tag == "a":
+            self.enlaces.append(datos)
         idioma = datos.get("lang", self.idiomas[-1])
         if tag not in self.SIN_CIERRE:
             self.idiomas.append(idioma)
@@ -146,7 +149,7 @@ def test_the_switch_leads_to_the_same_page_in_the_other_language_and_back(direcc
 
 def test_no_text_of_the_interface_stays_in_spanish_under_en(direcciones, client):
     espaniol = {es for es, en in pares("en") if es != en} - {en for _es, en in pares("en")}
-    textos = {direccion: _Textos(client.get(f"/en{direccion}").content.decode()).textos for direccion in direcciones}
+    textos = {direccion: _Pagina(client.get(f"/en{direccion}").content.decode()).textos for direccion in direcciones}
 
     assert {direccion: leidos & espaniol for direccion, leidos in textos.items() if leidos & espaniol} == {}
     assert [direccion for direccion, leidos in textos.items() if "Skip to content" not in leidos] == []
