@@ -110,13 +110,13 @@ lint: .venv/.dev $(COMPILADOS) ## estilo, tipos, capas, plantillas, migraciones 
 	$(PASO) 'Estilo'
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
-	@$(PY) -m djlint --check --lint --quiet templates home search candidaturas
+	@$(PY) -m djlint --lint --quiet templates home search candidaturas
 	$(PASO) 'Capas'
 	@.venv/bin/lint-imports
 	$(PASO) 'Tipos'
 	@$(PY) -m mypy cms home search candidaturas
 	$(PASO) 'Migraciones y ajustes de producción'
-	@$(PRODUCCION) $(PY) manage.py makemigrations --check --dry-run
+	@DJANGO_SETTINGS_MODULE=cms.settings.test $(PY) manage.py makemigrations --check --dry-run
 	@$(PRODUCCION) $(PY) manage.py check --deploy --fail-level WARNING
 
 .PHONY: fotos

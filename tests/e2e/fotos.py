@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.e2e.conftest import BANDERAS, ESCRITORIO, TELEFONO
 from tests.e2e.entrar import entrar
-from tests.e2e.pantallas import ADMINISTRACION, publicas
+from tests.e2e.pantallas import de_la_administracion, publicas
 from tests.e2e.servidor import RAIZ, Sitio, servir
 from tests.necesidades import chromium
 
@@ -31,7 +31,7 @@ def main() -> int:
         for tema in ("light", "dark"):
             for tamanio, medidas in PANTALLAS.items():
                 _publicas(navegador, sitio, tema, tamanio, medidas)
-        for cuenta, pantallas in ADMINISTRACION.items():
+        for cuenta, pantallas in de_la_administracion(datos).items():
             _administracion(navegador, sitio, cuenta, pantallas)
     sys.stdout.write(f"  {CARPETA}\n")
     return 0
@@ -55,9 +55,9 @@ def _publicas(navegador: Browser, sitio: Sitio, tema: str, tamanio: str, medidas
 
 def _administracion(navegador: Browser, sitio: Sitio, cuenta: str, pantallas: dict[str, str]) -> None:
     pagina = _pagina(navegador, sitio, "light", ESCRITORIO)
-    entrar(pagina, cuenta)
+    entrar(pagina, f"{cuenta}@example.org")
     for nombre, direccion in pantallas.items():
-        _retratar(pagina, direccion, CARPETA / "admin" / cuenta.split("@")[0] / f"{nombre}.png")
+        _retratar(pagina, direccion, CARPETA / "admin" / cuenta / f"{nombre}.png")
     pagina.context.close()
 
 

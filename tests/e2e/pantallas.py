@@ -56,11 +56,39 @@ def publicas(datos: Path) -> dict[str, str]:
     }
 
 
-#: What each role opens first, and what it does most.
-ADMINISTRACION = {
-    "administradora@example.org": {"inicio": "/admin/"},
-    "editora@example.org": {"inicio": "/admin/"},
-    "auditora@example.org": {"inicio": "/admin/"},
-    "mc@example.org": {"inicio": "/admin/"},
-}
+_OBSERVADA_DE_MC = (
+    "SELECT p.page_ptr_id FROM candidaturas_candidaturapage p "
+    "JOIN candidaturas_observacion o ON o.pagina_id = p.page_ptr_id "
+    "JOIN candidaturas_registro r ON r.id = p.registro_id JOIN candidaturas_formula f ON f.id = r.formula_id "
+    "JOIN candidaturas_actorpolitico a ON a.id = f.actor_id WHERE a.clave = 'mc' ORDER BY 1 LIMIT 1"
+)
+_EN_REVISION = "SELECT object_id FROM wagtailcore_workflowstate WHERE status = 'in_progress' ORDER BY id LIMIT 1"
+
+
+def de_la_administracion(datos: Path) -> dict[str, dict[str, str]]:
+    """By account: what each role opens first, and what it does most."""
+    conexion = sqlite3.connect(f"file:{datos}/conoceles.sqlite3?mode=ro", uri=True)
+    try:
+        observada, en_revision = (conexion.execute(q).fetchone()[0] for q in (_OBSERVADA_DE_MC, _EN_REVISION))
+    finally:
+        conexion.close()
+    return {
+        "mc": {"inicio": "/admin/", "captura": f"/admin/pages/{observada}/edit/", "lista": "/admin/candidaturas/"},
+        "editora": {
+            "inicio": "/admin/",
+            "cola": "/admin/revision/",
+            "expediente": f"/admin/candidaturas/{en_revision}/",
+        },
+        "administradora": {
+            "inicio": "/admin/",
+            "importar": "/admin/importaciones/nueva/",
+            "importaciones": "/admin/importaciones/",
+            "procesos": "/admin/mundo_proceso/",
+            "registros": "/admin/mundo_registro/",
+            "cuentas": "/admin/cuentas/",
+        },
+        "auditora": {"inicio": "/admin/", "bitacora": "/admin/rastro_bitacora/"},
+    }
+
+
 CONTRASENIA = "conoceles-demo"
