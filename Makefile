@@ -73,8 +73,10 @@ demo: $(CONOCELES_DATOS)/.demo $(CONOCELES_DATOS)/.estaticos ## sitio, administr
 
 .PHONY: demo-reset
 demo-reset: ## borra los datos de la demostración y empieza de nuevo
-	$(PASO) 'Se borra $(CONOCELES_DATOS)'
-	@rm -rf '$(CONOCELES_DATOS)'
+	@case "$$DATABASE_URL" in ''|sqlite*) ;; *) echo 'Fuera de SQLite, borra y crea de nuevo la base de datos antes de make demo.'; exit 1 ;; esac
+	$(PASO) 'Se borran los datos de la demostración en $(CONOCELES_DATOS)'
+	@cd '$(CONOCELES_DATOS)' 2>/dev/null && rm -rf conoceles.sqlite3* indice importaciones privado publico reservado estatico \
+		accesos.txt .migrado .demo .estaticos || true
 	@$(MAKE) --no-print-directory demo
 
 $(CONOCELES_DATOS)/.migrado: .venv/.base $(MIGRACIONES) | $(COMPILADOS)
