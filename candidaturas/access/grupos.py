@@ -52,15 +52,17 @@ _PAGINAS: dict[Rol, tuple[str, ...]] = {
     Rol.EDITORA: ("add_page", "change_page", "publish_page"),
     Rol.AUDITORA: (),
 }
-_IMAGENES = ("base.add_imagen", "base.change_imagen", "base.choose_image")
+_IMAGENES = ("wagtailimages.add_image", "wagtailimages.change_image", "wagtailimages.choose_image")
 _DOCUMENTOS = (
     "wagtaildocs.add_document", "wagtaildocs.change_document", "wagtaildocs.choose_document",
 )  # fmt: skip
 
 
-def _permiso(nombre: str) -> Permission:
-    app, codigo = nombre.split(".")
-    return Permission.objects.get(content_type__app_label=app, codename=codigo)
+def _permisos(*nombres: str) -> list[Permission]:
+    """Permissions by `app.code`, in one query. Raises LookupError for one that does not exist."""
+    filas = Permission.objects.filter(codename__in=[nombre.split(".")[1] for nombre in nombres])
+    hallados = {f"{fila.content_type.app_label}.{fila.codename}": fila for fila in filas.select_related("content_type")}
+    return [hallados[nombre] for nombre in nombres]
 
 
 @transaction.atomic
@@ -70,7 +72,7 @@ def preparar_grupos() -> dict[Rol, Group]:
     raiz, coleccion = Page.get_first_root_node(), Collection.get_first_root_node()
     for rol, nombre in GRUPOS.items():
         grupo, _creado = Group.objects.get_or_create(name=nombre)
-        grupo.permissions.set([_permiso(permiso) for permiso in PERMISOS[rol]])
+        grupo.permissions.set(_permisos(*PERMISOS[rol]))
         _dar_paginas(grupo, raiz, _PAGINAS[rol])
         if _PAGINAS[rol]:
             _dar_coleccion(grupo, coleccion, (*_IMAGENES, *_DOCUMENTOS))
@@ -79,14 +81,15 @@ def preparar_grupos() -> dict[Rol, Group]:
 
 
 def _dar_paginas(grupo: Group, pagina: Page, codigos: tuple[str, ...]) -> None:
-    for codigo in codigos:
-        permiso = _permiso(f"wagtailcore.{codigo}")
+    permisos = _permisos(*(f"wagtailcore.{codigo}" for codigo in codigos))
+    GroupPagePermission.objects.filter(group=grupo).exclude(page=pagina, permission__in=permisos).delete()
+    for permiso in permisos:
         GroupPagePermission.objects.get_or_create(group=grupo, page=pagina, permission=permiso)
 
 
 def _dar_coleccion(grupo: Group, coleccion: Collection, permisos: tuple[str, ...]) -> None:
-    for nombre in permisos:
-        GroupCollectionPermission.objects.get_or_create(group=grupo, collection=coleccion, permission=_permiso(nombre))
+    for permiso in _permisos(*permisos):
+        GroupCollectionPermission.objects.get_or_create(group=grupo, collection=coleccion, permission=permiso)
 
 
 @transaction.atomic
@@ -119,7 +122,8 @@ def _pagina_del_actor(actor: ActorPolitico) -> ActorPoliticoPage:
 
 
 def _preparar_grupo(actor: ActorPolitico, pagina: ActorPoliticoPage) -> None:
-    nombre = f"{actor.nombre[:100]} · {actor.proceso.clave}"
+    # With both keys: two long names may begin alike, and a shared group would open one party to another.
+    nombre = f"{actor.nombre[:60]} · {actor.proceso.clave}/{actor.clave}"
     grupo, coleccion = actor.grupo, actor.coleccion
     if grupo is None:
         grupo, _creado = Group.objects.get_or_create(name=nombre)
@@ -132,6 +136,6 @@ def _preparar_grupo(actor: ActorPolitico, pagina: ActorPoliticoPage) -> None:
     if (actor.grupo_id, actor.coleccion_id) != (grupo.pk, coleccion.pk):
         actor.grupo, actor.coleccion = grupo, coleccion
         ActorPolitico.objects.filter(pk=actor.pk).update(grupo=grupo, coleccion=coleccion)
-    grupo.permissions.set([_permiso(permiso) for permiso in _ENTRAR])
+    grupo.permissions.set(_permisos(*_ENTRAR))
     _dar_paginas(grupo, pagina, ("add_page", "change_page"))
-    _dar_coleccion(grupo, coleccion, ("base.add_imagen", "base.choose_image"))
+    _dar_coleccion(grupo, coleccion, ("wagtailimages.add_image", "wagtailimages.choose_image"))

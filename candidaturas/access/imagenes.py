@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtail.images.permissions import permission_policy
 
@@ -10,15 +11,24 @@ from cms.base.fotografia import abrir
 from cms.base.models import User
 
 
-class ImagenForm(BaseImageForm):
-    """Wagtail's form of an image, which also decodes it whole: a truncated or disguised file is an error of its field."""
+class CampoDeImagen(WagtailImageField):
+    """Wagtail's field, which first decodes the picture whole: what it cannot read would be a server error there."""
 
-    def clean_file(self) -> Any:
-        archivo = self.cleaned_data.get("file")
-        if isinstance(archivo, UploadedFile):
-            abrir(archivo)
-            archivo.seek(0)
-        return archivo
+    def to_python(self, data: Any) -> Any:
+        if isinstance(data, UploadedFile):
+            abrir(data)
+            data.seek(0)
+        return super().to_python(data)
+
+
+class ImagenForm(BaseImageForm):
+    """Wagtail's form of an image: a truncated or disguised file is an error of its field."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            campo = self.fields["file"]
+            self.fields["file"] = CampoDeImagen(label=campo.label, required=campo.required, widget=campo.widget)
 
 
 def puede_elegir(persona: User, ids: list[str]) -> bool:

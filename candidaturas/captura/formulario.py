@@ -64,10 +64,15 @@ class CandidaturaForm(WagtailAdminPageForm):
         "propuesta_genero_titulo": "propuesta_genero",
     }
 
+    data: Any
     initial: dict[str, Any]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.is_bound and not str(self.data.get("foto", "")).isdecimal():
+            # Wagtail's chooser cannot draw again what is no number: it counts as no portrait.
+            self.data = self.data.copy()
+            self.data["foto"] = ""
         registro = self.instance.registro
         self.requisitos = completitud.requisitos_de(registro, (get_language() or "es")[:2])
         self.preguntas = {p.codigo: p for p in self.requisitos.preguntas_permitidas()}

@@ -83,7 +83,7 @@ class CandidaturaPage(ArbolConPermisos, Page):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; going live or off the site is refused outside an authorised publication."""
-        vigilar_publicacion(self)
+        vigilar_publicacion(self, kwargs.get("update_fields"))
         super().save(*args, **kwargs)
 
     def save_revision(self, user: Any = None, *, overwrite_revision: Revision | None = None, **kwargs: Any) -> Revision:

@@ -4,7 +4,7 @@ Wagtail offers many ways to publish (button, schedule, bulk action, copy, alias,
 of them end in saving the page, so that the lock is there and not in the views (R4).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
@@ -27,9 +27,15 @@ def publicacion_autorizada() -> Iterator[None]:
         _autorizada.reset(ficha)
 
 
-def vigilar_publicacion(pagina: "CandidaturaPage") -> None:
-    """Refuse to save a page whose live version is not the one in the database, outside an authorised publication."""
-    if _autorizada.get():
+_COLUMNAS = frozenset({"live", "live_revision"})
+
+
+def vigilar_publicacion(pagina: "CandidaturaPage", campos: Iterable[str] | None) -> None:
+    """Refuse to save a live version that is not the one in the database, outside an authorised publication.
+
+    `campos` are the fields being saved; None means all of them.
+    """
+    if _autorizada.get() or (campos is not None and _COLUMNAS.isdisjoint(campos)):
         return
     guardada = type(pagina)._base_manager.filter(pk=pagina.pk).values_list("live", "live_revision_id").first()
     if (pagina.live, pagina.live_revision_id) != (guardada or (False, None)):

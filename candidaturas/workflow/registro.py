@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import WorkflowState
 
 from candidaturas.models import CandidaturaPage, Registro
+from candidaturas.models.decision import encerrojar_pagina
 from candidaturas.rechazos import CambioDeEstadoImposible
 from candidaturas.vocabulario import EstadoRegistro
 from cms.base.models import User
@@ -113,6 +114,11 @@ def retirar_del_sitio(registro: Registro, *, motivo: str, persona: User) -> Regi
 
 
 def _encerrojar(registro: Registro) -> Registro:
+    """The registration, locked after its open review and its page: the order in which decisions lock them."""
+    pagina = _pagina(registro)
+    if pagina is not None:
+        list(WorkflowState.objects.active().for_instance(pagina).select_for_update())
+        encerrojar_pagina(pagina.pk)
     return Registro.objects.select_for_update().select_related("proceso", "formula").get(pk=registro.pk)
 
 

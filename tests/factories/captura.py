@@ -3,6 +3,8 @@
 from html.parser import HTMLParser
 from typing import Any
 
+from tests.factories.mundo import Mundo, prosa, una_foto
+
 
 class _Formulario(HTMLParser):
     """Collects the successful controls of one form."""
@@ -60,3 +62,32 @@ def datos_del_formulario(respuesta: Any, identificador: str = "page-edit-form", 
     lector.feed(respuesta.content.decode())
     assert lector.campos, f"no form {identificador} in the answer"
     return {**{k: v if len(v) > 1 else v[0] for k, v in lector.campos.items()}, **cambios}
+
+
+def completas(mundo: Mundo) -> dict[str, str]:
+    """What a person types to complete the form."""
+    return {
+        "foto": str(una_foto(mundo.partido_a).pk),
+        "foto_reciente": "on",
+        "contactos-TOTAL_FORMS": "1",
+        "contactos-0-medio": "telefono",
+        "contactos-0-valor": "618 123 45 67",
+        "contactos-0-ORDER": "1",
+        "grado_estudios": "licenciatura",
+        "estatus_grado": "titulo",
+        "historia_profesional": prosa(300, "trabajo"),
+        "trayectoria_politica": prosa(300, "barrio"),
+        "motivo_texto": prosa(300, "motivo"),
+        "propuesta_1_texto": prosa(300, "agua"),
+        "propuesta_2_texto": prosa(300, "transporte"),
+        "propuesta_genero_texto": prosa(300, "cuidado"),
+        **{
+            f"identidad_{codigo}": "no"
+            for codigo in (
+                "indigena", "lengua_indigena", "discapacidad", "afromexicana", "diversidad", "migrante", "joven", "mayor",
+            )
+        },
+        "identidad_ingreso": "11001_25000",
+        "identidad_ingreso_fuente": "salario",
+        "identidad_entidad_nacimiento": "10",
+    }  # fmt: skip

@@ -19,14 +19,7 @@ from candidaturas.rechazos import (
 )
 from candidaturas.workflow.decision import Observada, aprobar, observar
 from candidaturas.workflow.envio import enviar
-from tests.factories.mundo import Mundo, capturar, consentir, en_revision, prosa, publicada, un_mundo
-
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def mundo() -> Mundo:
-    return un_mundo()
+from tests.factories.mundo import capturar, consentir, en_revision, prosa, publicada
 
 
 def _ficha(pagina):
