@@ -62,7 +62,7 @@ def listar_cambios(request: HttpRequest, parametros: Query[ParametrosDeCambios])
 
 def _pedidos(clave: str | None) -> Any:
     publicos = Proceso.objects.publicos()
-    return Cambio.objects.filter(proceso__in=publicos.filter(clave=clave) if clave else publicos)
+    return Cambio.objects.firmes().filter(proceso__in=publicos.filter(clave=clave) if clave else publicos)
 
 
 def _cambio(id_publico: str, tipo: str, en: Any, secciones: list[str], etag: str, proceso: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from candidaturas.etiquetas import ESTADO_REGISTRO, TIPO_CAMBIO, choices
 from candidaturas.models.actores import ActorPolitico
+from candidaturas.models.asiento import CambioQuerySet
 from candidaturas.models.proceso import Contienda, Proceso
 from candidaturas.models.registro import Registro
 
@@ -164,6 +165,8 @@ class Cambio(models.Model):
     secciones = models.JSONField(default=list)
     """Keys of the Ficha that changed."""
     etag = models.CharField(max_length=64, blank=True)
+
+    objects = CambioQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("cambio público")

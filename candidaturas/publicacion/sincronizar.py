@@ -178,7 +178,7 @@ def _guardar(nuevas: list[FichaPublicada], cambiadas: list[FichaPublicada], camb
     # One by one: a batch of CASE expressions over whole records is slower, and corrections come in ones.
     for fila in cambiadas:
         fila.save(update_fields=_COLUMNAS)
-    Cambio.objects.bulk_create(cambios)
+    Cambio.objects.asentar(cambios)
     Retiro.objects.filter(id_publico__in=[f.id_publico for f in nuevas]).delete()
 
 
@@ -192,7 +192,7 @@ def _retirar(registros: list[Registro], existentes: dict[int, FichaPublicada]) -
     filas = [existentes[registro.pk] for registro in salen]
     FichaPublicada.objects.filter(pk__in=[fila.pk for fila in filas]).delete()
     _anunciar([fila.id_publico for fila in filas])
-    Cambio.objects.bulk_create(
+    Cambio.objects.asentar(
         [Cambio(proceso_id=fila.proceso_id, id_publico=fila.id_publico, tipo=TipoCambio.RETIRO) for fila in filas]
     )
     _limpiar_fotos(filas, [])

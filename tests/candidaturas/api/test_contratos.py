@@ -36,7 +36,7 @@ CASOS = {
     "secciones": "/api/v1/secciones?limit=2",
     "boleta": "/api/v1/secciones/1234/boleta",
     "seccion_extinta": "/api/v1/secciones/1301/boleta",
-    "cambios": "/api/v1/cambios?limit=3",
+    "cambios": "/api/v1/cambios?proceso=durango-2021",
     "parametros": "/api/v1/candidaturas?color=rojo&limit=9999&sexo=otro&proceso=a&proceso=b",
     "valores": "/api/v1/candidaturas?limit=9999&sexo=otro&edad_min=veinte&distrito=0",
     "direccion_desconocida": "/api/v1/partidos",
