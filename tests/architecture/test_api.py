@@ -53,6 +53,14 @@ def test_the_api_reaches_no_relation_that_leads_to_private_rows(modulo):
         if isinstance(n, ast.Constant) and isinstance(n.value, str)
     ]
     nombres = [n.attr for n in ast.walk(ast.parse(modulo.read_text())) if isinstance(n, ast.Attribute)]
-    for palabra in ("registro__", "registro_id", "privados", "pagina__", "latest_revision", "live_revision", "consentimiento"):
+    for palabra in (
+        "registro__",
+        "registro_id",
+        "privados",
+        "pagina__",
+        "latest_revision",
+        "live_revision",
+        "consentimiento",
+    ):
         assert not [t for t in textos if palabra in t and " " not in t], f"{relativa(modulo)} names {palabra}"
         assert palabra.rstrip("_") not in nombres, f"{relativa(modulo)} reads .{palabra}"
