@@ -157,6 +157,24 @@ def test_every_bound_has_its_error(contenido: bytes, nombre: str, limites: Limit
         _celdas(contenido, nombre, limites)
 
 
+def _con_hoja(xml: bytes) -> bytes:
+    """A workbook whose first sheet is this XML."""
+    with zipfile.ZipFile(io.BytesIO(xlsx({"H": FILAS}))) as bueno:
+        partes = {nombre: bueno.read(nombre) for nombre in bueno.namelist()}
+    nombres = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    partes["xl/worksheets/sheet1.xml"] = b"<worksheet " + nombres + b"><sheetData>" + xml + b"</sheetData></worksheet>"
+    return _zip(**partes)
+
+
+def test_formatted_text_inside_a_cell_is_read_whole_and_a_repeated_row_is_not_lost() -> None:
+    celda = b'<c r="B%d" t="inlineStr"><is>%s</is></c>'
+    fila = b'<row r="%d">%s</row>'
+    rica = celda % (2, b"<r><t>Jos</t></r><r><t>ue</t></r><rPh><t>no</t></rPh>")
+    simple = celda % (2, b"<t>Ana</t>")
+    contenido = _con_hoja(fila % (2, rica) + fila % (2, simple))
+    assert _celdas(contenido, "r.xlsx") == [("", "Josue"), ("", "Ana")]
+
+
 def test_delimited_text_is_bounded_too() -> None:
     with pytest.raises(errores.DemasiadasFilas):
         _celdas(texto(FILAS), "r.csv", Limites(filas=2))

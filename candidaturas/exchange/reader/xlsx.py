@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl.worksheet._reader import FORMULA_TAG, INLINE_STRING, WorkSheetParser
+from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.errores import (
@@ -19,12 +22,42 @@ from candidaturas.exchange.errores import (
 from candidaturas.exchange.reader.hoja import Defecto, Fila, Hoja, Libro, armar_fila, sin_escapes, texto_de
 from candidaturas.exchange.reader.limites import Limites
 
+_TEXTO, _TRAMO = f"{{{SHEET_MAIN_NS}}}t", f"{{{SHEET_MAIN_NS}}}r"
 
-class _HojaSinMedir(ReadOnlyWorksheet):
+
+class _Celdas(WorkSheetParser):
+    """Reads a cell's own text without the models that openpyxl makes for its formats."""
+
+    def parse_cell(self, element: Any) -> dict[str, Any]:
+        propio = element.find(INLINE_STRING) if element.get("t") == "inlineStr" else None
+        if propio is None or element.find(FORMULA_TAG) is not None:
+            return super().parse_cell(element)
+        if coordenada := element.get("r"):
+            _fila_dicha, self.col_counter = coordinate_to_tuple(coordenada)
+        else:
+            self.col_counter += 1
+        trozos = [*propio.findall(_TEXTO), *propio.findall(f"{_TRAMO}/{_TEXTO}")]
+        texto = "".join(trozo.text or "" for trozo in trozos)
+        return {"row": self.row_counter, "column": self.col_counter, "value": texto, "data_type": "s"}
+
+
+class _Hoja(ReadOnlyWorksheet):
     """A sheet whose declared size is not looked for: it may be false, or cost a whole reading to find."""
 
     def _get_size(self) -> None:
         """Rows and columns are counted as they are read."""
+
+    def crudas(self) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+        """Each row that the file has, with its number and its cells; nothing is made up for the gaps."""
+        with self._get_source() as fuente:
+            yield from _Celdas(
+                fuente,
+                self._shared_strings,
+                data_only=False,
+                epoch=self.parent.epoch,
+                date_formats=self.parent._date_formats,
+                timedelta_formats=self.parent._timedelta_formats,
+            ).parse()
 
 
 class _Lector(ExcelReader):
@@ -38,7 +71,7 @@ class _Lector(ExcelReader):
             raise DemasiadasHojas(maximo=self.limites.hojas)
         for hoja, relacion in hojas:
             if relacion.target in self.valid_files and "chartsheet" not in relacion.Type:
-                self.wb._sheets.append(_HojaSinMedir(self.wb, hoja.name, relacion.target, self.shared_strings))
+                self.wb._sheets.append(_Hoja(self.wb, hoja.name, relacion.target, self.shared_strings))
 
     def read_properties(self) -> None:
         """Not needed."""
@@ -65,31 +98,30 @@ def abrir_xlsx(contenido: bytes, limites: Limites) -> Libro:
     return Libro("xlsx", tuple(_hoja(hoja, limites) for hoja in lector.wb._sheets))
 
 
-def _hoja(hoja: ReadOnlyWorksheet, limites: Limites) -> Hoja:
+def _hoja(hoja: _Hoja, limites: Limites) -> Hoja:
     return Hoja(hoja.title, lambda: _filas(hoja, limites))
 
 
-def _filas(hoja: ReadOnlyWorksheet, limites: Limites) -> Iterator[Fila]:
+def _filas(hoja: _Hoja, limites: Limites) -> Iterator[Fila]:
     con_contenido = 0
-    for numero, celdas in enumerate(_crudas(hoja), start=1):
-        if numero > limites.filas_fisicas:
+    for numero, celdas in _crudas(hoja):
+        if not 0 < numero <= limites.filas_fisicas:
             raise ArchivoDanado(hoja=hoja.title)
-        if not celdas:
-            continue
-        fila = _fila(numero, celdas, limites)
+        ultima = max((celda["column"] for celda in celdas if celda["value"] is not None), default=0)
+        if ultima > limites.columnas:
+            raise DemasiadasColumnas(hoja=hoja.title, fila=numero, maximo=limites.columnas)
+        fila = _fila(numero, celdas, ultima, limites)
         if fila is None:
             continue
         con_contenido += 1
         if con_contenido > limites.filas:
             raise DemasiadasFilas(hoja=hoja.title, maximo=limites.filas)
-        if len(fila.celdas) > limites.columnas:
-            raise DemasiadasColumnas(hoja=hoja.title, fila=numero, maximo=limites.columnas)
         yield fila
 
 
-def _crudas(hoja: ReadOnlyWorksheet) -> Iterator[tuple[Any, ...]]:
+def _crudas(hoja: _Hoja) -> Iterator[tuple[int, list[dict[str, Any]]]]:
     """Rows as the parser gives them; whatever it raises on hostile input, the file is damaged."""
-    filas = iter(hoja.iter_rows())
+    filas = hoja.crudas()
     while True:
         try:
             with warnings.catch_warnings():
@@ -102,19 +134,17 @@ def _crudas(hoja: ReadOnlyWorksheet) -> Iterator[tuple[Any, ...]]:
         yield fila
 
 
-def _fila(numero: int, celdas: tuple[Any, ...], limites: Limites) -> Fila | None:
-    textos: list[str] = []
+def _fila(numero: int, celdas: list[dict[str, Any]], ancho: int, limites: Limites) -> Fila | None:
+    textos = [""] * ancho
     defectos: list[Defecto] = []
-    for columna, celda in enumerate(celdas):
-        if celda.value is None:
-            textos.append("")
-        elif celda.data_type == "f":
+    for celda in celdas:
+        valor, tipo, columna = celda["value"], celda["data_type"], celda["column"] - 1
+        if valor is None:
+            continue
+        if tipo == "f":
             defectos.append(Defecto(columna, Codigo.FORMULA))
-            textos.append("")
-        elif celda.data_type == "e":
-            defectos.append(Defecto(columna, Codigo.ERROR_DE_CALCULO, str(celda.value)))
-            textos.append("")
+        elif tipo == "e":
+            defectos.append(Defecto(columna, Codigo.ERROR_DE_CALCULO, str(valor)))
         else:
-            texto = texto_de(celda.value)
-            textos.append(sin_escapes(texto) if celda.data_type == "s" else texto)
+            textos[columna] = sin_escapes(valor) if tipo == "s" else texto_de(valor)
     return armar_fila(numero, textos, defectos, limites)
