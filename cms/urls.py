@@ -1,7 +1,6 @@
 """Every address of the project, by role (R1): the public role has no admin, the admin role no public pages."""
 
 from django.conf import settings
-from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from cms.base import salud
@@ -24,25 +23,9 @@ if settings.CONOCELES_SIRVE_ADMIN:
     ]
 
 if settings.CONOCELES_SIRVE_PUBLICO:
-    from wagtail import urls as wagtail_urls
+    from cms.urls_publicas import urlpatterns as publicas
 
-    from cms import referencia
-    from cms.base.medios import medio_publico
-
-    urlpatterns += [
-        path("medios/<path:nombre>", medio_publico, name="medio_publico"),
-        path("api/", include("cms.api")),
-        path("", include("home.urls_raiz")),
-    ]
-    urlpatterns += i18n_patterns(
-        path("api/", referencia.referencia, name="api_referencia"),
-        path("api/problemas/<slug:clave>", referencia.problema, name="api_problema"),
-        path("", include("home.urls")),
-        path("", include("candidaturas.publico.urls")),
-        path("", include("search.urls")),
-        path("", include(wagtail_urls)),
-        prefix_default_language=False,
-    )
+    urlpatterns += publicas
 
 handler400 = "cms.base.errores.peticion_incorrecta"
 handler403 = "cms.base.errores.sin_permiso"

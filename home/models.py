@@ -17,12 +17,11 @@ from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField
 
 from candidaturas.publico import inicio
+from cms.base.sitio import UrlParts, con_direccion
 from home.blocks import InformacionBlock
 from home.theme import TemaDelSitio
 
 __all__ = ["HomePage", "InformationIndexPage", "InformationPage", "TemaDelSitio"]
-
-UrlParts = tuple[int, str, str] | None
 
 
 def en_el_idioma(paginas: PageQuerySet) -> PageQuerySet:
@@ -91,8 +90,7 @@ class _PaginaConDireccion(Page):
 
     def get_url_parts(self, request: HttpRequest | None = None) -> UrlParts:
         """The address in the page's own language, whoever asks."""
-        partes = super().get_url_parts(request)
-        return None if partes is None else (partes[0], partes[1], self.direccion)
+        return con_direccion(super().get_url_parts(request), self.direccion)
 
     @property
     def direccion(self) -> str:

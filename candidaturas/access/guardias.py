@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.http import Http404
 from wagtail.models import Page
 
 from candidaturas.access.imagenes import puede_elegir
@@ -18,7 +19,7 @@ def _lote(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
 
 
 def _imagen(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
-    return puede_elegir(request.user, [str(kwargs["pk"])])
+    return puede_elegir(request.user, _elegidos(request, kwargs))
 
 
 def _imagenes(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
@@ -36,13 +37,26 @@ def _traducible(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
 GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] = {
     "wagtail_bulk_action": _lote,
     "wagtailimages_chooser:chosen": _imagen,
-    "wagtailimages_chooser:chosen_multiple": _imagenes,
+    "wagtailimages_chooser:chosen_multiple": _imagen,
     "wagtail_localize:submit_page_translation": _traducible,
     "wagtail_localize:convert_to_alias": _traducible,
 }
 
 
+#: No row has a number beyond a 64-bit integer: asking for one is asking for nothing.
+_ENTERO_MAXIMO = 2**63 - 1
+
+
 def deja_pasar(nombre: str, request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
-    """Whether a view may act on what its address names, for this person."""
+    """Whether a view may act on what its address names, for this person. Raises Http404 for what names nothing."""
+    if any(isinstance(valor, int) and valor > _ENTERO_MAXIMO for valor in kwargs.values()):
+        raise Http404
+    if nombre.endswith((":chosen", ":chosen_multiple")) and not all(map(str.isdecimal, _elegidos(request, kwargs))):
+        # Wagtail's choosers look for whatever they are given, and fail on what is no number.
+        raise Http404
     guardia = GUARDIAS.get(nombre)
     return guardia is None or guardia(request, kwargs)
+
+
+def _elegidos(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> list[str]:
+    return [str(kwargs["pk"])] if "pk" in kwargs else request.GET.getlist("id")

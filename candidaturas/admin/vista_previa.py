@@ -1,10 +1,14 @@
 """The preview: the public template over a Ficha built from the draft, as voters will see it. It is never stored."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import get_urlconf, set_urlconf
 from django.utils import timezone
 
 from candidaturas import ficha
@@ -21,20 +25,37 @@ from cms.base.models import Imagen
 
 def dibujar(pagina: CandidaturaPage, request: HttpRequest) -> HttpResponse:
     """The page of the candidacy with the answers in memory, once its campaign has begun."""
+    with _direcciones_publicas():
+        return render(request, "pages/candidatura/candidatura.html", _contexto(pagina))
+
+
+def _contexto(pagina: CandidaturaPage) -> dict[str, Any]:
     registro = pagina.registro
     publicable = _publicable(pagina)
     dia = max(registro.proceso.hoy(), publicable.proceso.inicio_campania)
     datos = ficha.construir(publicable, hoy=dia).como_datos()
     cargo = registro.formula.contienda.cargo
     en_genero = {Sexo.MUJER: cargo.nombre_femenino, Sexo.HOMBRE: cargo.nombre_masculino}
-    contexto = {
+    return {
         **marco.contexto(registro.proceso),
         **contenido(
-            datos, cargo=en_genero.get(Sexo(registro.sexo), cargo.nombre), preguntas=preguntas(registro.proceso_id)
+            datos,
+            cargo=en_genero.get(Sexo(registro.sexo), cargo.nombre),
+            preguntas=preguntas(registro.proceso_id),
         ),
         "es_vista_previa": True,
     }
-    return render(request, "pages/candidatura/candidatura.html", contexto)
+
+
+@contextmanager
+def _direcciones_publicas() -> Iterator[None]:
+    """The public page names public addresses, which the admin's own process does not serve."""
+    antes = get_urlconf()
+    set_urlconf(settings.CONOCELES_URLS_PUBLICAS)
+    try:
+        yield
+    finally:
+        set_urlconf(antes)
 
 
 def _publicable(pagina: CandidaturaPage) -> ficha.Publicable:

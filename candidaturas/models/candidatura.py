@@ -29,6 +29,7 @@ from candidaturas.models.registro import Registro
 from candidaturas.rechazos import EnRevision, VersionDesfasada
 from candidaturas.vocabulario import MedioContacto
 from cms.base.fields import EncryptedStreamField
+from cms.base.sitio import UrlParts, con_direccion
 
 if TYPE_CHECKING:
     from candidaturas.models.revision import Observacion
@@ -120,16 +121,17 @@ class CandidaturaPage(ArbolConPermisos, Page):
         """The public page over the answers in memory; it is drawn above the models."""
         return type(self).dibujar_vista_previa(self, request)
 
-    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
+    def get_url_parts(self, request: HttpRequest | None = None) -> UrlParts:
         """The public address of the Ficha, whatever the reader's language."""
-        partes = super().get_url_parts(request)
-        if partes is None:
-            return None
-        sitio, raiz, _camino = partes
-        return sitio, raiz, ficha.direccion(self.registro.id_publico, self.registro.slug)
+        return con_direccion(super().get_url_parts(request), self.direccion)
+
+    @property
+    def direccion(self) -> str:
+        """The path of its public page."""
+        return ficha.direccion(self.registro.id_publico, self.registro.slug)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return HttpResponseRedirect(ficha.direccion(self.registro.id_publico, self.registro.slug))
+        return HttpResponseRedirect(self.direccion)
 
 
 def _es_correo(texto: str) -> bool:

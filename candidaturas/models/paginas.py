@@ -12,6 +12,7 @@ from wagtail.models import Page
 from candidaturas.models.actores import ActorPolitico
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeProceso
 from candidaturas.models.proceso import Cargo, Proceso
+from cms.base.sitio import UrlParts, con_direccion
 
 
 class ProcesoPage(ArbolConPermisos, Page):
@@ -31,10 +32,9 @@ class ProcesoPage(ArbolConPermisos, Page):
         verbose_name = _("página de un proceso")
         verbose_name_plural = _("páginas de procesos")
 
-    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
+    def get_url_parts(self, request: HttpRequest | None = None) -> UrlParts:
         """The landing is a view over Fichas: its address does not depend on the tree."""
-        partes = super().get_url_parts(request)
-        return None if partes is None else (partes[0], partes[1], self.direccion)
+        return con_direccion(super().get_url_parts(request), self.direccion)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return HttpResponseRedirect(self.direccion)

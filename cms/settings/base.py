@@ -29,6 +29,8 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 ROOT_URLCONF = "cms.urls"
+#: What previews name, in every role.
+CONOCELES_URLS_PUBLICAS = "cms.urls_publicas"
 WSGI_APPLICATION = "cms.wsgi.application"
 AUTH_USER_MODEL = "base.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,0 +1,23 @@
+"""The addresses of the public role. The admin's own process does not serve them, yet its previews name them."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
+from wagtail import urls as wagtail_urls
+
+from cms import referencia
+from cms.base.medios import medio_publico
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("medios/<path:nombre>", medio_publico, name="medio_publico"),
+    path("api/", include("cms.api")),
+    path("", include("home.urls_raiz")),
+]
+urlpatterns += i18n_patterns(
+    path("api/", referencia.referencia, name="api_referencia"),
+    path("api/problemas/<slug:clave>", referencia.problema, name="api_problema"),
+    path("", include("home.urls")),
+    path("", include("candidaturas.publico.urls")),
+    path("", include("search.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)
