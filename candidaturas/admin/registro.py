@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -67,11 +67,16 @@ class RetiroForm(forms.Form):
     )
 
 
+def _enviado(request: PeticionConPersona) -> Any:
+    """What was sent, even if it is nothing; None when the form is only being opened."""
+    return request.POST if request.method == "POST" else None
+
+
 @require_http_methods(["GET", "POST"])
 def estado(request: PeticionConPersona, pk: int) -> HttpResponse:
     """Approve, reject, cancel, accept a resignation."""
     registro = get_object_or_404(Registro, pk=pk)
-    formulario = EstadoForm(request.POST or None, registro=registro, initial={"desde": registro.proceso.hoy()})
+    formulario = EstadoForm(_enviado(request), registro=registro, initial={"desde": registro.proceso.hoy()})
 
     def aplicar(datos: dict[str, Any]) -> str:
         cambiar_estado(
@@ -91,7 +96,7 @@ def sustitucion(request: PeticionConPersona, pk: int) -> HttpResponse:
     """Another person takes the seat."""
     registro = get_object_or_404(Registro, pk=pk)
     formulario = SustitucionForm(
-        request.POST or None, initial={"desde": registro.proceso.hoy(), "accion_afirmativa": registro.accion_afirmativa}
+        _enviado(request), initial={"desde": registro.proceso.hoy(), "accion_afirmativa": registro.accion_afirmativa}
     )
 
     def aplicar(datos: dict[str, Any]) -> str:
@@ -111,11 +116,11 @@ def retiro(request: PeticionConPersona, pk: int) -> HttpResponse:
         retirar_del_sitio(registro, motivo=datos["motivo"], persona=request.user)
         return _("%(nombre)s salió del sitio. Volverá cuando se apruebe de nuevo su revisión.") % {"nombre": registro}
 
-    return _atender(request, registro, RetiroForm(request.POST or None), aplicar, titulo=_("Retirar del sitio"))
+    return _atender(request, registro, RetiroForm(_enviado(request)), aplicar, titulo=_("Retirar del sitio"))
 
 
 def _atender(
-    request: HttpRequest,
+    request: PeticionConPersona,
     registro: Registro,
     formulario: forms.Form,
     aplicar: Callable[[dict[str, Any]], str],

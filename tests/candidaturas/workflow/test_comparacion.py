@@ -1,0 +1,44 @@
+"""Two versions side by side: what was taken away and what was put is marked, and nothing else."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from candidaturas.ficha import Enlace, Propuesta, Respuestas
+from candidaturas.workflow.comparacion import Marca, comparar, diferencias
+
+
+def junto(trozos, marcas):
+    return "".join(t.texto for t in trozos if t.marca in marcas)
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_the_pieces_of_each_side_make_its_text(antes, ahora):
+    viejos, nuevos = diferencias(antes, ahora)
+    assert junto(viejos, Marca) == antes
+    assert junto(nuevos, Marca) == ahora
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_what_is_equal_is_equal_on_both_sides(antes, ahora):
+    viejos, nuevos = diferencias(antes, ahora)
+    assert junto(viejos, {Marca.IGUAL}) == junto(nuevos, {Marca.IGUAL})
+
+
+def test_one_word_changed_is_one_word_marked():
+    viejos, nuevos = diferencias("Pozos con medidor público", "Pozos con medidor vecinal")
+    assert junto(viejos, {Marca.QUITADA}) == "público"
+    assert junto(nuevos, {Marca.PUESTA}) == "vecinal"
+
+
+def test_only_rubros_that_changed_say_so():
+    antes = Respuestas(motivo="Uno", propuesta_1=Propuesta("", "Agua"), contactos=(Enlace("correo", "a@b.mx"),))
+    rubros = comparar(antes, replace(antes, motivo="Dos"), (), con_identidad=False)
+    assert [r.rubro for r in rubros if r.cambio] == ["motivo"]
+
+
+def test_a_first_version_has_nothing_to_be_compared_with():
+    rubros = comparar(None, Respuestas(motivo="Uno"), (), con_identidad=False)
+    assert not any(r.cambio for r in rubros)
+    assert "identidad" not in [r.rubro for r in rubros]

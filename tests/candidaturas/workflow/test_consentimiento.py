@@ -1,0 +1,136 @@
+"""The notice and the three authorisations: each decision kept, each change effective at once."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from candidaturas.models import Consentimiento, FichaPublicada, TextoConsentimiento
+from candidaturas.rechazos import AvisoPendiente, ConsentimientoIncoherente, FaltaFormatoFirmado
+from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
+from candidaturas.workflow.consentimiento import asentar_consentimiento
+from cms.base.models import Bitacora
+from tests.factories.imagenes import un_jpeg
+from tests.factories.mundo import consentir, publicada
+from tests.factories.sesiones import sesion
+
+COMPLETO = {"aviso": "on", "tratamiento": "si", "publicacion": "si", "estadistica": "no", "medio": "en_linea"}
+
+
+@pytest.fixture
+def aviso(mundo):
+    return reverse("candidatura_aviso", args=[mundo.pagina.pk])
+
+
+def identidad(registro):
+    datos = FichaPublicada.objects.get(registro=registro).como_datos()["identidad"]
+    return datos["afromexicana"]
+
+
+def test_each_decision_is_kept_with_its_text_person_time_and_means(mundo, aviso):
+    assert sesion(mundo.de_a).post(aviso, COMPLETO).status_code == 302
+    filas = Consentimiento.objects.filter(registro=mundo.registro).select_related("texto")
+    assert {(f.texto.tipo, f.texto.version, f.acepta, f.medio, f.por) for f in filas} == {
+        ("aviso", 1, True, "en_linea", mundo.de_a),
+        ("tratamiento", 1, True, "en_linea", mundo.de_a),
+        ("publicacion", 1, True, "en_linea", mundo.de_a),
+        ("estadistica", 1, False, "en_linea", mundo.de_a),
+    }
+    assert Bitacora.objects.filter(accion="consentimiento.asentado", quien=mundo.de_a).exists()
+
+
+@pytest.mark.parametrize("falta", ["aviso", "tratamiento", "publicacion", "estadistica"])
+def test_nothing_is_assumed(mundo, aviso, falta):
+    datos = {k: v for k, v in COMPLETO.items() if k != falta}
+    respuesta = sesion(mundo.de_a).post(aviso, datos)
+    assert respuesta.status_code == 422
+    assert falta in respuesta.context["form"].errors
+    assert not Consentimiento.objects.exists()
+
+
+def test_nothing_is_marked_beforehand(mundo, aviso):
+    texto = sesion(mundo.de_a).get(aviso).content.decode()
+    assert "checked" not in texto.split('name="medio"')[0]
+
+
+def test_what_may_not_be_treated_is_not_published(mundo, aviso):
+    respuesta = sesion(mundo.de_a).post(aviso, {**COMPLETO, "tratamiento": "no"})
+    assert "publicacion" in respuesta.context["form"].errors
+    with pytest.raises(ConsentimientoIncoherente):
+        asentar_consentimiento(
+            mundo.registro,
+            {Autorizacion.AVISO: True, Autorizacion.TRATAMIENTO: False, Autorizacion.PUBLICACION: True},
+            persona=mundo.de_a,
+        )
+
+
+def test_withdrawal_takes_effect_on_what_is_published_in_the_same_act(mundo, aviso):
+    publicada(mundo.pagina, mundo)
+    assert identidad(mundo.registro)["valor"] == {"opciones": ["no"], "texto": ""}
+    respuesta = sesion(mundo.de_a).post(aviso, {**COMPLETO, "publicacion": "no", "estadistica": "si"})
+    assert respuesta.status_code == 302
+    assert identidad(mundo.registro) == {"valor": None, "razon": "reservado"}
+    # Only what changed is a new decision.
+    assert Consentimiento.objects.filter(registro=mundo.registro).count() == 5
+
+
+def test_a_signed_form_is_kept_apart_and_opened_only_by_those_it_concerns(mundo, aviso, settings):
+    archivo = SimpleUploadedFile("Rosaura Treviño firma.jpg", un_jpeg(), "image/jpeg")
+    datos = {**COMPLETO, "medio": "formato_firmado", "formato": archivo}
+    assert sesion(mundo.de_a).post(aviso, datos).status_code == 302
+    fila = Consentimiento.objects.filter(registro=mundo.registro).first()
+    assert "Rosaura" not in fila.formato.name
+    assert not str(fila.formato.path).startswith(str(settings.MEDIA_ROOT))
+    direccion = reverse("consentimiento_formato", args=[fila.pk])
+    assert sesion(mundo.de_b).get(direccion).status_code == 404
+    respuesta = sesion(mundo.editora).get(direccion)
+    assert b"".join(respuesta.streaming_content) == un_jpeg()
+    assert Bitacora.objects.filter(accion="consentimiento.formato_leido", quien=mundo.editora).exists()
+
+
+@pytest.mark.parametrize(
+    ("nombre", "contenido"), [("firma.pdf", b"MZ\x90\x00"), ("firma.jpg", b"<html></html>"), ("firma.png", b"")]
+)
+def test_a_signed_form_is_a_pdf_or_a_picture_by_its_content(mundo, aviso, nombre, contenido):
+    datos = {**COMPLETO, "medio": "formato_firmado", "formato": SimpleUploadedFile(nombre, contenido)}
+    respuesta = sesion(mundo.de_a).post(aviso, datos)
+    assert "formato" in respuesta.context["form"].errors
+    assert not Consentimiento.objects.exists()
+
+
+def test_the_signed_means_needs_its_form(mundo):
+    with pytest.raises(FaltaFormatoFirmado):
+        asentar_consentimiento(
+            mundo.registro, {Autorizacion.AVISO: True}, persona=mundo.de_a, medio=MedioConsentimiento.FORMATO_FIRMADO
+        )
+
+
+def test_the_notice_comes_before_anything_else(mundo):
+    with pytest.raises(AvisoPendiente):
+        asentar_consentimiento(mundo.registro, {Autorizacion.TRATAMIENTO: True}, persona=mundo.de_a)
+
+
+def test_a_new_version_of_a_text_is_the_one_decided_on(mundo):
+    primero = TextoConsentimiento.objects.get(tipo="publicacion")
+    TextoConsentimiento.objects.create(
+        proceso=mundo.proceso, tipo="publicacion", version=2, titulo="Dos", texto="Dos", locale=primero.locale
+    )
+    consentir(mundo.registro)
+    assert Consentimiento.objects.get(texto__tipo="publicacion").texto.version == 2
+
+
+def test_a_text_once_used_is_not_edited(mundo):
+    consentir(mundo.registro)
+    texto = TextoConsentimiento.objects.get(tipo="publicacion")
+    direccion = reverse("wagtailsnippets_candidaturas_textoconsentimiento:edit", args=[texto.pk])
+    datos = {
+        "proceso": mundo.proceso.pk, "tipo": "publicacion", "version": 1, "titulo": texto.titulo, "texto": "Otra cosa.",
+    }  # fmt: skip
+    respuesta = sesion(mundo.administradora).post(direccion, datos)
+    assert "Este texto ya se usó y no se puede cambiar." in respuesta.content.decode()
+    texto.refresh_from_db()
+    assert texto.texto == "Contenido de publicacion."
+
+
+def test_another_partys_person_decides_nothing(mundo, aviso):
+    assert sesion(mundo.de_b).post(aviso, COMPLETO).status_code == 404
+    assert not Consentimiento.objects.exists()

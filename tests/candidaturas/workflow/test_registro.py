@@ -1,0 +1,112 @@
+"""Leaving the seat: by an acuerdo, gone from the site at once, with a page that says so and leads to the successor."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+
+from candidaturas.models import CandidaturaPage, FichaPublicada, Registro, Retiro
+from candidaturas.rechazos import CambioDeEstadoImposible
+from candidaturas.vocabulario import EstadoRegistro
+from candidaturas.workflow.registro import Sucesora, cambiar_estado, retirar_del_sitio, sustituir
+from cms.base.models import Bitacora
+from tests.factories.mundo import en_revision, publicada, un_registro
+from tests.factories.sesiones import sesion
+
+HOY = dt.date(2024, 5, 1)
+
+
+def test_a_cancelled_candidacy_leaves_with_its_acuerdo(mundo):
+    publicada(mundo.pagina, mundo)
+    respuesta = sesion(mundo.administradora).post(
+        reverse("registro_estado", args=[mundo.registro.pk]),
+        {"estado": "cancelada", "acuerdo": "IEPC/CG45/2024", "desde": "2024-05-01"},
+    )
+    assert respuesta.url == reverse("candidatura_expediente", args=[mundo.pagina.pk])
+    assert not FichaPublicada.objects.filter(registro=mundo.registro).exists()
+    retiro = Retiro.objects.get(id_publico=mundo.registro.id_publico)
+    assert (retiro.motivo, retiro.acuerdo, retiro.desde) == ("cancelada", "IEPC/CG45/2024", HOY)
+    assert Bitacora.objects.filter(accion="registro.estado", datos__acuerdo="IEPC/CG45/2024").exists()
+
+
+def test_a_substitution_brings_a_successor_whom_the_old_address_names(mundo):
+    publicada(mundo.pagina, mundo)
+    clave = mundo.registro.clave_externa
+    respuesta = sesion(mundo.administradora).post(
+        reverse("registro_sustituir", args=[mundo.registro.pk]),
+        {
+            "nombre_publico": "Ofelia Landeros Ávila",
+            "sexo": "mujer",
+            "accion_afirmativa": "ninguna",
+            "acuerdo": "IEPC/CG50/2024",
+            "desde": "2024-05-01",
+        },
+    )
+    assert respuesta.status_code == 302
+    nueva = Registro.objects.get(sustituye_a=mundo.registro)
+    assert (nueva.estado, nueva.formula_id, nueva.calidad) == ("aprobada", mundo.registro.formula_id, "propietaria")
+    assert nueva.clave_externa == clave
+    assert Retiro.objects.get(id_publico=mundo.registro.id_publico).sucesora == nueva.id_publico
+    assert FichaPublicada.objects.get(registro=nueva).captura == "sin_captura"
+    pagina = CandidaturaPage.objects.get(registro=nueva)
+    assert pagina.get_parent().pk == mundo.pagina.get_parent().pk
+    assert pagina.permissions_for_user(mundo.de_a).can_edit()
+
+
+def test_leaving_ends_the_review(mundo):
+    pagina = en_revision(mundo.pagina, mundo)
+    cambiar_estado(
+        mundo.registro, EstadoRegistro.RENUNCIA, acuerdo="Escrito 12", desde=HOY, persona=mundo.administradora
+    )
+    assert CandidaturaPage.objects.get(pk=pagina.pk).current_workflow_state is None
+
+
+def test_a_candidacy_may_come_back_if_its_seat_is_free(mundo):
+    cambiar_estado(mundo.registro, EstadoRegistro.CANCELADA, acuerdo="1", desde=HOY, persona=mundo.administradora)
+    cambiar_estado(mundo.registro, EstadoRegistro.APROBADA, acuerdo="TE-1", desde=HOY, persona=mundo.administradora)
+    assert FichaPublicada.objects.filter(registro=mundo.registro).exists()
+    cambiar_estado(mundo.registro, EstadoRegistro.CANCELADA, acuerdo="2", desde=HOY, persona=mundo.administradora)
+    un_registro(mundo, mundo.partido_a, formula=mundo.registro.formula)
+    with pytest.raises(CambioDeEstadoImposible, match="ya lo ocupa otra persona"):
+        cambiar_estado(mundo.registro, EstadoRegistro.APROBADA, acuerdo="3", desde=HOY, persona=mundo.administradora)
+
+
+@pytest.mark.parametrize("estado", [EstadoRegistro.SUSTITUIDA, EstadoRegistro.RECHAZADA, EstadoRegistro.PRESENTADA])
+def test_there_are_ways_a_registration_does_not_go(mundo, estado):
+    with pytest.raises(CambioDeEstadoImposible):
+        cambiar_estado(mundo.registro, estado, acuerdo="1", desde=HOY, persona=mundo.administradora)
+
+
+def test_nobody_is_replaced_twice_nor_after_leaving_the_seat(mundo):
+    otra = Sucesora("Ofelia Landeros", "mujer")
+    sustituir(mundo.registro, otra, acuerdo="1", desde=HOY, persona=mundo.administradora)
+    with pytest.raises(CambioDeEstadoImposible):
+        sustituir(mundo.registro, otra, acuerdo="2", desde=HOY, persona=mundo.administradora)
+
+
+def test_an_acuerdo_of_tomorrow_changes_nothing_today(mundo):
+    respuesta = sesion(mundo.administradora).post(
+        reverse("registro_estado", args=[mundo.registro.pk]),
+        {"estado": "cancelada", "acuerdo": "1", "desde": "2024-05-02"},
+    )
+    assert "La fecha del acuerdo no puede ser posterior a hoy." in respuesta.content.decode()
+    assert Registro.objects.get(pk=mundo.registro.pk).estado == "aprobada"
+
+
+@pytest.mark.parametrize(
+    "datos", [{}, {"estado": "cancelada", "desde": "2024-05-01"}, {"estado": "mago", "acuerdo": "1", "desde": "x"}]
+)
+def test_without_its_acuerdo_or_its_date_nothing_changes(mundo, datos):
+    respuesta = sesion(mundo.administradora).post(reverse("registro_estado", args=[mundo.registro.pk]), datos)
+    assert respuesta.status_code == 422
+    assert Registro.objects.get(pk=mundo.registro.pk).estado == "aprobada"
+
+
+def test_an_editor_takes_a_candidacy_off_the_site_with_a_reason(mundo):
+    publicada(mundo.pagina, mundo)
+    direccion = reverse("registro_retirar", args=[mundo.registro.pk])
+    assert sesion(mundo.editora).post(direccion, {"motivo": "no"}).status_code == 422
+    assert sesion(mundo.editora).post(direccion, {"motivo": "La fotografía es de otra persona."}).status_code == 302
+    assert Retiro.objects.get(id_publico=mundo.registro.id_publico).motivo == "despublicada"
+    with pytest.raises(CambioDeEstadoImposible):
+        retirar_del_sitio(mundo.registro, motivo="otra vez", persona=mundo.editora)
