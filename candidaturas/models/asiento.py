@@ -39,7 +39,7 @@ class CambioQuerySet(models.QuerySet["Cambio"]):
         if entradas and connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute(_ANUNCIAR, [_CLASE])
-        self.bulk_create(entradas)
+        self.bulk_create(entradas)  # type: ignore[arg-type]  # the plugin loses a model declared after its queryset
 
     def firmes(self) -> "CambioQuerySet":
         """The entries before which nothing can still appear. One more query on PostgreSQL."""
