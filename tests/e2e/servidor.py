@@ -1,5 +1,6 @@
 """A real server with the real demonstration: the supervisor of `make demo`, on a free port, over data of its own."""
 
+import fcntl
 import hashlib
 import os
 import shutil
@@ -46,16 +47,22 @@ def administrar(datos: Path, *argumentos: str) -> None:
 
 
 def cargar(datos: Path) -> None:
-    """What `make demo` does before it serves. Made once for each state of the sources: a run starts from a copy."""
+    """What `make demo` does before it serves. Made once for each state of the sources: a run starts from a copy.
+
+    One process makes it and the others wait: the workers of one run ask for it at the same moment.
+    """
     guardada = RAIZ / ".sello" / "demo-de-pruebas" / huella_de_las_fuentes()
-    if not guardada.exists():
-        shutil.rmtree(guardada.parent, ignore_errors=True)
-        en_obra = guardada.with_suffix(".en-obra")
-        administrar(en_obra, "migrate", "--no-input", "--verbosity", "0")
-        administrar(en_obra, "demo")
-        administrar(en_obra, "collectstatic", "--no-input", "--verbosity", "0")
-        en_obra.rename(guardada)
-    shutil.copytree(guardada, datos, dirs_exist_ok=True)
+    guardada.parent.parent.mkdir(exist_ok=True)
+    with guardada.parent.with_suffix(".turno").open("w") as turno:
+        fcntl.flock(turno, fcntl.LOCK_EX)
+        if not guardada.exists():
+            shutil.rmtree(guardada.parent, ignore_errors=True)
+            en_obra = guardada.with_suffix(".en-obra")
+            administrar(en_obra, "migrate", "--no-input", "--verbosity", "0")
+            administrar(en_obra, "demo")
+            administrar(en_obra, "collectstatic", "--no-input", "--verbosity", "0")
+            en_obra.rename(guardada)
+        shutil.copytree(guardada, datos, dirs_exist_ok=True)
 
 
 def huella_de_las_fuentes() -> str:
