@@ -5,7 +5,7 @@ PAGINAS = {
     "resultados": "/buscar/",
     "resultados con texto y filtros": "/buscar/?q=agua&sexo=mujer&edad=30-39",
     "boleta": "/mi-boleta/0101/",
-    "distritos": "/distritos/",
+    "municipios": "/municipios/",
     "API: lista": "/api/v1/candidaturas?limit=50",
 }
 #: Searches of many kinds: words, filters, both, a typing error, a name, a far page.

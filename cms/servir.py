@@ -22,7 +22,7 @@ HOST = "127.0.0.1"
 ARRANQUE = 60
 DESPEDIDA = 10
 #: The outbox (`trabajar`) and the imports (`db_worker`); each is raised again when it ends.
-TRABAJADORES = (["trabajar"], ["db_worker", "--interval", "1"])
+TRABAJADORES = (["trabajar"], ["db_worker", "--interval", "1", "--verbosity", "0"])
 
 
 class Detener(Exception):
