@@ -75,7 +75,11 @@ class Integracion(models.Model):
         ordering = ("orden", "id")
         constraints = [
             models.UniqueConstraint(fields=("coalicion", "partido"), name="integracion_unica"),
-            models.CheckConstraint(condition=~models.Q(coalicion=models.F("partido")), name="integracion_de_otro"),
+            models.CheckConstraint(
+                condition=~models.Q(coalicion=models.F("partido")),
+                name="integracion_de_otro",
+                violation_error_message=_("Una coalición no se integra a sí misma."),
+            ),
         ]
 
     def __str__(self) -> str:

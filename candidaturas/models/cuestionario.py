@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from candidaturas.cuestionario_ine import PREGUNTAS
 from candidaturas.etiquetas import GRUPO, choices
@@ -66,6 +67,8 @@ class Pregunta(TranslatableMixin, ClusterableModel):
         help_text=_("Códigos de opción separados por espacios."),
     )
 
+    override_translatable_fields = [SynchronizedField("abre_con")]
+
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("pregunta")
         verbose_name_plural = _("preguntas")
@@ -73,7 +76,9 @@ class Pregunta(TranslatableMixin, ClusterableModel):
         constraints = [
             models.UniqueConstraint(fields=("cuestionario", "codigo", "locale"), name="pregunta_unica_por_idioma"),
             models.CheckConstraint(
-                condition=~models.Q(depende_de=models.F("codigo")), name="pregunta_no_depende_de_si"
+                condition=~models.Q(depende_de=models.F("codigo")),
+                name="pregunta_no_depende_de_si",
+                violation_error_message=_("Una pregunta no depende de sí misma."),
             ),
         ]
 
@@ -89,6 +94,8 @@ class Opcion(TranslatableMixin, models.Model):
     texto = models.CharField(_("texto"), max_length=160)
     orden = models.PositiveSmallIntegerField(_("orden"))
     abierta = models.BooleanField(_("pide un texto"), default=False)
+
+    override_translatable_fields = [SynchronizedField("codigo")]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("opción")

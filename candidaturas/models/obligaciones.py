@@ -23,7 +23,11 @@ class LimiteTexto(models.Model):
         constraints = [
             models.UniqueConstraint(fields=("proceso", "campo"), name="limite_unico"),
             models.CheckConstraint(
-                condition=models.Q(minimo__lte=models.F("maximo"), maximo__gte=1), name="limite_minimo_no_pasa_maximo"
+                condition=models.Q(minimo__lte=models.F("maximo"), maximo__gte=1),
+                name="limite_minimo_no_pasa_maximo",
+                violation_error_message=_(
+                    "El mínimo no puede pasar del máximo, y el máximo es de al menos un carácter."
+                ),
             ),
         ]
 

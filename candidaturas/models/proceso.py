@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from candidaturas import rules
 from candidaturas.etiquetas import (
@@ -76,10 +77,20 @@ class Proceso(ClusterableModel):
         ordering = ("-jornada", "clave")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(apertura_captura__lte=models.F("jornada")), name="proceso_captura_antes_de_jornada"
+                condition=models.Q(apertura_captura__lte=models.F("jornada")),
+                name="proceso_captura_antes_de_jornada",
+                violation_error_message=_("La captura abre antes del día de la elección."),
             ),
-            models.CheckConstraint(condition=models.Q(dias_captura__gte=1), name="proceso_dias_captura_positivos"),
-            models.CheckConstraint(condition=models.Q(umbral_estadistico__gte=3), name="proceso_umbral_minimo"),
+            models.CheckConstraint(
+                condition=models.Q(dias_captura__gte=1),
+                name="proceso_dias_captura_positivos",
+                violation_error_message=_("Los días para capturar son al menos uno."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(umbral_estadistico__gte=3),
+                name="proceso_umbral_minimo",
+                violation_error_message=_("El grupo mínimo en estadísticas es de tres personas o más."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -116,6 +127,8 @@ class Cargo(TranslatableMixin, models.Model):
     ambito = models.CharField(_("se elige por"), max_length=12, choices=choices(AMBITO))
     edad_minima = models.PositiveSmallIntegerField(_("edad mínima"), default=18)
     orden = models.PositiveSmallIntegerField(_("orden"), default=0)
+
+    override_translatable_fields = [SynchronizedField("clave")]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("cargo")
@@ -172,25 +185,35 @@ class Contienda(models.Model):
                 fields=("proceso", "cargo", "principio", "distrito"),
                 condition=models.Q(distrito__isnull=False),
                 name="contienda_unica_en_distrito",
+                violation_error_message=_("Ya existe esa contienda en ese distrito."),
             ),
             models.UniqueConstraint(
                 fields=("proceso", "cargo", "principio", "municipio"),
                 condition=models.Q(municipio__isnull=False),
                 name="contienda_unica_en_municipio",
+                violation_error_message=_("Ya existe esa contienda en ese municipio."),
             ),
             models.UniqueConstraint(
                 fields=("proceso", "cargo", "principio"),
                 condition=models.Q(distrito__isnull=True, municipio__isnull=True),
                 name="contienda_unica_en_entidad",
+                violation_error_message=_("Ya existe esa contienda en todo el estado."),
             ),
             models.CheckConstraint(
                 condition=models.Q(distrito__isnull=True) | models.Q(municipio__isnull=True),
                 name="contienda_un_solo_territorio",
+                violation_error_message=_("Elige un distrito o un municipio, pero no ambos."),
             ),
             models.CheckConstraint(
-                condition=models.Q(inicio_campania__lte=models.F("fin_campania")), name="contienda_campania_en_orden"
+                condition=models.Q(inicio_campania__lte=models.F("fin_campania")),
+                name="contienda_campania_en_orden",
+                violation_error_message=_("La campaña no puede terminar antes de empezar."),
             ),
-            models.CheckConstraint(condition=models.Q(escanios__gte=1), name="contienda_con_escanios"),
+            models.CheckConstraint(
+                condition=models.Q(escanios__gte=1),
+                name="contienda_con_escanios",
+                violation_error_message=_("Una contienda tiene al menos un escaño."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -71,7 +71,11 @@ class Formula(models.Model):
         ordering = ("contienda", "actor__orden_boleta", "numero")
         constraints = [
             models.UniqueConstraint(fields=("contienda", "actor", "numero"), name="formula_unica"),
-            models.CheckConstraint(condition=models.Q(numero__gte=1), name="formula_numero_positivo"),
+            models.CheckConstraint(
+                condition=models.Q(numero__gte=1),
+                name="formula_numero_positivo",
+                violation_error_message=_("Las fórmulas se numeran desde el 1."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -158,15 +162,20 @@ class Registro(models.Model):
         constraints = [
             models.UniqueConstraint(fields=("proceso", "clave_externa"), name="registro_clave_unica"),
             models.UniqueConstraint(
-                fields=("formula", "calidad"), condition=models.Q(estado__in=_OCUPAN_LUGAR), name="registro_un_ocupante"
+                fields=("formula", "calidad"),
+                condition=models.Q(estado__in=_OCUPAN_LUGAR),
+                name="registro_un_ocupante",
+                violation_error_message=_("Ese lugar ya lo ocupa otra persona."),
             ),
             models.CheckConstraint(
                 condition=models.Q(edad_jornada__isnull=True) | models.Q(edad_jornada__range=(18, 120)),
                 name="registro_edad_posible",
+                violation_error_message=_("La edad el día de la elección va de 18 a 120 años."),
             ),
             models.CheckConstraint(
                 condition=models.Q(sustituye_a__isnull=True) | ~models.Q(sustituye_a=models.F("id")),
                 name="registro_no_se_sustituye_solo",
+                violation_error_message=_("Una persona no se sustituye a sí misma."),
             ),
         ]
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, Revision, TaskState, TranslatableMixin, WorkflowState
+from wagtail_localize.fields import SynchronizedField
 
 from candidaturas.etiquetas import RUBRO, choices
 from candidaturas.models.candidatura import CandidaturaPage
@@ -74,6 +75,8 @@ class Fundamento(TranslatableMixin, models.Model):
     clave = models.SlugField(_("clave"), max_length=40)
     texto = models.CharField(_("texto"), max_length=255)
     orden = models.PositiveSmallIntegerField(_("orden"), default=0)
+
+    override_translatable_fields = [SynchronizedField("clave")]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("fundamento de observación")

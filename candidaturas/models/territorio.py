@@ -74,7 +74,11 @@ class Distrito(models.Model):
         ordering = ("mapa", "numero")
         constraints = [
             models.UniqueConstraint(fields=("mapa", "numero"), name="distrito_unico"),
-            models.CheckConstraint(condition=models.Q(numero__gte=1), name="distrito_numero_positivo"),
+            models.CheckConstraint(
+                condition=models.Q(numero__gte=1),
+                name="distrito_numero_positivo",
+                violation_error_message=_("Los distritos se numeran desde el 1."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -93,7 +97,11 @@ class Seccion(models.Model):
         ordering = ("entidad", "numero")
         constraints = [
             models.UniqueConstraint(fields=("entidad", "numero"), name="seccion_unica"),
-            models.CheckConstraint(condition=models.Q(numero__gte=1, numero__lte=9999), name="seccion_cuatro_digitos"),
+            models.CheckConstraint(
+                condition=models.Q(numero__gte=1, numero__lte=9999),
+                name="seccion_cuatro_digitos",
+                violation_error_message=_("Una sección va del 1 al 9999."),
+            ),
         ]
 
     def __str__(self) -> str:
