@@ -59,7 +59,8 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "candidaturas_lista": TODAS,
     "candidatura_expediente": TODAS,
     "candidatura_identidad": INSTITUTO,
-    "candidatura_observar": frozenset({Rol.EDITORA}),
+    # A party's second person decides where its process publishes on the party's validation.
+    "candidatura_observar": frozenset({Rol.EDITORA, Rol.PARTIDO}),
     "candidatura_aprobar": frozenset({Rol.EDITORA, Rol.PARTIDO}),
     "revision_cola": EDICION,
     # Import.

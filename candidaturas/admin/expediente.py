@@ -76,7 +76,7 @@ def observar_candidatura(request: PeticionConPersona, page_id: int) -> HttpRespo
     observadas = [formulario.observada() for formulario in formularios if formulario.hay_algo]
     observar(pagina, request.user, observadas, revision=_revision_leida(request))
     messages.success(request, _("La candidatura volvió a su partido con %(n)s observaciones.") % {"n": len(observadas)})
-    return redirect("revision_cola")
+    return redirect(_siguiente(request.user))
 
 
 @require_POST
@@ -85,7 +85,12 @@ def aprobar_candidatura(request: PeticionConPersona, page_id: int) -> HttpRespon
     pagina = candidatura_visible(request.user, page_id)
     aprobar(pagina, request.user, revision=_revision_leida(request))
     messages.success(request, _("Se aprobó y se publicó la candidatura de %(nombre)s.") % {"nombre": pagina.title})
-    return redirect("revision_cola" if tiene_rol(request.user, Rol.EDITORA) else "wagtailadmin_home")
+    return redirect(_siguiente(request.user))
+
+
+def _siguiente(persona: User) -> str:
+    """Where the next decision waits."""
+    return "revision_cola" if tiene_rol(persona, Rol.EDITORA) else "wagtailadmin_home"
 
 
 def _revision_leida(request: HttpRequest) -> int | None:
@@ -117,6 +122,8 @@ def _dibujar(
         "motivo": motivo or MotivoForm(),
         "es_del_instituto": es_del_instituto(persona),
         "puede_editar": pagina.permissions_for_user(persona).can_edit(),
+        "administra": tiene_rol(persona, Rol.ADMINISTRADORA),
+        "retira": tiene_rol(persona, Rol.ADMINISTRADORA, Rol.EDITORA) and pagina.registro.es_publico,
         **_versiones(pagina, con_identidad=con_identidad),
         **_decision(pagina, persona, observaciones),
     }
@@ -133,7 +140,9 @@ def _lee_identidad(persona: User, pagina: CandidaturaPage) -> bool:
 def _versiones(pagina: CandidaturaPage, *, con_identidad: bool) -> dict[str, Any]:
     """The latest version beside the live one, rubro by rubro."""
     ultima = pagina.get_latest_revision_as_object()
-    viva = pagina.live_revision.as_object() if pagina.live_revision_id else None
+    # What is live and is also the latest has nothing to be compared with.
+    hay_dos = pagina.live_revision_id and pagina.live_revision_id != pagina.latest_revision_id
+    viva = pagina.live_revision.as_object() if hay_dos else None
     requisitos = requisitos_de(pagina.registro)
     ahora = leer(ultima)
     rubros = comparar(leer(viva) if viva else None, ahora, requisitos.preguntas, con_identidad=con_identidad)

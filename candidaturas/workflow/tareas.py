@@ -160,7 +160,7 @@ def tareas_de_revision(estados: Iterable[TaskState], persona: User) -> Iterator[
     for estado in lista:
         pagina = por_pk.get(int(estado.workflow_state.object_id))
         if pagina is not None:
-            propia = persona.pk in editores_desde_la_publicada(pagina, estado.revision)
+            propia = persona.pk in editores_desde_la_publicada(pagina, pagina.latest_revision or estado.revision)
             yield TareaDeRevision(pagina, estado.started_at, tuple(_motivos(pagina, estado)), propia)
 
 

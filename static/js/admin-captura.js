@@ -64,9 +64,17 @@ function irA(identificador) {
   const hoja = campo.closest('[role="tabpanel"]');
   if (hoja) document.querySelector(`[role="tab"][href="#${hoja.id}"]`)?.click();
   const blanco = campo.matches("input[type=hidden], div") ? campo.closest("section, .w-panel") ?? campo : campo;
-  blanco.scrollIntoView({ block: "center" });
   if (!blanco.hasAttribute("tabindex") && blanco !== campo) blanco.setAttribute("tabindex", "-1");
-  blanco.focus({ preventScroll: true });
+  // The tab shows its sheet in its own time: what is hidden cannot be stood on.
+  const pararse = (intentos) => {
+    if (hoja?.hidden && intentos > 0) {
+      requestAnimationFrame(() => pararse(intentos - 1));
+      return;
+    }
+    blanco.scrollIntoView({ block: "center" });
+    blanco.focus({ preventScroll: true });
+  };
+  requestAnimationFrame(() => pararse(60));
 }
 
 function empezar() {

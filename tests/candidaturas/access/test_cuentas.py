@@ -13,6 +13,7 @@ from candidaturas.models import Salida
 from candidaturas.publicacion import salidas
 from cms.base.models import Bitacora, User
 from tests.factories.captura import datos_del_formulario
+from tests.factories.mundo import CONTRASENIA
 from tests.factories.sesiones import entrar, sesion
 
 TABLERO = reverse("wagtailadmin_home")
@@ -144,3 +145,15 @@ def test_sessions_leave_their_trace_and_passwords_do_not(mundo):
     acciones = Bitacora.objects.filter(objeto_id=str(mundo.de_a.pk), objeto_tipo="base.user")
     assert {"sesion.abierta", "sesion.fallida"} <= set(acciones.values_list("accion", flat=True))
     assert "equivocada" not in str(list(Bitacora.objects.values_list("datos", flat=True)))
+
+
+def test_signing_in_asks_for_the_mail_in_any_capitals(mundo):
+    respuesta = Client().post(
+        reverse("wagtailadmin_login"), {"username": "  DE_A@Ejemplo.MX ", "password": CONTRASENIA, "next": TABLERO}
+    )
+    assert respuesta.url == TABLERO
+
+
+def test_a_wrong_password_says_what_to_do(mundo):
+    respuesta = Client().post(reverse("wagtailadmin_login"), {"username": mundo.de_a.email, "password": "no"})
+    assert "El correo y la contraseña no coinciden." in respuesta.content.decode()

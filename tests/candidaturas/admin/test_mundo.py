@@ -1,0 +1,115 @@
+"""The world's rows in the admin: found, edited by administrators alone, bounded, and traced."""
+
+import pytest
+from django.urls import reverse
+
+from candidaturas.models import ActorPolitico, Contienda, LimiteTexto, Proceso, Registro
+from cms.base.models import Bitacora
+from tests.factories.captura import datos_del_formulario
+from tests.factories.sesiones import sesion
+
+FORMULARIO = "w-editor-form"
+
+
+@pytest.fixture
+def administradora(mundo):
+    return sesion(mundo.administradora)
+
+
+def editar(cliente, nombre, clave, **cambios):
+    direccion = reverse(nombre, args=[clave])
+    return cliente.post(direccion, datos_del_formulario(cliente.get(direccion), FORMULARIO, **cambios))
+
+
+def test_an_administrator_changes_the_limits_of_a_process(administradora, mundo):
+    direccion = reverse("mundo_proceso:edit", args=[mundo.proceso.pk])
+    datos = datos_del_formulario(administradora.get(direccion), FORMULARIO)
+    fila = next(k for k, v in datos.items() if k.startswith("limites-") and k.endswith("-campo") and v == "motivo")
+    assert administradora.post(direccion, {**datos, fila.replace("campo", "maximo"): "3000"}).status_code == 302
+    assert LimiteTexto.objects.get(proceso=mundo.proceso, campo="motivo").maximo == 3000
+    assert Bitacora.objects.filter(accion="wagtail.edit", objeto_tipo="candidaturas.proceso").exists()
+
+
+def test_an_impossible_limit_is_told_in_words(administradora, mundo):
+    direccion = reverse("mundo_proceso:edit", args=[mundo.proceso.pk])
+    datos = datos_del_formulario(administradora.get(direccion), FORMULARIO)
+    fila = next(k for k, v in datos.items() if k.startswith("limites-") and k.endswith("-campo") and v == "motivo")
+    respuesta = administradora.post(direccion, {**datos, fila.replace("campo", "minimo"): "9000"})
+    assert "El mínimo no puede pasar del máximo" in respuesta.content.decode()
+    assert LimiteTexto.objects.get(proceso=mundo.proceso, campo="motivo").minimo == 280
+
+
+def test_a_campaign_does_not_end_before_it_begins(administradora, mundo):
+    respuesta = editar(administradora, "mundo_contienda:edit", mundo.contienda.pk, fin_campania="2024-04-01")
+    assert "La campaña no puede terminar antes de empezar." in respuesta.content.decode()
+    assert str(Contienda.objects.get(pk=mundo.contienda.pk).fin_campania) == "2024-05-29"
+
+
+def test_a_new_coalition_has_members_and_a_branch_of_its_own(administradora, mundo):
+    direccion = reverse("mundo_actorpolitico:add")
+    datos = datos_del_formulario(
+        administradora.get(direccion),
+        FORMULARIO,
+        **{
+            "proceso": mundo.proceso.pk,
+            "tipo": "coalicion",
+            "nombre": "Sombra y Agua",
+            "siglas": "SA",
+            "clave": "sombra-y-agua",
+            "orden_boleta": "3",
+            "integraciones-TOTAL_FORMS": "1",
+            "integraciones-0-partido": mundo.partido_a.pk,
+            "integraciones-0-orden": "0",
+            "integraciones-0-ORDER": "1",
+        },
+    )
+    assert administradora.post(direccion, datos).status_code == 302
+    actor = ActorPolitico.objects.get(clave="sombra-y-agua")
+    assert [fila.partido for fila in actor.integraciones.all()] == [mundo.partido_a]
+    assert actor.pagina.get_parent().pk == mundo.proceso_page.pk
+    assert actor.grupo is not None
+
+
+def test_a_registrations_status_is_not_edited_but_acted_upon(administradora, mundo):
+    direccion = reverse("mundo_registro:edit", args=[mundo.registro.pk])
+    formulario = administradora.get(direccion)
+    assert 'name="estado"' not in formulario.content.decode()
+    datos = datos_del_formulario(formulario, FORMULARIO, sobrenombre="La Profe", estado="cancelada")
+    assert administradora.post(direccion, datos).status_code == 302
+    guardado = Registro.objects.get(pk=mundo.registro.pk)
+    assert (guardado.sobrenombre, guardado.estado) == ("La Profe", "aprobada")
+
+
+@pytest.mark.parametrize(
+    ("nombre", "consulta", "aparece", "falta"),
+    [
+        ("mundo_registro", "?q=Rosaura", "Rosaura Treviño", "Eusebio"),
+        ("mundo_registro", "?estado=cancelada", None, "Rosaura"),
+        ("mundo_actorpolitico", "?q=Bugambilia", "Bugambilia", "Alameda"),
+        ("mundo_municipio", "?q=007", "Gómez Palacio", None),
+        ("mundo_seccionenmapa", "?q=1234", "1234", None),
+    ],
+)
+def test_rows_are_found_by_search_and_filter(administradora, mundo, nombre, consulta, aparece, falta):
+    respuesta = administradora.get(reverse(f"{nombre}:index_results") + consulta)
+    texto = respuesta.content.decode()
+    assert aparece is None or aparece in texto
+    assert falta is None or falta not in texto
+
+
+@pytest.mark.parametrize("quien", ["editora", "auditora"])
+def test_who_does_not_administer_reads_and_writes_nothing(mundo, quien):
+    cliente = sesion(getattr(mundo, quien))
+    assert cliente.get(reverse("mundo_proceso:index")).status_code == 200
+    assert cliente.post(reverse("mundo_proceso:edit", args=[mundo.proceso.pk]), {"nombre": "Otro"}).status_code == 302
+    assert Proceso.objects.get(pk=mundo.proceso.pk).nombre == "Proceso Electoral Local 2023-2024"
+
+
+def test_the_trace_is_read_and_never_written(administradora, mundo):
+    mundo.registro.save()
+    assert administradora.get(reverse("rastro_bitacora:index")).status_code == 200
+    fila = Bitacora.objects.first()
+    for nombre in ("edit", "delete"):
+        assert administradora.post(reverse(f"rastro_bitacora:{nombre}", args=[fila.pk]), {}).status_code == 302
+    assert administradora.post(reverse("rastro_bitacora:add"), {"accion": "x"}).status_code == 302
+    assert Bitacora.objects.filter(pk=fila.pk).exists()

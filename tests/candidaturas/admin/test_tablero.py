@@ -1,0 +1,114 @@
+"""The first screen of each role says what to do today, whatever the size of the list, in a bounded number of queries."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from candidaturas.models import CandidaturaPage
+from candidaturas.workflow.decision import Observada, observar
+from candidaturas.workflow.situacion import Situacion
+from candidaturas.workflow.tareas import por_hacer, tareas_del_partido
+from tests.factories.mundo import capturar, consentir, en_revision, publicada, una_candidatura
+from tests.factories.sesiones import sesion
+
+TABLERO = reverse("wagtailadmin_home")
+
+
+def test_a_party_sees_its_own_candidacies_with_state_progress_and_what_lacks(mundo):
+    consentir(mundo.registro)
+    capturar(mundo.pagina, mundo.de_a, motivo="Corto")
+    texto = sesion(mundo.de_a).get(TABLERO).content.decode()
+    assert "Rosaura Treviño Arzola" in texto
+    assert "Eusebio" not in texto
+    assert "En captura" in texto
+    assert "A «¿Por qué quiere ocupar un cargo público?» le faltan 275 caracteres: el mínimo es de 280." in texto
+    assert "Quedan 4 días" in texto
+
+
+def test_what_waits_for_the_party_goes_first(mundo):
+    publicada(mundo.pagina, mundo)
+    observada = en_revision(una_candidatura(mundo, mundo.partido_a), mundo)
+    observar(observada, mundo.editora, [Observada("motivo", mundo.fundamento, "Se parece a otra.")])
+    sin_aviso = una_candidatura(mundo, mundo.partido_a)
+    en_espera = en_revision(una_candidatura(mundo, mundo.partido_a), mundo)
+    paginas, cuenta = por_hacer(mundo.de_a)
+    assert [p.pk for p in paginas] == [observada.pk, sin_aviso.pk, en_espera.pk, mundo.pagina.pk]
+    assert cuenta == {
+        Situacion.OBSERVADA: 1, Situacion.SIN_AVISO: 1, Situacion.EN_REVISION: 1, Situacion.PUBLICADA: 1,
+    }  # fmt: skip
+    (tarea,) = tareas_del_partido([CandidaturaPage.objects.get(pk=observada.pk)])
+    assert tarea.observados == ("motivo",)
+
+
+def test_late_capture_says_so(mundo):
+    consentir(mundo.registro)
+    mundo.proceso.fecha_simulada = mundo.proceso.limite_captura.replace(day=20)
+    mundo.proceso.save()
+    assert "El plazo ya pasó: cuenta como tardía" in sesion(mundo.de_a).get(TABLERO).content.decode()
+
+
+def test_an_editor_sees_the_queue_with_its_reasons(mundo):
+    en_revision(mundo.pagina, mundo)
+    corregida = en_revision(mundo.pagina_b, mundo)
+    capturar(corregida, mundo.editora)
+    texto = sesion(mundo.editora).get(TABLERO).content.decode()
+    assert "2 candidaturas esperan revisión" in texto
+    assert "Primera versión" in texto
+    assert "La editaste tú: la aprueba otra persona" in texto
+
+
+def test_answers_that_contradict_the_registration_are_told_to_the_reviewer(mundo):
+    mundo.registro.accion_afirmativa = "indigena"
+    mundo.registro.save()
+    en_revision(mundo.pagina, mundo)
+    cliente = sesion(mundo.editora)
+    assert "Hay respuestas que no coinciden con el registro" in cliente.get(reverse("revision_cola")).content.decode()
+    expediente = cliente.get(reverse("candidatura_expediente", args=[mundo.pagina.pk])).content.decode()
+    assert "se registró como «Persona indígena»" in expediente
+
+
+@pytest.mark.parametrize("quien", ["administradora", "auditora"])
+def test_the_institute_sees_how_capture_goes(mundo, quien):
+    publicada(mundo.pagina, mundo)
+    texto = sesion(getattr(mundo, quien)).get(TABLERO).content.decode()
+    assert "Cómo va la captura" in texto
+    assert mundo.proceso.nombre in texto
+
+
+def entradas_del_menu(persona) -> set[str]:
+    """The addresses that the sidebar offers."""
+    return set(re.findall(r'"url": "([^"]+)"', sesion(persona).get(TABLERO).content.decode()))
+
+
+def test_a_role_is_shown_nothing_it_cannot_use(mundo):
+    lista, cola = reverse("candidaturas_lista"), reverse("revision_cola")
+    paginas, cuentas = reverse("wagtailadmin_explore_root"), reverse("cuentas:index")
+    bitacora, importar = reverse("rastro_bitacora:index"), reverse("importaciones")
+    todas = {lista, cola, paginas, cuentas, bitacora, importar}
+    for quien, suyas in {
+        "de_a": {lista},
+        "editora": {lista, cola, paginas},
+        "auditora": {lista, bitacora, importar},
+        "administradora": todas,
+    }.items():
+        assert entradas_del_menu(getattr(mundo, quien)) & todas == suyas, quien
+
+
+def test_the_lists_cost_the_same_whatever_their_length(mundo, django_assert_num_queries):
+    def cuantas(direccion: str, persona) -> int:
+        cliente = sesion(persona)
+        cliente.get(direccion)
+        with CaptureQueriesContext(connection) as consultas:
+            cliente.get(direccion)
+        return len(consultas)
+
+    lista = reverse("candidaturas_lista")
+    antes = cuantas(lista, mundo.editora), cuantas(lista, mundo.de_a), cuantas(TABLERO, mundo.de_a)
+    for _n in range(6):
+        una_candidatura(mundo, mundo.partido_a)
+    assert (cuantas(lista, mundo.editora), cuantas(lista, mundo.de_a), cuantas(TABLERO, mundo.de_a)) == antes
+    with django_assert_num_queries(3):
+        por_hacer(mundo.de_a)
