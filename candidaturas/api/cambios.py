@@ -13,7 +13,7 @@ from candidaturas.api.esquemas.sobre import LIMITE, LIMITE_MAXIMO, Problema, Pro
 from candidaturas.api.esquemas.tipos import Entero
 from candidaturas.api.paginas import paginar
 from candidaturas.api.respuestas import direccion_siguiente, responder_lista
-from candidaturas.models import Cambio, Proceso
+from candidaturas.models import Cambio
 
 router = Router(tags=["Sincronización"])
 
@@ -61,8 +61,9 @@ def listar_cambios(request: HttpRequest, parametros: Query[ParametrosDeCambios])
 
 
 def _pedidos(clave: str | None) -> Any:
-    publicos = Proceso.objects.publicos()
-    return Cambio.objects.firmes().filter(proceso__in=publicos.filter(clave=clave) if clave else publicos)
+    """A process that goes back to preparation keeps its entries: its withdrawals are news for who has a copy."""
+    firmes = Cambio.objects.firmes()
+    return firmes.filter(proceso__clave=clave) if clave else firmes
 
 
 def _cambio(id_publico: str, tipo: str, en: Any, secciones: list[str], etag: str, proceso: str) -> dict[str, Any]:

@@ -93,7 +93,7 @@ def reunir(ids: Iterable[int], catalogos: Catalogos) -> Iterator[tuple[Registro,
     About ten queries for the whole batch, whatever its size.
     """
     registros = list(Registro.objects.con_todo().filter(pk__in=list(ids)).order_by("pk"))
-    publicos = [r for r in registros if r.es_publico and catalogos.se_publica(r)]
+    publicos = [r for r in registros if r.proceso.es_publico and r.es_publico and catalogos.se_publica(r)]
     claves = [r.pk for r in publicos]
     con_ficha = set(claves)
     companeras = _companeras(publicos)

@@ -80,10 +80,11 @@ def _sincronizar_lote(ids: list[int], catalogos: Catalogos, resumen: Resumen) ->
                 salientes.append(registro)
             continue
         fila = fila_de(registro, publicable)
-        if anterior is not None and anterior.etag == fila.etag:
+        if anterior is not None and son_iguales(anterior, fila):
             resumen.iguales += 1
             continue
-        cambios.append(_cambio(fila, anterior))
+        if anterior is None or anterior.etag != fila.etag:
+            cambios.append(_cambio(fila, anterior))
         if anterior is None:
             nuevas.append(fila)
         else:
@@ -144,6 +145,11 @@ def fila_de(registro: Registro, publicable: ficha.Publicable) -> FichaPublicada:
     )
 
 
+def son_iguales(una: FichaPublicada, otra: FichaPublicada) -> bool:
+    """Whether two rows say the same, to whoever reads their bytes and to whoever filters by their columns."""
+    return all(getattr(una, columna) == getattr(otra, columna) for columna in _QUE_DICEN)
+
+
 def _cambio(fila: FichaPublicada, anterior: FichaPublicada | None) -> Cambio:
     if anterior is None:
         return Cambio(
@@ -167,6 +173,12 @@ def _anunciar(ids_publicos: list[str]) -> list[Salida]:
 
 _COLUMNAS = [
     campo.name for campo in FichaPublicada._meta.concrete_fields if campo.name not in {"id", "registro", "id_publico"}
+]
+#: All but the marks of when it was written.
+_QUE_DICEN = [
+    campo.attname
+    for campo in FichaPublicada._meta.concrete_fields
+    if campo.name not in {"id", "version", "publicada_en"}
 ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from candidaturas import ficha
 from candidaturas.models import FichaPublicada, Proceso, Registro
 from candidaturas.publicacion.reunir import Catalogos, reunir
-from candidaturas.publicacion.sincronizar import LOTE, fila_de, sincronizar
+from candidaturas.publicacion.sincronizar import LOTE, fila_de, sincronizar, son_iguales
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,8 @@ def _comparar(
     esperada = fila_de(registro, publicable)
     if existente is None:
         return Deriva(registro.pk, registro.id_publico, "falta")
-    if esperada.etag == existente.etag and _columnas(esperada) == _columnas(existente):
+    if son_iguales(esperada, existente):
         return None
     antes, ahora = existente.como_datos(), esperada.como_datos()
     distintas = tuple(clave for clave in ahora if antes.get(clave) != ahora[clave]) or ("columnas",)
     return Deriva(registro.pk, registro.id_publico, "difiere", distintas)
-
-
-def _columnas(fila: FichaPublicada) -> dict[str, object]:
-    """The filterable columns: what an index or a list would be wrong by."""
-    fuera = {"id", "datos", "version", "publicada_en"}
-    return {c.attname: getattr(fila, c.attname) for c in fila._meta.concrete_fields if c.attname not in fuera}

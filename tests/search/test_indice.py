@@ -87,7 +87,6 @@ def test_a_process_in_preparation_is_not_indexed(mundo):
     mundo.proceso.estado = EstadoProceso.PREPARACION
     mundo.proceso.save()
     Trabajador().agotar()
-    assert FichaPublicada.objects.exists()
     assert _ids() == set()
 
 

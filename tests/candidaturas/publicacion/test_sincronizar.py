@@ -11,7 +11,7 @@ from candidaturas.models import ActorPolitico, Cambio, FichaPublicada, FotoPubli
 from candidaturas.publicacion import calendario
 from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.publicacion.verificar import verificar
-from candidaturas.vocabulario import Calidad, EstadoRegistro
+from candidaturas.vocabulario import Calidad, EstadoProceso, EstadoRegistro
 from tests.factories.mundo import (
     capturar,
     consentir,
@@ -175,6 +175,31 @@ def test_verify_finds_a_missing_and_a_surplus_record(mundo, clase):
     else:
         Registro.objects.filter(pk=mundo.registro.pk).update(estado=EstadoRegistro.CANCELADA)
     assert [d.clase for d in verificar(mundo.proceso)] == [clase]
+
+
+@pytest.mark.parametrize("columna", ["sexo", "datos"])
+def test_a_column_that_drifted_alone_is_repaired_and_is_no_news(mundo, columna):
+    fila = FichaPublicada.objects.get(registro=mundo.registro)
+    fila.sexo, fila.datos = "hombre", bytes(fila.datos).replace(b"mujer", b"hombre")
+    fila.save(update_fields=[columna])
+    assert [d.clase for d in verificar(mundo.proceso)] == ["difiere"]
+    cambios = Cambio.objects.count()
+    call_command("ficha", "verificar", "--reparar")
+    assert list(verificar(mundo.proceso)) == []
+    assert Cambio.objects.count() == cambios
+    assert salidas(mundo.registro) == 2
+
+
+def test_a_process_in_preparation_publishes_nothing_and_its_opening_is_news(mundo):
+    mundo.proceso.estado = EstadoProceso.PREPARACION
+    mundo.proceso.save()
+    assert not FichaPublicada.objects.exists()
+    otra = un_registro(mundo, mundo.partido_a, nombre_publico="Ana Registrada Antes")
+    leido = Cambio.objects.latest("pk").pk
+    mundo.proceso.estado = EstadoProceso.ABIERTO
+    mundo.proceso.save()
+    nuevas = Cambio.objects.filter(pk__gt=leido, tipo="publicacion").values_list("id_publico", flat=True)
+    assert {mundo.registro.id_publico, otra.id_publico} <= set(nuevas)
 
 
 def test_the_calendar_alone_opens_the_answers_on_the_first_day_of_the_campaign(mundo):
