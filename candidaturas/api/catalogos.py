@@ -132,6 +132,7 @@ def _actor(fila: ActorPolitico) -> dict[str, Any]:
         "siglas": fila.siglas,
         "color": fila.color,
         "color_texto": fila.color_texto,
+        "emblema": fila.emblema_url,
         "orden_boleta": fila.orden_boleta,
         "integrantes": [integracion.partido.clave for integracion in fila.integraciones.all()],
     }

@@ -1,5 +1,6 @@
 """Who nominates. A coalition is never a party: it has members, and each of its seats is *siglado* to one."""
 
+from django.core.files.storage import storages
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -26,8 +27,16 @@ class ActorPolitico(ClusterableModel):
         _("color del texto sobre el emblema"), max_length=7, default="#ffffff", validators=[_color]
     )
     emblema = models.ForeignKey(
-        "base.Imagen", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("emblema")
+        "base.Imagen",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("emblema"),
+        help_text=_("Cuadrado o casi, con fondo claro. Sin él se muestran las siglas sobre el color."),
     )
+    emblema_publico = models.CharField(max_length=40, blank=True, editable=False)
+    """Name of the emblem's picture in public storage, or empty (see `publicacion.emblemas`)."""
     orden_boleta = models.PositiveSmallIntegerField(_("orden en la boleta"), default=0)
     grupo = models.OneToOneField(
         "auth.Group", on_delete=models.SET_NULL, null=True, editable=False, related_name="actor_politico"
@@ -49,6 +58,11 @@ class ActorPolitico(ClusterableModel):
 
     def __str__(self) -> str:
         return self.nombre
+
+    @property
+    def emblema_url(self) -> str | None:
+        """Address of the emblem's picture, when it has one."""
+        return storages["publico"].url(self.emblema_publico) if self.emblema_publico else None
 
     @property
     def tiene_integrantes(self) -> bool:

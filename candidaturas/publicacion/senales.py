@@ -10,6 +10,7 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.signals import page_published, page_unpublished
 
 from candidaturas import models
+from candidaturas.publicacion import emblemas
 from candidaturas.publicacion.sincronizar import sincronizar
 
 
@@ -64,8 +65,11 @@ VIGILADOS = (
 
 
 def _al_guardar(sender: type, instance: Any, *, raw: bool = False, created: bool = False, **kwargs: Any) -> None:
-    if not raw:
-        sincronizar(_afectados(instance))
+    if raw:
+        return
+    if isinstance(instance, models.ActorPolitico):
+        emblemas.poner_al_dia(instance)
+    sincronizar(_afectados(instance))
 
 
 def _al_borrar(sender: type, instance: Any, **kwargs: Any) -> None:

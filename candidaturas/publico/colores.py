@@ -1,4 +1,4 @@
-"""The colours of actors as one stylesheet: they reach the page as classes, never as inline style."""
+"""The colours and emblems of actors as one stylesheet: they reach the page as classes, never as inline style."""
 
 from candidaturas.publico.marco import ColorDeActor, Marco
 
@@ -12,4 +12,5 @@ def hoja(marco: Marco) -> str:
 
 
 def _regla(ambito: str, color: ColorDeActor) -> str:
-    return f"{ambito}.actor-color--{color.clave}{{--actor:{color.fondo};--actor-texto:{color.texto}}}"
+    dibujo = f';--emblema:url("{color.emblema}");--siglas:transparent' if color.emblema else ""
+    return f"{ambito}.actor-color--{color.clave}{{--actor:{color.fondo};--actor-texto:{color.texto}{dibujo}}}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
+from django.core.files.storage import storages
 from django.db.models import Exists, F, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -17,11 +18,12 @@ from candidaturas.vocabulario import Principio
 
 @dataclass(frozen=True, slots=True, order=True)
 class ColorDeActor:
-    """The colour of an actor's emblem and of what is written on it."""
+    """The colour of an actor's emblem, that of what is written on it, and the address of its picture or nothing."""
 
     clave: str
     fondo: str
     texto: str
+    emblema: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def _leer() -> Marco:
             actor_clave=F("actores__clave"),
             actor_fondo=F("actores__color"),
             actor_texto=F("actores__color_texto"),
+            actor_emblema=F("actores__emblema_publico"),
         )
     )
     procesos: dict[int, Proceso] = {}
@@ -68,7 +71,8 @@ def _leer() -> Marco:
     for fila in filas:
         procesos.setdefault(fila.pk, fila)
         if fila.actor_clave:
-            color = ColorDeActor(fila.actor_clave, fila.actor_fondo, fila.actor_texto)
+            emblema = storages["publico"].url(fila.actor_emblema) if fila.actor_emblema else ""
+            color = ColorDeActor(fila.actor_clave, fila.actor_fondo, fila.actor_texto, emblema)
             colores.setdefault(fila.clave, []).append(color)
     return Marco(tuple(procesos.values()), {clave: tuple(sorted(suyos)) for clave, suyos in colores.items()})
 

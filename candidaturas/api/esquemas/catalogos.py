@@ -61,6 +61,7 @@ class Actor(Schema):
     siglas: str
     color: str
     color_texto: str
+    emblema: str | None = Field(description="Dirección de la imagen del emblema, si la hay.")
     orden_boleta: int
     integrantes: list[str] = Field(description="Claves de los partidos que la forman.")
 
