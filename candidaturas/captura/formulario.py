@@ -106,6 +106,7 @@ class CandidaturaForm(WagtailAdminPageForm):
                 "data-limite-minimo": limite.minimo,
                 "data-limite-maximo": limite.maximo,
                 "data-limite-espacios": "si" if limite.cuenta_espacios else "no",
+                **mensajes.palabras_del_contador(),
             }
 
     @property

@@ -65,6 +65,16 @@ def medida(limite: Limite) -> str:
     )
 
 
+def palabras_del_contador() -> dict[str, str]:
+    """What the counter beside a text says, as attributes of the field; the script puts a figure for each «#»."""
+    return {
+        "data-cuenta": _("# de #"),
+        "data-faltan": _("Faltan #"),
+        "data-sobran": _("Sobran #"),
+        "data-quedan": _("Quedan #"),
+    }
+
+
 def miles(numero: int) -> str:
     """A count with its thousands apart."""
     return f"{numero:,}"

@@ -1,6 +1,6 @@
 /* The capture form: a counter beside each text, questions that do not apply out of sight, errors that lead to their field. */
 
-const CON_DECIMALES = new Intl.NumberFormat("es-MX");
+const NUMERO = new Intl.NumberFormat(document.documentElement.lang.startsWith("en") ? "en" : "es-MX");
 
 /** Characters as `rules.longitud` counts them: one for each line end, none for the blanks around, blanks inside or not. */
 function longitud(texto, cuentaEspacios) {
@@ -9,10 +9,16 @@ function longitud(texto, cuentaEspacios) {
   return cuentaEspacios ? caracteres.length : caracteres.filter((c) => !/\s/u.test(c)).length;
 }
 
+/** How a length stands to its bounds, and by how much. */
 function estado(largo, minimo, maximo) {
-  if (largo > maximo) return ["sobra", `Sobran ${CON_DECIMALES.format(largo - maximo)}`];
-  if (largo < minimo) return ["falta", `Faltan ${CON_DECIMALES.format(minimo - largo)}`];
-  return ["bien", `Quedan ${CON_DECIMALES.format(maximo - largo)}`];
+  if (largo > maximo) return ["sobran", largo - maximo];
+  if (largo < minimo) return ["faltan", minimo - largo];
+  return ["quedan", maximo - largo];
+}
+
+/** The field's own words, in the reader's language, with each «#» replaced by a figure. */
+function decir(campo, palabra, ...cifras) {
+  return cifras.reduce((frase, cifra) => frase.replace("#", NUMERO.format(cifra)), campo.dataset[palabra]);
 }
 
 function ponerContador(campo) {
@@ -26,9 +32,9 @@ function ponerContador(campo) {
   campo.setAttribute("aria-describedby", [campo.getAttribute("aria-describedby"), contador.id].filter(Boolean).join(" "));
   const contar = () => {
     const largo = longitud(campo.value, cuentaEspacios);
-    const [clase, palabra] = estado(largo, minimo, maximo);
-    contador.dataset.estado = clase;
-    contador.textContent = `${CON_DECIMALES.format(largo)} de ${CON_DECIMALES.format(maximo)} · ${palabra}`;
+    const [como, cuantos] = estado(largo, minimo, maximo);
+    contador.dataset.estado = como;
+    contador.textContent = `${decir(campo, "cuenta", largo, maximo)} · ${decir(campo, como, cuantos)}`;
   };
   campo.addEventListener("input", contar);
   contar();
