@@ -88,6 +88,8 @@ class Codigo(StrEnum):
     LUGAR_OCUPADO = "lugar_ocupado"
     # Territory
     MUNICIPIO_AUSENTE = "municipio_ausente"
+    FILA_REPETIDA = "fila_repetida"
+    CLAVE_AJENA = "clave_ajena"
     CLAVES_DISTINTAS = "claves_distintas"
     DISTRITO_SIN_CABECERA = "distrito_sin_cabecera"
     DISTRITOS_NO_COINCIDEN = "distritos_no_coinciden"

@@ -128,6 +128,25 @@ def test_a_catalogue_that_cannot_be_is_refused_whole(
     assert not Entidad.objects.exists()
 
 
+def test_two_municipalities_may_exchange_their_inegi_codes(carpeta: Carpeta) -> None:
+    carpeta.importar(*NUEVA, **_todo())
+    cambiados = [MUNICIPIOS[0], ["017", "034", "Nuevo Ideal", "8"], ["035", "039", "Tamazula", "7|9"]]
+    carpeta.importar("--aplicar", municipios=cambiados)
+    assert dict(Municipio.objects.values_list("cve_ine", "cve_inegi")) == {"017": "034", "035": "039"}
+
+
+def test_an_inegi_code_that_is_anothers_is_told_and_nothing_changes(carpeta: Carpeta) -> None:
+    carpeta.importar(*NUEVA, **_todo())
+    errores = io.StringIO()
+    (carpeta.ruta / "uno.csv").write_bytes(texto([MUNICIPIOS[0], ["017", "034", "Nuevo Ideal", "8"]]))
+    with pytest.raises(CommandError, match="no se cambió nada"):
+        call_command(
+            "importar_territorio", "10", "2023", "--aplicar", f"--municipios={carpeta.ruta / 'uno.csv'}", stderr=errores
+        )
+    assert "La clave del INEGI 034 ya es de Tamazula." in errores.getvalue()
+    assert Municipio.objects.get(cve_ine="017").cve_inegi == "039"
+
+
 def test_wrong_files_and_missing_names_are_told(carpeta: Carpeta) -> None:
     with pytest.raises(CommandError, match="Indica al menos un archivo"):
         carpeta.importar()

@@ -77,6 +77,14 @@ MENSAJES: Mensajes = {
         _("El municipio %(valor)s no está en el catálogo de municipios."),
         _("Agrégalo al catálogo o corrige la clave del INE."),
     ),
+    Codigo.FILA_REPETIDA: (
+        _("La clave %(valor)s está también en la fila %(otra)s."),
+        _("Deja una sola fila, o corrige la clave."),
+    ),
+    Codigo.CLAVE_AJENA: (
+        _("La clave del INEGI %(valor)s ya es de %(municipio)s."),
+        _("Corrige la celda, o trae también ese municipio con su clave nueva."),
+    ),
     Codigo.CLAVES_DISTINTAS: (
         _("La clave del INEGI es %(valor)s aquí y %(otra)s en el catálogo de municipios."),
         CORRIGE_CELDA,

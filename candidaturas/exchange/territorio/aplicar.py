@@ -37,10 +37,7 @@ def aplicar(plan: PlanTerritorial, entidad: Entidad, mapa: MapaElectoral) -> Non
     """Write what is new or different; a plan that says nothing writes nothing."""
     if plan.vacio:
         return
-    for ine, (inegi, nombre) in plan.municipios.items():
-        Municipio.objects.update_or_create(
-            entidad=entidad, cve_ine=ine, defaults={"cve_inegi": inegi, "nombre": nombre}
-        )
+    _nombrar(plan, entidad)
     municipios = {m.cve_ine: m for m in Municipio.objects.filter(entidad=entidad)}
     for numero, (cabecera, ine) in plan.distritos.items():
         Distrito.objects.update_or_create(
@@ -52,6 +49,18 @@ def aplicar(plan: PlanTerritorial, entidad: Entidad, mapa: MapaElectoral) -> Non
     _situar(plan, entidad, mapa, municipios)
     sincronizar(Registro.objects.filter(proceso__mapa=mapa).values_list("pk", flat=True))
     anotar("territorio.importado", mapa, secciones=len(plan.lugares), municipios=len(plan.municipios))
+
+
+def _nombrar(plan: PlanTerritorial, entidad: Entidad) -> None:
+    """Municipalities with their codes. Those that exchange codes let go of them first: a code has one owner at any moment."""
+    ya_estaban = Municipio.objects.filter(entidad=entidad, cve_ine__in=plan.municipios)
+    for turno, clave in enumerate(ya_estaban.values_list("pk", flat=True)):
+        ninguna = f"{chr(ord('A') + turno // 100)}{turno % 100:02d}"
+        Municipio.objects.filter(pk=clave).update(cve_inegi=ninguna)
+    for ine, (inegi, nombre) in plan.municipios.items():
+        Municipio.objects.update_or_create(
+            entidad=entidad, cve_ine=ine, defaults={"cve_inegi": inegi, "nombre": nombre}
+        )
 
 
 def _situar(plan: PlanTerritorial, entidad: Entidad, mapa: MapaElectoral, municipios: dict[str, Municipio]) -> None:

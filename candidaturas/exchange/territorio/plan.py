@@ -52,7 +52,12 @@ class PlanTerritorial:
 
 def revisar(catalogos: Catalogos, registrado: Registrado) -> list[Problema]:
     """Where the catalogues contradict themselves or each other."""
-    problemas = [*_repetidas(catalogos), *_claves(catalogos, registrado), *_sin_cabecera(catalogos, registrado)]
+    problemas = [
+        *_repetidas(catalogos),
+        *_ajenas(catalogos, registrado),
+        *_claves(catalogos, registrado),
+        *_sin_cabecera(catalogos, registrado),
+    ]
     return problemas if any(p.grave for p in problemas) else [*problemas, *_distritos_distintos(catalogos)]
 
 
@@ -68,8 +73,17 @@ def _repetidas(catalogos: Catalogos) -> Iterable[Problema]:
         for fila in filas:
             llave = getattr(fila, atributo)
             if llave in vistas:
-                yield fila.renglon.problema(campo, Codigo.CLAVE_REPETIDA, otra=vistas[llave])
+                yield fila.renglon.problema(campo, Codigo.FILA_REPETIDA, otra=vistas[llave])
             vistas.setdefault(llave, fila.renglon.numero)
+
+
+def _ajenas(catalogos: Catalogos, registrado: Registrado) -> Iterable[Problema]:
+    """An INEGI code belongs to one municipality; two that exchange theirs come together."""
+    leidos = {m.ine for m in catalogos.municipios}
+    de_quien = {inegi: nombre for ine, (inegi, nombre) in registrado.municipios.items() if ine not in leidos}
+    for municipio in catalogos.municipios:
+        if municipio.inegi in de_quien:
+            yield municipio.renglon.problema("inegi", Codigo.CLAVE_AJENA, municipio=de_quien[municipio.inegi])
 
 
 def _claves(catalogos: Catalogos, registrado: Registrado) -> Iterable[Problema]:
