@@ -16,7 +16,7 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField
 
-from candidaturas.publico import inicio
+from candidaturas.publico import estante, inicio
 from cms.base.sitio import UrlParts, con_direccion
 from home.blocks import InformacionBlock
 from home.theme import TemaDelSitio
@@ -38,6 +38,10 @@ def en_el_idioma(paginas: PageQuerySet) -> PageQuerySet:
 
 def paginas_de_informacion() -> list[dict[str, Any]]:
     """Each information page once, in the reader's language where there is one, in the order of the tree."""
+    return estante.recordar(("informacion", get_language()), _leer_paginas_de_informacion)
+
+
+def _leer_paginas_de_informacion() -> list[dict[str, Any]]:
     elegidas: dict[str, InformationPage] = {}
     for pagina in en_el_idioma(InformationPage.objects.defer("cuerpo")):
         elegidas.setdefault(pagina.slug, pagina)

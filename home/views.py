@@ -1,8 +1,10 @@
 """The pages of the site that are its own: the first page, the information pages, the generated stylesheets."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from candidaturas.publico import estante
 from candidaturas.publico.pagina import pagina_publica
 from home import hojas
 from home.models import HomePage, InformationIndexPage, InformationPage, en_el_idioma
@@ -13,8 +15,11 @@ UN_ANIO = 60 * 60 * 24 * 365
 @pagina_publica
 def inicio(request: HttpRequest) -> HttpResponse:
     """The first page. Before anybody writes one, the standard texts stand."""
-    pagina = en_el_idioma(HomePage.objects.all()).first() or HomePage(title="Conóceles")
-    return pagina.serve(request)
+    return estante.recordar(("portada", get_language()), _portada).serve(request)
+
+
+def _portada() -> HomePage:
+    return en_el_idioma(HomePage.objects.all()).first() or HomePage(title="Conóceles")
 
 
 @pagina_publica
