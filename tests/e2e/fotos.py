@@ -32,7 +32,8 @@ def main() -> int:
             for tamanio, medidas in PANTALLAS.items():
                 _publicas(navegador, sitio, tema, tamanio, medidas)
         for cuenta, pantallas in de_la_administracion(datos).items():
-            _administracion(navegador, sitio, cuenta, pantallas)
+            for tamanio, medidas in PANTALLAS.items():
+                _administracion(navegador, sitio, cuenta, pantallas, tamanio, medidas)
     sys.stdout.write(f"  {CARPETA}\n")
     return 0
 
@@ -53,11 +54,14 @@ def _publicas(navegador: Browser, sitio: Sitio, tema: str, tamanio: str, medidas
     pagina.context.close()
 
 
-def _administracion(navegador: Browser, sitio: Sitio, cuenta: str, pantallas: dict[str, str]) -> None:
-    pagina = _pagina(navegador, sitio, "light", ESCRITORIO)
+def _administracion(
+    navegador: Browser, sitio: Sitio, cuenta: str, pantallas: dict[str, str], tamanio: str, medidas: dict[str, int]
+) -> None:
+    pagina = _pagina(navegador, sitio, "light", medidas)
     entrar(pagina, f"{cuenta}@example.org")
     for nombre, direccion in pantallas.items():
-        _retratar(pagina, direccion, CARPETA / "admin" / cuenta / f"{nombre}.png")
+        if not sys.argv[1:] or nombre in sys.argv[1:]:
+            _retratar(pagina, direccion, CARPETA / "admin" / tamanio / cuenta / f"{nombre}.png")
     pagina.context.close()
 
 
