@@ -131,6 +131,7 @@ AUTORIZACION: Etiquetas = {
 MEDIO_CONSENTIMIENTO: Etiquetas = {
     MedioConsentimiento.EN_LINEA: _("En línea"),
     MedioConsentimiento.FORMATO_FIRMADO: _("Formato firmado"),
+    MedioConsentimiento.A_PETICION: _("A petición suya, sin formato"),
 }
 GRUPO: Etiquetas = {
     GrupoIdentidad.INDIGENA: _("Pueblos y comunidades indígenas"),

@@ -134,7 +134,7 @@ class ConsentimientoIncoherente(Rechazo):
 
 
 class FaltaFormatoFirmado(Rechazo):
-    """Means «signed form» without the form."""
+    """Something is granted in the candidate's name without the form that she signed."""
 
     codigo = "falta_formato_firmado"
     mensaje = _("Adjunta el formato firmado: un archivo PDF, JPG o PNG.")

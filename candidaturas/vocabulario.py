@@ -153,10 +153,11 @@ class Autorizacion(StrEnum):
 
 
 class MedioConsentimiento(StrEnum):
-    """How an authorisation reached us."""
+    """How an authorisation reached us: from the candidate's own account, on paper, or, to refuse, by word alone."""
 
     EN_LINEA = "en_linea"
     FORMATO_FIRMADO = "formato_firmado"
+    A_PETICION = "a_peticion"
 
 
 class GrupoIdentidad(StrEnum):

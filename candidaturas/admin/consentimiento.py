@@ -28,19 +28,21 @@ def aviso(request: PeticionConPersona, page_id: int) -> HttpResponse:
     pagina = candidatura_visible(request.user, page_id)
     vigentes = Consentimiento.objects.vigentes(pagina.registro)
     if request.method == "GET":
-        formulario = ConsentimientoForm(initial=_iniciales(vigentes))
+        formulario = ConsentimientoForm(initial=_iniciales(vigentes), vigentes=vigentes)
         return _dibujar(request, pagina, formulario, vigentes)
-    formulario = ConsentimientoForm(request.POST, request.FILES)
+    formulario = ConsentimientoForm(request.POST, request.FILES, vigentes=vigentes)
     if not formulario.is_valid():
         return _dibujar(request, pagina, formulario, vigentes, estado=422)
-    datos = formulario.cleaned_data
-    decisiones = {tipo: datos[tipo.value] for tipo in Autorizacion}
+    formato = formulario.cleaned_data["formato"]
+    if not formulario.cambios:
+        messages.info(request, _("Todo queda como estaba: no había nada que cambiar."))
+        return redirect("wagtailadmin_pages:edit", pagina.pk)
     asentar_consentimiento(
         pagina.registro,
-        {tipo: acepta for tipo, acepta in decisiones.items() if vigentes.get(tipo) != acepta} or decisiones,
+        formulario.cambios,
         persona=request.user,
-        medio=MedioConsentimiento(datos["medio"]),
-        formato=datos["formato"],
+        medio=MedioConsentimiento.FORMATO_FIRMADO if formato else MedioConsentimiento.A_PETICION,
+        formato=formato,
         idioma=(get_language() or "es")[:2],
     )
     messages.success(request, _("Se asentó el consentimiento. Lo publicado ya corresponde a lo autorizado."))

@@ -1,5 +1,6 @@
 """Forms of the review, the privacy notice and the registration's actions."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from candidaturas.models import Fundamento
-from candidaturas.vocabulario import MedioConsentimiento, Rubro
+from candidaturas.vocabulario import Autorizacion, Rubro
 from candidaturas.workflow.decision import Observada
 
 #: First bytes of each kind of file that a signed form may be.
@@ -78,7 +79,7 @@ def _si_o_no(etiqueta: Any) -> forms.TypedChoiceField:
 
 
 class ConsentimientoForm(forms.Form):
-    """The notice and the three authorisations, each yes or no, and how they reached us."""
+    """The notice and the three authorisations, each yes or no; what is granted anew comes with the signed form."""
 
     aviso = forms.BooleanField(
         label=_("La persona candidata leyó y acepta el aviso de privacidad"),
@@ -87,18 +88,23 @@ class ConsentimientoForm(forms.Form):
     tratamiento = _si_o_no(_("Tratamiento de sus datos sensibles"))
     publicacion = _si_o_no(_("Publicación de sus respuestas sensibles"))
     estadistica = _si_o_no(_("Uso de sus respuestas en estadísticas"))
-    medio = forms.ChoiceField(
-        label=_("Cómo se obtuvo"),
-        choices=[
-            (MedioConsentimiento.EN_LINEA.value, _("La persona candidata contesta aquí")),
-            (MedioConsentimiento.FORMATO_FIRMADO.value, _("Con el formato firmado, que se adjunta")),
-        ],
-        widget=forms.RadioSelect,
-        initial=MedioConsentimiento.EN_LINEA.value,
-    )
     formato = forms.FileField(
-        label=_("Formato firmado"), help_text=_("PDF, JPG o PNG de hasta 10 MB. Nunca se publica."), required=False
+        label=_("Formato firmado por la persona candidata"),
+        help_text=_(
+            "PDF, JPG o PNG de hasta 10 MB. Nunca se publica. Hace falta para autorizar; para negar o retirar, no."
+        ),
+        required=False,
     )
+
+    def __init__(self, *args: Any, vigentes: Mapping[str, bool], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.vigentes = vigentes
+
+    @property
+    def cambios(self) -> dict[Autorizacion, bool]:
+        """What is decided otherwise than before, once the form is valid."""
+        datos = self.cleaned_data
+        return {t: datos[t.value] for t in Autorizacion if t.value in datos and self.vigentes.get(t) != datos[t.value]}
 
     def clean_formato(self) -> UploadedFile | None:
         """The content says what the file is; its name proves nothing."""
@@ -119,9 +125,8 @@ class ConsentimientoForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         datos = super().clean() or {}
-        firmado = datos.get("medio") == MedioConsentimiento.FORMATO_FIRMADO
-        if firmado and not datos.get("formato") and "formato" not in self.errors:
-            self.add_error("formato", _("Adjunta el formato firmado."))
+        if any(self.cambios.values()) and not datos.get("formato") and "formato" not in self.errors:
+            self.add_error("formato", _("Adjunta el formato firmado: sin él no se puede autorizar en su nombre."))
         if datos.get("tratamiento") is False:
             for campo in ("publicacion", "estadistica"):
                 if datos.get(campo):

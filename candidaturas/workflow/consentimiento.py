@@ -42,8 +42,9 @@ def asentar_consentimiento(
 ) -> list[Consentimiento]:
     """Set down new decisions; the last one of each type counts, and the public record follows at once.
 
-    `decisiones` holds what is decided now (all four the first time, any later). `formato` is the signed
-    form, required by that means. Raises a `Rechazo` and writes nothing.
+    `decisiones` holds what is decided now (all four the first time, any later). Whoever is not the
+    candidate grants nothing in her name without the signed form, `formato`; to refuse or withdraw needs
+    none (domain.md §4). Raises a `Rechazo` and writes nothing.
     """
     Registro.objects.select_for_update().get(pk=registro.pk)
     resultado = Consentimiento.objects.vigentes(registro) | dict(decisiones)
@@ -51,7 +52,7 @@ def asentar_consentimiento(
         raise AvisoPendiente
     if not resultado.get(Autorizacion.TRATAMIENTO) and any(resultado.get(t) for t in _DEPENDEN_DEL_TRATAMIENTO):
         raise ConsentimientoIncoherente
-    if medio == MedioConsentimiento.FORMATO_FIRMADO and not formato:
+    if medio is not MedioConsentimiento.EN_LINEA and any(decisiones.values()) and not formato:
         raise FaltaFormatoFirmado
     textos = textos_vigentes(registro, idioma)
     if any(tipo not in textos for tipo in decisiones):

@@ -1,10 +1,12 @@
 """The flow of the title over HTTP: each step as the real role that takes it."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from candidaturas.models import CandidaturaPage, FichaPublicada
 from tests.factories.captura import completas, datos_del_formulario
+from tests.factories.imagenes import un_jpeg
 from tests.factories.mundo import Mundo, prosa, un_mundo
 from tests.factories.sesiones import entrar
 
@@ -14,6 +16,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def mundo() -> Mundo:
     return un_mundo()
+
+
+def _formato_firmado() -> SimpleUploadedFile:
+    return SimpleUploadedFile("formato.jpg", un_jpeg(), "image/jpeg")
 
 
 def editar(pagina) -> str:
@@ -30,7 +36,7 @@ def test_a_candidacy_goes_from_its_party_to_the_public_page(mundo):
     assert "Contenido de publicacion." in partido.get(respuesta.url).content.decode()
     respuesta = partido.post(
         respuesta.url,
-        {"aviso": "on", "tratamiento": "si", "publicacion": "no", "estadistica": "si", "medio": "en_linea"},
+        {"aviso": "on", "tratamiento": "si", "publicacion": "no", "estadistica": "si", "formato": _formato_firmado()},
     )
     assert respuesta.url == editar(pagina)
 

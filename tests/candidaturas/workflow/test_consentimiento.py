@@ -13,7 +13,12 @@ from tests.factories.imagenes import un_jpeg
 from tests.factories.mundo import consentir, publicada
 from tests.factories.sesiones import sesion
 
-COMPLETO = {"aviso": "on", "tratamiento": "si", "publicacion": "si", "estadistica": "no", "medio": "en_linea"}
+COMPLETO = {"aviso": "on", "tratamiento": "si", "publicacion": "si", "estadistica": "no"}
+
+
+def firmado(**cambios):
+    """What the screen sends with the signed form."""
+    return {**COMPLETO, "formato": SimpleUploadedFile("Rosaura firma.jpg", un_jpeg(), "image/jpeg"), **cambios}
 
 
 @pytest.fixture
@@ -27,20 +32,20 @@ def identidad(registro):
 
 
 def test_each_decision_is_kept_with_its_text_person_time_and_means(mundo, aviso):
-    assert sesion(mundo.de_a).post(aviso, COMPLETO).status_code == 302
+    assert sesion(mundo.de_a).post(aviso, firmado()).status_code == 302
     filas = Consentimiento.objects.filter(registro=mundo.registro).select_related("texto")
     assert {(f.texto.tipo, f.texto.version, f.acepta, f.medio, f.por) for f in filas} == {
-        ("aviso", 1, True, "en_linea", mundo.de_a),
-        ("tratamiento", 1, True, "en_linea", mundo.de_a),
-        ("publicacion", 1, True, "en_linea", mundo.de_a),
-        ("estadistica", 1, False, "en_linea", mundo.de_a),
+        ("aviso", 1, True, "formato_firmado", mundo.de_a),
+        ("tratamiento", 1, True, "formato_firmado", mundo.de_a),
+        ("publicacion", 1, True, "formato_firmado", mundo.de_a),
+        ("estadistica", 1, False, "formato_firmado", mundo.de_a),
     }
     assert Bitacora.objects.filter(accion="consentimiento.asentado", quien=mundo.de_a).exists()
 
 
 @pytest.mark.parametrize("falta", ["aviso", "tratamiento", "publicacion", "estadistica"])
 def test_nothing_is_assumed(mundo, aviso, falta):
-    datos = {k: v for k, v in COMPLETO.items() if k != falta}
+    datos = {k: v for k, v in firmado().items() if k != falta}
     respuesta = sesion(mundo.de_a).post(aviso, datos)
     assert respuesta.status_code == 422
     assert falta in respuesta.context["form"].errors
@@ -49,11 +54,11 @@ def test_nothing_is_assumed(mundo, aviso, falta):
 
 def test_nothing_is_marked_beforehand(mundo, aviso):
     texto = sesion(mundo.de_a).get(aviso).content.decode()
-    assert "checked" not in texto.split('name="medio"')[0]
+    assert "checked" not in texto.split('name="formato"')[0]
 
 
 def test_what_may_not_be_treated_is_not_published(mundo, aviso):
-    respuesta = sesion(mundo.de_a).post(aviso, {**COMPLETO, "tratamiento": "no"})
+    respuesta = sesion(mundo.de_a).post(aviso, firmado(tratamiento="no"))
     assert "publicacion" in respuesta.context["form"].errors
     with pytest.raises(ConsentimientoIncoherente):
         asentar_consentimiento(
@@ -68,15 +73,14 @@ def test_withdrawal_takes_effect_on_what_is_published_in_the_same_act(mundo, avi
     assert identidad(mundo.registro)["valor"] == {"opciones": ["no"], "texto": ""}
     respuesta = sesion(mundo.de_a).post(aviso, {**COMPLETO, "publicacion": "no", "estadistica": "si"})
     assert respuesta.status_code == 302
+    assert Consentimiento.objects.latest("pk").medio == "a_peticion"
     assert identidad(mundo.registro) == {"valor": None, "razon": "reservado"}
     # Only what changed is a new decision.
     assert Consentimiento.objects.filter(registro=mundo.registro).count() == 5
 
 
 def test_a_signed_form_is_kept_apart_and_opened_only_by_those_it_concerns(mundo, aviso, settings):
-    archivo = SimpleUploadedFile("Rosaura Treviño firma.jpg", un_jpeg(), "image/jpeg")
-    datos = {**COMPLETO, "medio": "formato_firmado", "formato": archivo}
-    assert sesion(mundo.de_a).post(aviso, datos).status_code == 302
+    assert sesion(mundo.de_a).post(aviso, firmado()).status_code == 302
     fila = Consentimiento.objects.filter(registro=mundo.registro).first()
     assert "Rosaura" not in fila.formato.name
     assert not str(fila.formato.path).startswith(str(settings.MEDIA_ROOT))
@@ -91,17 +95,29 @@ def test_a_signed_form_is_kept_apart_and_opened_only_by_those_it_concerns(mundo,
     ("nombre", "contenido"), [("firma.pdf", b"MZ\x90\x00"), ("firma.jpg", b"<html></html>"), ("firma.png", b"")]
 )
 def test_a_signed_form_is_a_pdf_or_a_picture_by_its_content(mundo, aviso, nombre, contenido):
-    datos = {**COMPLETO, "medio": "formato_firmado", "formato": SimpleUploadedFile(nombre, contenido)}
-    respuesta = sesion(mundo.de_a).post(aviso, datos)
+    respuesta = sesion(mundo.de_a).post(aviso, firmado(formato=SimpleUploadedFile(nombre, contenido)))
     assert "formato" in respuesta.context["form"].errors
     assert not Consentimiento.objects.exists()
 
 
-def test_the_signed_means_needs_its_form(mundo):
+@pytest.mark.parametrize("quien", ["de_a", "editora", "administradora"])
+def test_nobody_grants_anything_in_her_name_without_the_form_she_signed(mundo, aviso, quien):
+    publicada(mundo.pagina, mundo)
+    cliente = sesion(getattr(mundo, quien))
+    assert cliente.post(aviso, {**COMPLETO, "publicacion": "no", "estadistica": "si"}).status_code == 302
+    respuesta = cliente.post(aviso, {**COMPLETO, "medio": "en_linea", "estadistica": "si"})
+    assert respuesta.context["form"].errors["formato"]
+    assert identidad(mundo.registro) == {"valor": None, "razon": "reservado"}
     with pytest.raises(FaltaFormatoFirmado):
         asentar_consentimiento(
-            mundo.registro, {Autorizacion.AVISO: True}, persona=mundo.de_a, medio=MedioConsentimiento.FORMATO_FIRMADO
+            mundo.registro, {Autorizacion.PUBLICACION: True}, persona=mundo.de_a, medio=MedioConsentimiento.A_PETICION
         )
+
+
+def test_saving_the_same_decisions_sets_nothing_down(mundo, aviso):
+    consentir(mundo.registro, estadistica=False)
+    assert sesion(mundo.de_a).post(aviso, COMPLETO).status_code == 302
+    assert Consentimiento.objects.filter(registro=mundo.registro).count() == 4
 
 
 def test_the_notice_comes_before_anything_else(mundo):
@@ -132,5 +148,5 @@ def test_a_text_once_used_is_not_edited(mundo):
 
 
 def test_another_partys_person_decides_nothing(mundo, aviso):
-    assert sesion(mundo.de_b).post(aviso, COMPLETO).status_code == 404
+    assert sesion(mundo.de_b).post(aviso, firmado()).status_code == 404
     assert not Consentimiento.objects.exists()
