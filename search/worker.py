@@ -12,6 +12,7 @@ from types import FrameType
 from django.conf import settings
 from django.db import DatabaseError, close_old_connections
 
+from candidaturas.exchange import archivo
 from candidaturas.publicacion import calendario, salidas
 from candidaturas.publicacion.sincronizar import sincronizar
 from search import index
@@ -21,7 +22,7 @@ log = logging.getLogger(__name__)
 PAUSA = 0.5
 """Seconds between two looks at an empty queue: a published change is found in under two."""
 RONDA = 30.0
-"""Seconds between two rounds: the calendar, and whether the index has all it should and nothing else."""
+"""Seconds between two rounds: the calendar, uploads past their days, and whether the index has all it should and no more."""
 
 
 class Trabajador:
@@ -39,6 +40,7 @@ class Trabajador:
         """Do all there is to do now; says how many rows left the queue."""
         if toca_ronda := time.monotonic() >= self._proxima_ronda:
             self._mirar_calendario()
+            archivo.borrar_vencidos()
         hechas = 0
         while not self.alto.is_set() and (entregadas := salidas.drenar()):
             hechas += entregadas

@@ -33,7 +33,6 @@ class ImportacionEnCurso(Exception):
 
 def recibir(contenido: bytes, nombre: str, proceso: Proceso, quien: User | None) -> Importacion:
     """Keep an upload, sealed, to be reviewed."""
-    archivo.borrar_vencidos()
     return Importacion.objects.create(
         proceso=proceso,
         nombre_archivo=nombre[-200:],

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -71,7 +72,10 @@ def sin_permiso_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def peticion_incorrecta(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400 raised inside Django."""
+    """400 raised inside Django. Of a host that is not ours nothing is drawn that would have to name it."""
+    if isinstance(exception, DisallowedHost):
+        detalle = _("Este sitio no responde con ese nombre. Revisa la dirección.")
+        return _responder(request, 400, _("No pudimos leer esa dirección"), detalle, "sin_marco")
     return entrada_invalida(request, "caracteres")
 
 

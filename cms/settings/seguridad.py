@@ -7,6 +7,9 @@ from cms.settings.env import env
 #: `id:base64key` pairs, the current one first; older ones only decrypt.
 CONOCELES_CLAVES = env.list("CONOCELES_CLAVES", default=[])
 
+#: Addresses or networks of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed (see `cms.wsgi`).
+CONOCELES_PROXIES = env.list("CONOCELES_PROXIES", default=[])
+
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25
@@ -36,7 +39,6 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 CSRF_FAILURE_VIEW = "cms.base.errores.sin_permiso_csrf"
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True

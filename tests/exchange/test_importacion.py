@@ -19,6 +19,7 @@ from candidaturas.models import CandidaturaPage, FichaPublicada, Formula, Import
 from candidaturas.models.importacion import DIAS_DEL_ARCHIVO
 from candidaturas.vocabulario import EstadoImportacion
 from cms.base.models import Bitacora, User
+from search.worker import Trabajador
 from tests.exchange.archivos import importado, libro_estatal, libro_ine
 
 pytestmark = pytest.mark.django_db
@@ -109,11 +110,11 @@ def test_a_failure_halfway_leaves_nothing(congreso: Proceso) -> None:
     assert not any(m.objects.exists() for m in (Registro, Formula, CandidaturaPage, FichaPublicada, Importacion))
 
 
-def test_files_that_nobody_applied_are_erased_after_their_days(congreso: Proceso) -> None:
+def test_the_worker_erases_the_files_that_nobody_applied_after_their_days(congreso: Proceso) -> None:
     vieja, nueva = _recibida(congreso), _recibida(congreso)
     hace_dias = timezone.now() - dt.timedelta(days=DIAS_DEL_ARCHIVO, minutes=1)
     Importacion.objects.filter(pk=vieja.pk).update(subida_en=hace_dias)
-    assert archivo.borrar_vencidos() == 1
+    Trabajador().agotar()
     vieja.refresh_from_db()
     assert (vieja.archivo, bool(nueva.archivo)) == ("", True)
 
