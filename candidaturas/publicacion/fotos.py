@@ -23,10 +23,11 @@ def publicadas(imagenes: set[int]) -> dict[int, Foto]:
     return {fila.imagen_id: _como_foto(fila) for fila in FotoPublica.objects.filter(imagen__in=imagenes)}
 
 
-def publicar_foto(imagen: Imagen) -> Foto:
-    """The public portrait of an image, made on first need. An image never changes: a new upload is a new row."""
-    fila = FotoPublica.objects.filter(imagen=imagen).first() or _crear(imagen)
-    return _como_foto(fila)
+def publicar(imagenes: set[int]) -> dict[int, Foto]:
+    """The public portraits of images, made on first need. An image never changes: a new upload is a new row."""
+    hechas = publicadas(imagenes)
+    faltan = Imagen.objects.filter(pk__in=imagenes - hechas.keys())
+    return hechas | {imagen.pk: _como_foto(_crear(imagen)) for imagen in faltan}
 
 
 def retirar_fotos(claves: set[str]) -> None:

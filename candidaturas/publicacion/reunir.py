@@ -1,6 +1,6 @@
 """Gather, in a fixed number of queries a batch, all that the Ficha's builder is given about registrations."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
@@ -20,6 +20,7 @@ from candidaturas.models import (
     SeccionEnMapa,
 )
 from candidaturas.publicacion import fotos, respuestas
+from candidaturas.rules import etapa, respuestas_son_visibles
 
 
 @dataclass(slots=True)
@@ -87,17 +88,23 @@ def _municipios_por_distrito(mapa_id: int) -> dict[int, tuple[str, ...]]:
     return {distrito: tuple(claves) for distrito, claves in agrupados.items()}
 
 
-def reunir(ids: Iterable[int], catalogos: Catalogos) -> Iterator[tuple[Registro, ficha.Publicable | None]]:
+#: The public portraits of some images: `fotos.publicadas` only looks them up, `fotos.publicar` makes those that lack.
+Retratos = Callable[[set[int]], Mapping[int, ficha.Foto]]
+
+
+def reunir(
+    ids: Iterable[int], catalogos: Catalogos, *, retratos: Retratos = fotos.publicadas
+) -> Iterator[tuple[Registro, ficha.Publicable | None]]:
     """Each registration with its builder's input, or None when it may not be public.
 
-    About ten queries for the whole batch, whatever its size.
+    About ten queries for the whole batch, whatever its size. Portraits are asked for those that show theirs.
     """
     registros = list(Registro.objects.con_todo().filter(pk__in=list(ids)).order_by("pk"))
     publicos = [r for r in registros if r.proceso.es_publico and r.es_publico and catalogos.se_publica(r)]
     claves = [r.pk for r in publicos]
     con_ficha = set(claves)
     companeras = _companeras(publicos)
-    aprobadas = _aprobadas(claves)
+    aprobadas = _aprobadas(claves, {r.pk for r in publicos if _se_ven_sus_respuestas(r)}, retratos)
     en_revision = _en_revision(claves)
     autorizan = Consentimiento.objects.autorizan_publicacion(claves)
     for registro in registros:
@@ -194,21 +201,33 @@ def _companeras(registros: list[Registro]) -> dict[int, ficha.PersonaEnFormula]:
     return pares
 
 
-def _aprobadas(ids: list[int]) -> dict[int, tuple[Revision, ficha.Respuestas]]:
+def _se_ven_sus_respuestas(registro: Registro) -> bool:
+    contienda, proceso = registro.formula.contienda, registro.proceso
+    momento = etapa(
+        proceso.hoy(),
+        inicio_campania=contienda.inicio_campania,
+        fin_campania=contienda.fin_campania,
+        jornada=proceso.jornada,
+    )
+    return respuestas_son_visibles(momento)
+
+
+def _aprobadas(
+    ids: list[int], a_la_vista: set[int], retratos: Retratos
+) -> dict[int, tuple[Revision, ficha.Respuestas]]:
     """The approved revision and its answers, for the registrations that have one."""
     paginas = CandidaturaPage.objects.filter(registro__in=ids, live=True, live_revision__isnull=False)
     revisiones = [
         (pagina.registro_id, pagina.live_revision, pagina.with_content_json(pagina.live_revision.content))
         for pagina in paginas.select_related("live_revision")
     ]
-    publicas = fotos.publicadas({objeto.foto_id for _registro, _revision, objeto in revisiones if objeto.foto_id})
-    resultado: dict[int, tuple[Revision, ficha.Respuestas]] = {}
-    for registro_id, revision, objeto in revisiones:
-        foto = publicas.get(objeto.foto_id) if objeto.foto_id else None
-        if foto is None and objeto.foto:
-            foto = fotos.publicar_foto(objeto.foto)
-        resultado[registro_id] = (revision, respuestas.leer(objeto, foto=foto))
-    return resultado
+    publicas = retratos(
+        {objeto.foto_id for registro, _revision, objeto in revisiones if registro in a_la_vista} - {None}
+    )
+    return {
+        registro: (revision, respuestas.leer(objeto, foto=publicas.get(objeto.foto_id)))
+        for registro, revision, objeto in revisiones
+    }
 
 
 def _en_revision(ids: list[int]) -> set[int]:

@@ -39,10 +39,15 @@ def _afectados(fila: Any) -> list[int]:
             return _ids(formula__contienda=fila)
         case models.Cargo():
             return _ids(formula__contienda__cargo=fila)
-        case models.Distrito():
-            return _ids(formula__contienda__distrito=fila)
         case models.Municipio():
             return _ids(formula__contienda__municipio=fila)
+        case models.SeccionEnMapa() | models.Distrito():
+            # A section that moves changes the municipalities of the district that it leaves, too.
+            return _ids(proceso__mapa=fila.mapa_id)
+        case models.MapaElectoral():
+            return _ids(proceso__mapa=fila)
+        case models.Entidad():
+            return _ids(proceso__entidad=fila)
         case models.Pregunta():
             return _ids(proceso=fila.cuestionario.proceso_id)
     raise TypeError(f"{type(fila).__name__} is not watched")
@@ -60,6 +65,9 @@ VIGILADOS = (
     models.Cargo,
     models.Distrito,
     models.Municipio,
+    models.SeccionEnMapa,
+    models.MapaElectoral,
+    models.Entidad,
     models.Pregunta,
 )
 

@@ -73,7 +73,7 @@ def _sincronizar_lote(ids: list[int], catalogos: Catalogos, resumen: Resumen) ->
     cambiadas: list[FichaPublicada] = []
     salientes: list[Registro] = []
     cambios: list[Cambio] = []
-    for registro, publicable in reunir(ids, catalogos):
+    for registro, publicable in reunir(ids, catalogos, retratos=fotos.publicar):
         anterior = existentes.get(registro.pk)
         if publicable is None:
             if registro.id_publico in conocidos:

@@ -7,10 +7,21 @@ from django.core.files.storage import storages
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
-from candidaturas.models import ActorPolitico, Cambio, FichaPublicada, FotoPublica, Registro, Retiro, Salida
+from candidaturas.models import (
+    ActorPolitico,
+    Cambio,
+    FichaPublicada,
+    FotoPublica,
+    Municipio,
+    Registro,
+    Retiro,
+    Salida,
+    Seccion,
+    SeccionEnMapa,
+)
 from candidaturas.publicacion import calendario
 from candidaturas.publicacion.sincronizar import sincronizar
-from candidaturas.publicacion.verificar import verificar
+from candidaturas.publicacion.verificar import reparar, verificar
 from candidaturas.vocabulario import Calidad, EstadoProceso, EstadoRegistro
 from tests.factories.mundo import (
     capturar,
@@ -212,6 +223,42 @@ def test_the_calendar_alone_opens_the_answers_on_the_first_day_of_the_campaign(m
     assert mundo.registro.pk in calendario.vencidas()
     sincronizar(calendario.vencidas())
     assert datos(mundo.registro)["captura"] == "publicada"
+
+
+def test_a_campaign_whose_end_moves_is_written_again_on_its_new_day(mundo):
+    fila = FichaPublicada.objects.get(registro=mundo.registro)
+    cambios = Cambio.objects.count()
+    mundo.proceso.fecha_simulada = mundo.contienda.inicio_campania
+    mundo.proceso.save()
+    mundo.contienda.fin_campania -= dt.timedelta(days=3)
+    mundo.contienda.save()
+    fila.refresh_from_db()
+    assert fila.recalcular_en == mundo.contienda.fin_campania + dt.timedelta(days=1)
+    assert Cambio.objects.count() == cambios
+
+
+def test_a_section_placed_by_hand_reaches_the_records_of_its_map(mundo):
+    mapa = mundo.distrito.mapa
+    lerdo = Municipio.objects.create(entidad=mapa.entidad, cve_ine="012", cve_inegi="012", nombre="Lerdo")
+    seccion = Seccion.objects.create(entidad=mapa.entidad, numero=1300)
+    lugar = SeccionEnMapa.objects.create(mapa=mapa, seccion=seccion, municipio=lerdo, distrito=mundo.distrito)
+    assert "012" in datos(mundo.registro)["candidatura"]["territorio"]["municipios"]
+    lugar.delete()
+    assert "012" not in datos(mundo.registro)["candidatura"]["territorio"]["municipios"]
+
+
+def test_neither_looking_nor_an_approval_before_the_campaign_makes_a_portrait_public(mundo):
+    mundo.proceso.fecha_simulada = mundo.contienda.inicio_campania - dt.timedelta(days=1)
+    mundo.proceso.save()
+    publicada(mundo.pagina, mundo)
+    assert not FotoPublica.objects.exists()
+    type(mundo.proceso).objects.filter(pk=mundo.proceso.pk).update(fecha_simulada=mundo.contienda.inicio_campania)
+    derivas = list(verificar(mundo.proceso))
+    assert mundo.registro.pk in {deriva.registro_id for deriva in derivas}
+    assert not FotoPublica.objects.exists()
+    reparar(derivas)
+    assert FotoPublica.objects.count() == 1
+    assert list(verificar(mundo.proceso)) == []
 
 
 def test_the_portrait_is_public_while_a_ficha_shows_it_and_its_files_go_with_it(
