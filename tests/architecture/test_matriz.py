@@ -4,11 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
 from candidaturas.access.politica import SIN_CUENTA, esta_declarada, roles_de_la_direccion
 from candidaturas.access.roles import Rol
+from candidaturas.exchange.importer import recibir
+from candidaturas.models import Consentimiento, Importacion
+from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
+from candidaturas.workflow.consentimiento import asentar_consentimiento
+from tests.factories.imagenes import un_jpeg
 from tests.factories.mundo import Mundo, capturar, consentir, en_revision, prosa, un_mundo, una_foto
 from tests.factories.sesiones import sesion
 
@@ -16,6 +22,8 @@ SECRETO = prosa(300, "secreto de A")
 #: Addresses that are nobody's page: Wagtail's own 404 for what does not exist, and a page that fails on purpose.
 SIN_NOMBRE = {"admin/test404/", "admin/^.*/$"}
 FALLA_A_PROPOSITO = {"wagtailadmin_error_test"}
+#: Of one candidacy: another party's person does not find it.
+DE_QUIEN_POSTULA = {"candidatura_expediente", "candidatura_aviso", "candidatura_formato", "consentimiento_formato"}
 ROLES = {
     "anonima": frozenset(),
     "de_a": frozenset({Rol.PARTIDO}),
@@ -75,15 +83,31 @@ def valores(mundo: Mundo) -> dict[str, Any]:
         "token": "x",
         "nombre": "no-existe.webp",
         "mode": "x",
+        "propias": {
+            "registro": pagina.registro_id,
+            "cuenta": mundo.de_a.pk,
+            "consentimiento": Consentimiento.objects.filter(registro=pagina.registro).exclude(formato="").get().pk,
+            "importacion": Importacion.objects.get().pk,
+        },
     }
 
 
+def fila(patron: URLPattern) -> int | None:
+    """Key of a row of the model that a view is about, if it says which; the world has one of each."""
+    vista = patron.callback
+    iniciales, clase = getattr(vista, "view_initkwargs", {}), getattr(vista, "view_class", None)
+    modelo = iniciales.get("model") or getattr(clase, "model", None)
+    return modelo._default_manager.values_list("pk", flat=True).first() if isinstance(modelo, type) else None
+
+
 def direccion(nombre: str, patron: URLPattern, camino: str, dados: dict[str, Any]) -> str:
-    """The address with something in each of its places; the first row of its model for a bare `pk`."""
+    """The address with something in each of its places; a row of the view's model for a bare `pk`."""
     partes = {}
     for parte, convertidor in patron.pattern.converters.items():
         if parte in dados:
             partes[parte] = dados[parte]
+        elif parte == "pk":
+            partes[parte] = dados["propias"].get(nombre.split("_")[0]) or fila(patron) or dados["page_id"]
         else:
             partes[parte] = 1 if type(convertidor).__name__ == "IntConverter" else "x"
     try:
@@ -103,6 +127,14 @@ def test_each_role_reaches_what_is_declared_for_it_and_nothing_else(rol):
     mundo.pagina = en_revision(mundo.pagina, mundo, motivo=SECRETO)
     consentir(mundo.pagina_b.registro, persona=mundo.de_b)
     capturar(mundo.pagina_b, mundo.de_b)
+    asentar_consentimiento(
+        mundo.registro,
+        {Autorizacion.PUBLICACION: True},
+        persona=mundo.de_a,
+        medio=MedioConsentimiento.FORMATO_FIRMADO,
+        formato=SimpleUploadedFile("formato.jpg", un_jpeg()),
+    )
+    recibir(b"NOMBRE\n", "registro.csv", mundo.proceso, mundo.administradora)
     cliente = Client() if rol == "anonima" else sesion(getattr(mundo, rol))
     cliente.raise_request_exception = False
     dados = valores(mundo)
@@ -111,13 +143,13 @@ def test_each_role_reaches_what_is_declared_for_it_and_nothing_else(rol):
         if camino in SIN_NOMBRE or nombre in FALLA_A_PROPOSITO | {"wagtailadmin_logout"}:
             continue
         url = direccion(nombre, patron, camino, dados)
-        respuesta = cliente.get(url)
-        faltas += [f"{nombre} ({url}): {falta}" for falta in _faltas(rol, nombre, respuesta)]
+        faltas += [f"{nombre} ({url}): {falta}" for falta in _faltas(rol, nombre, patron, cliente, url)]
     assert faltas == []
 
 
-def _faltas(rol: str, nombre: str, respuesta: Any) -> Iterator[str]:
-    """What is wrong with an answer, for who asked."""
+def _faltas(rol: str, nombre: str, patron: URLPattern, cliente: Client, url: str) -> Iterator[str]:
+    """What is wrong with what an address answers to who asks."""
+    respuesta = cliente.get(url)
     if respuesta.status_code >= 500:
         yield f"answered {respuesta.status_code}"
     cuerpo = b"" if respuesta.streaming else respuesta.content
@@ -125,9 +157,18 @@ def _faltas(rol: str, nombre: str, respuesta: Any) -> Iterator[str]:
         yield "shows party A's draft"
     if nombre in SIN_CUENTA:
         return
-    alcanza = not ROLES[rol].isdisjoint(roles_de_la_direccion(nombre))
-    if not alcanza and not _rechaza(respuesta):
-        yield f"is not for this role and answered {respuesta.status_code}"
+    if ROLES[rol].isdisjoint(roles_de_la_direccion(nombre)):
+        enviada = cliente.post(url)
+        yield from (
+            f"is not for this role and answered {r.status_code} to {como}"
+            for r, como in ((respuesta, "GET"), (enviada, "POST"))
+            if r.status_code != 405 and not _rechaza(r)
+        )
+    elif rol == "de_b" and nombre in DE_QUIEN_POSTULA:
+        if respuesta.status_code != 404:
+            yield f"is party A's and answered {respuesta.status_code}"
+    elif patron.callback.__module__.startswith("candidaturas.") and _rechaza(respuesta):
+        yield f"is for this role and answered {respuesta.status_code}"
 
 
 def _rechaza(respuesta: Any) -> bool:
