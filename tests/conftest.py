@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -19,6 +20,10 @@ from django.template import engines
 from tests.necesidades import NECESIDADES, Necesidad
 from tests.plantillas import VariableSinValor
 from tests.solo_agregar import permitir_vaciado
+
+# A machine shared with others may be slow: no property fails for its time.
+hypothesis.settings.register_profile("conoceles", deadline=None)
+hypothesis.settings.load_profile("conoceles")
 
 FALTAN = pytest.StashKey[Counter[str]]()
 
