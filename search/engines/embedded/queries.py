@@ -1,59 +1,19 @@
 """From what was asked to tantivy's queries: built term by term, never by parsing people's words.
 
-Relevance is decided by *where* a word is found, with fixed weights, so that it can be explained, is the
-same in any engine and cannot be gained by repeating a word. Ties go to the draw (`document.sorteo`).
+Relevance is decided by *where* a word is found (`search.relevance`). Ties go to the draw (`document.sorteo`).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
 
 import tantivy
 from tantivy import Occur
 
-from search.engines.embedded.schema import ESQUEMA, campo_de, nombres, raiz
+from search.engines.embedded.schema import ESQUEMA, campo_de, nombres
+from search.relevance import CAMPOS, PARTE_PARECIDA, PERSONA, PREMIO_SEGUIDAS, VALOR_SONIDO, Campo, Peticion
+from search.stems import raiz
 from search.text import Consulta, Termino, formas, sonido
 
 Filtros = Mapping[str, tuple[str, ...]]
-
-
-class Campo(NamedTuple):
-    """A searchable field: what a word found there is worth, and whether its words are stemmed."""
-
-    nombre: str
-    valor: float
-    con_raiz: bool
-
-
-#: The published order of relevance: person, then office, party and place, then proposals, then the rest.
-CAMPOS = (
-    Campo("nombre", 64, False),
-    Campo("cargo", 32, True),
-    Campo("actor", 32, False),
-    Campo("lugar", 32, False),
-    Campo("municipios", 24, False),
-    Campo("propuestas", 16, True),
-    Campo("motivo", 8, True),
-    Campo("trayectoria", 8, True),
-    Campo("estudios", 8, True),
-)
-_PERSONA = "nombre"
-VALOR_SONIDO = 48.0
-#: A similar word is worth this part of the word itself.
-PARTE_PARECIDA = 0.5
-#: Added when the words stand together as they were typed.
-PREMIO_SEGUIDAS = {"nombre": 16.0, "propuestas": 8.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Peticion:
-    """What to look for, once interpreted."""
-
-    consulta: Consulta
-    parecidas: Mapping[str, tuple[str, ...]]
-    """Word → similar words that do exist, for words that do not (or that found nothing together)."""
-    minimo: int | None = None
-    """How many terms must be found; None means all."""
 
 
 def de_proceso(proceso: str) -> list[tuple[Occur, tantivy.Query]]:
@@ -96,7 +56,7 @@ def _termino(termino: Termino, parecidas: Mapping[str, tuple[str, ...]]) -> tant
     if termino.frase:
         return _frase(termino.palabras)
     sueltas = tuple(alternativa[0] for alternativa in termino.alternativas if len(alternativa) == 1)
-    opciones = [_frase(alternativa, sin=_PERSONA) for alternativa in termino.alternativas if len(alternativa) > 1]
+    opciones = [_frase(alternativa, sin=PERSONA) for alternativa in termino.alternativas if len(alternativa) > 1]
     if len(termino.palabras) == 1:
         palabra = termino.palabras[0]
         opciones += _palabra(palabra, sueltas, parecidas.get(palabra, ()))
@@ -110,7 +70,7 @@ def _termino(termino: Termino, parecidas: Mapping[str, tuple[str, ...]]) -> tant
 def _palabra(palabra: str, sinonimos: tuple[str, ...], parecidas: tuple[str, ...]) -> list[tantivy.Query]:
     """A word anywhere: as a name, by how a name sounds, in any of its forms in texts, or as a similar word."""
     opciones = [
-        _en_campo(campo, (palabra,) if campo.nombre == _PERSONA else (palabra, *sinonimos), campo.valor)
+        _en_campo(campo, (palabra,) if campo.nombre == PERSONA else (palabra, *sinonimos), campo.valor)
         for campo in CAMPOS
     ]
     opciones.append(_valor(alguno("sonido", (sonido(palabra),)), VALOR_SONIDO))
@@ -122,7 +82,7 @@ def _palabra(palabra: str, sinonimos: tuple[str, ...], parecidas: tuple[str, ...
 def _sinonimos(palabras: tuple[str, ...]) -> tantivy.Query:
     """Other ways of saying it, in any field but people's names."""
     return tantivy.Query.disjunction_max_query(
-        [_en_campo(campo, palabras, campo.valor) for campo in CAMPOS if campo.nombre != _PERSONA]
+        [_en_campo(campo, palabras, campo.valor) for campo in CAMPOS if campo.nombre != PERSONA]
     )
 
 

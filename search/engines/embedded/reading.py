@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from search.engines.embedded.queries import CAMPOS, Peticion, alguno
-from search.engines.embedded.schema import raiz
+from search.engines.embedded.queries import alguno
 from search.engines.embedded.store import Instantanea
+from search.relevance import CAMPOS, Peticion
 from search.result import Coincidencia
+from search.stems import raiz
 from search.text import VACIAS, Consulta, Termino, formas, plegar, sonido
 
 _PALABRA = re.compile(r"[^\W_]+")

@@ -4,7 +4,6 @@ Names of people, parties and places are never stemmed; texts are. Both are folde
 index registers the same analyzers (`abrir`), and whoever asks analyzes with them.
 """
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import tantivy
 
 from candidaturas.facetas import FACETAS
 from search.document import SORTEO_MAXIMO, TEXTOS, Documento, copia
+from search.stems import textos
 
 #: Part of the index's identity: raise it when fields or analyzers change, and every index is rebuilt.
 VERSION = 2
@@ -26,14 +26,6 @@ nombres = (
     .filter(tantivy.Filter.ascii_fold())
     .build()
 )
-textos = (
-    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-    .filter(tantivy.Filter.remove_long(40))
-    .filter(tantivy.Filter.lowercase())
-    .filter(tantivy.Filter.ascii_fold())
-    .filter(tantivy.Filter.stemmer("spanish"))
-    .build()
-)
 #: As written, for suggestions: with accents, not stemmed.
 _escritas = (
     tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
@@ -42,12 +34,6 @@ _escritas = (
     .build()
 )
 _sonidos = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
-
-
-@lru_cache(maxsize=50_000)
-def raiz(palabra: str) -> str:
-    """The stem of one word, as the index has it; empty when the index drops the word."""
-    return next(iter(textos.analyze(palabra)), "")
 
 
 def _esquema() -> tantivy.Schema:

@@ -8,13 +8,13 @@ from tantivy import DocAddress, Occur
 from candidaturas.facetas import FACETAS
 from search import synonyms
 from search.engines.embedded import queries
-from search.engines.embedded.queries import Peticion
 from search.engines.embedded.reading import Lector, Lectura
 from search.engines.embedded.schema import campo_de, guardado
-from search.engines.embedded.snippets import Marcador
 from search.engines.embedded.store import Instantanea
 from search.query import Orden, Query
+from search.relevance import Peticion
 from search.result import Coincidencia, Conteo, ConteoFaceta, Hit
+from search.snippets import Marcador
 from search.text import interpretar
 
 VALORES_MAXIMOS = 500

@@ -1,7 +1,7 @@
 """Why a hit was found: the stretch of text that says it best, with the words marked.
 
-Done here and not by tantivy's generator, which reads whole texts (4 ms a page) and marks neither sounds
-nor similar words. Best field first; a text is scanned once, and only until one has every word.
+Done here, for every engine, and not by theirs: tantivy's reads whole texts (4 ms a page), and none marks
+sounds and similar words. Best field first; a text is scanned once, and only until one has every word.
 """
 
 import re
@@ -12,9 +12,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from search.document import TEXTOS
-from search.engines.embedded.queries import Peticion
-from search.engines.embedded.schema import raiz
+from search.relevance import Peticion
 from search.result import Fragmento, Trozo
+from search.stems import raiz
 from search.text import VACIAS, Termino, formas, plegar, sonido
 
 LARGO = 180
