@@ -75,6 +75,8 @@ class Result:
     cursor: str
     engine: str
     milliseconds: float
+    fallback: bool = False
+    """Whether this engine answered because the first one did not."""
 
 
 class Sugerencia(NamedTuple):

@@ -10,6 +10,10 @@ class IndiceNoDisponible(Exception):
     """The engine has no index to answer from (yet)."""
 
 
+class PreguntaRechazada(Exception):
+    """The engine is well, and refuses this question."""
+
+
 class Engine(Protocol):
     """Answers searches over the published records. Reading only: writing is the index's business."""
 

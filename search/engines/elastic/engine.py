@@ -1,10 +1,12 @@
 """The Elasticsearch engine: one `Query` in, one `Result` out."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from elasticsearch import NotFoundError
+from elasticsearch import BadRequestError, NotFoundError
 
-from search.engines.base import IndiceNoDisponible
+from search.engines.base import IndiceNoDisponible, PreguntaRechazada
 from search.engines.elastic import queries
 from search.engines.elastic.client import Cluster
 from search.engines.elastic.dsl import query as clausulas
@@ -20,7 +22,8 @@ _PALABRAS_MAXIMAS = 6
 class ElasticEngine:
     """Reads the index behind the alias of this version of the code; never writes.
 
-    Besides IndiceNoDisponible it raises whatever the client does: who asks has another engine at hand.
+    Besides IndiceNoDisponible and PreguntaRechazada it raises whatever the client does, and is slow when the cluster
+    is: it is asked through a `Guard`.
     """
 
     name = "elasticsearch"
@@ -32,10 +35,8 @@ class ElasticEngine:
     def search(self, query: Query) -> Result:
         """See `Engine.search`."""
         inicio = time.perf_counter()
-        try:
+        with _errores_propios(self.alias):
             busqueda = Busqueda(self.cliente, self.alias, query)
-        except NotFoundError as error:
-            raise IndiceNoDisponible(self.alias) from error
         hits = busqueda.hits()
         siguiente = query.desde + len(hits)
         return Result(
@@ -55,18 +56,32 @@ class ElasticEngine:
         if not escritas:
             return ()
         *enteras, ultima = escritas
-        encontradas = self.cliente.search(
-            index=self.alias,
-            preference=AQUI,
-            allow_partial_search_results=False,
-            query=clausulas.Bool(filter=[*queries.de_proceso(proceso), queries.de_nombre(enteras, ultima)]).to_dict(),
-            sort=[{"orden_nombre": "asc"}],
-            size=limit,
-            source_includes=["tarjeta.id", "tarjeta.slug", "tarjeta.persona.nombre"],
-        )
+        with _errores_propios(self.alias):
+            encontradas = self.cliente.search(
+                index=self.alias,
+                preference=AQUI,
+                allow_partial_search_results=False,
+                query=clausulas.Bool(
+                    filter=[*queries.de_proceso(proceso), queries.de_nombre(enteras, ultima)]
+                ).to_dict(),
+                sort=[{"orden_nombre": "asc"}],
+                size=limit,
+                source_includes=["tarjeta.id", "tarjeta.slug", "tarjeta.persona.nombre"],
+            )
         tarjetas = [hit["_source"]["tarjeta"] for hit in encontradas["hits"]["hits"]]
         return tuple(Sugerencia(t["id"], t["slug"], t["persona"]["nombre"]) for t in tarjetas)
 
-    def answers(self) -> bool:
+    def is_ready(self) -> bool:
         """Whether the cluster is there and has an index of this form."""
         return bool(self.cliente.indices.exists_alias(name=self.alias))
+
+
+@contextmanager
+def _errores_propios(alias: str) -> Iterator[None]:
+    """Tell apart, from every other failure, an index that is not there and a question that is not understood."""
+    try:
+        yield
+    except NotFoundError as error:
+        raise IndiceNoDisponible(alias) from error
+    except BadRequestError as error:
+        raise PreguntaRechazada(str(error)) from error

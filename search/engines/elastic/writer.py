@@ -103,7 +103,7 @@ class Escritor:
                 size=_PAGINA,
                 sort=[{"_shard_doc": "asc"}],
                 source=False,
-                docvalue_fields=["copia"],
+                docvalue_fields=[{"field": "copia"}],
                 track_total_hits=False,
                 **desde,
             )["hits"]["hits"]
