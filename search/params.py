@@ -6,13 +6,17 @@ only in the API (shared links carry `utm_source` and the like).
 
 import unicodedata
 from collections.abc import Collection
+from enum import StrEnum
+from typing import TypeVar
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from candidaturas.facetas import FACETAS
 from cms.base.problemas import ErrorDeParametro
-from search.query import TAMANO, Orden, Query
+from search.query import TAMANO, Orden, Query, Tipo
+
+Opcion = TypeVar("Opcion", bound=StrEnum)
 
 TEXTO_MAXIMO = 200
 """Characters of the words searched for."""
@@ -50,12 +54,13 @@ class _Lector:
     def leer(self, *, estricto: bool, otros: Collection[str]) -> Query:
         paginacion = ("cursor", "limit") if estricto else ("pagina",)
         if estricto:
-            self._rechazar_desconocidos({"q", "orden", "proceso", *FACETAS, *paginacion, *otros})
+            self._rechazar_desconocidos({"q", "tipo", "orden", "proceso", *FACETAS, *paginacion, *otros})
         query = Query(
             proceso=self._proceso(),
+            tipo=self._uno_de("tipo", Tipo, Tipo.CANDIDATURAS),
             texto=self._texto(),
             filtros={codigo: self._valores(codigo) for codigo in FACETAS},
-            orden=self._orden(),
+            orden=self._uno_de("orden", Orden, Orden.RELEVANCIA),
             tamano=self._entero("limit", 1, LIMITE_MAXIMO, LIMITE) if estricto else TAMANO,
         )
         query = self._en_cursor(query) if estricto else query.en_pagina(self._entero("pagina", 1, PAGINA_MAXIMA, 1))
@@ -93,12 +98,12 @@ class _Lector:
             self._no_se_reconoce("proceso", clave)
         return clave
 
-    def _orden(self) -> Orden:
-        valor = self._unico("orden")
-        if valor and valor not in {orden.value for orden in Orden}:
-            self._no_se_reconoce("orden", valor)
-            return Orden.RELEVANCIA
-        return Orden(valor) if valor else Orden.RELEVANCIA
+    def _uno_de(self, nombre: str, opciones: type[Opcion], omision: Opcion) -> Opcion:
+        valor = self._unico(nombre)
+        if valor and valor not in {opcion.value for opcion in opciones}:
+            self._no_se_reconoce(nombre, valor)
+            return omision
+        return opciones(valor) if valor else omision
 
     def _valores(self, codigo: str) -> tuple[str, ...]:
         valores = tuple(valor for valor in self.params.getlist(codigo) if valor)

@@ -26,6 +26,14 @@ class Orden(StrEnum):
     BOLETA = "boleta"
 
 
+class Tipo(StrEnum):
+    """What a hit is."""
+
+    CANDIDATURAS = "candidaturas"
+    PROPUESTAS = "propuestas"
+    """Each proposal by itself, found by its own words; facets are its candidacy's, but its theme."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A search. `desde` counts hits from 0; `tamano` is how many are wanted.
@@ -34,6 +42,7 @@ class Query:
     """
 
     proceso: str = ""
+    tipo: Tipo = Tipo.CANDIDATURAS
     texto: str = ""
     filtros: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     orden: Orden = Orden.RELEVANCIA
@@ -70,6 +79,8 @@ class Query:
     def to_params(self) -> list[tuple[str, str]]:
         """The canonical parameters: same search, same address."""
         pares = [("q", self.texto)] if self.texto else []
+        if self.tipo is not Tipo.CANDIDATURAS:
+            pares.append(("tipo", self.tipo.value))
         pares += [(codigo, valor) for codigo, valores in self.filtros.items() for valor in valores]
         if self.orden is not self.orden_por_omision:
             pares.append(("orden", self.orden.value))
@@ -87,6 +98,10 @@ class Query:
     def en_pagina(self, numero: int) -> "Query":
         """The same search, at another page."""
         return replace(self, desde=(numero - 1) * self.tamano)
+
+    def de_tipo(self, tipo: Tipo) -> "Query":
+        """The same search for another kind of hit, from the first page."""
+        return replace(self, tipo=tipo, desde=0)
 
     def con_orden(self, orden: Orden) -> "Query":
         """The same search in another order, from the first page."""

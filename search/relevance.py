@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from search.query import Tipo
 from search.text import Consulta
 
 
@@ -30,6 +31,8 @@ CAMPOS = (
     Campo("trayectoria", 8, True),
     Campo("estudios", 8, True),
 )
+#: Proposals are found by their own words: who makes them and where is asked with the facets.
+CAMPOS_DE_PROPUESTA = tuple(campo for campo in CAMPOS if campo.nombre == "propuestas")
 PERSONA = "nombre"
 VALOR_SONIDO = 48.0
 #: A similar word is worth this part of the word itself.
@@ -47,3 +50,15 @@ class Peticion:
     """Word → similar words that do exist, for words that do not (or that found nothing together)."""
     minimo: int | None = None
     """How many terms must be found; None means all."""
+    campos: tuple[Campo, ...] = CAMPOS
+    """Where to look."""
+
+    @property
+    def por_sonido(self) -> bool:
+        """Whether names are among the fields: they are found by their sound too."""
+        return any(campo.nombre == PERSONA for campo in self.campos)
+
+
+def campos_de(tipo: Tipo) -> tuple[Campo, ...]:
+    """Where the words of a search are looked for."""
+    return CAMPOS_DE_PROPUESTA if tipo is Tipo.PROPUESTAS else CAMPOS

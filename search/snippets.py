@@ -5,15 +5,15 @@ sounds and similar words. Best field first; a text is scanned once, and only unt
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from search.document import TEXTOS
+from search.document import TEXTOS, con_titulo
 from search.relevance import Peticion
-from search.result import Fragmento, Trozo
+from search.result import Fragmento, Hit, PropuestaHallada, Trozo
 from search.stems import raiz
 from search.text import VACIAS, Termino, formas, plegar, sonido
 
@@ -38,6 +38,32 @@ class Marcador:
     """Marks what a request looks for."""
 
     peticion: Peticion
+
+    def candidatura(self, tarjeta: Mapping[str, Any], leer_textos: Callable[[], Mapping[str, str]]) -> Hit:
+        """The hit of a candidacy. Its texts are read only when its name does not explain it."""
+        nombre = self.nombre(tarjeta["persona"]["nombre"])
+        sobrenombre = self.nombre(tarjeta["persona"]["sobrenombre"] or "")
+        explicado = self.basta_el_nombre(nombre + sobrenombre)
+        return Hit(
+            id=tarjeta["id"],
+            tarjeta=tarjeta,
+            nombre=nombre,
+            sobrenombre=sobrenombre,
+            fragmento=None if explicado else self.fragmento(leer_textos()),
+        )
+
+    def propuesta(self, tarjeta: Mapping[str, Any], propuesta: PropuestaHallada) -> Hit:
+        """The hit of a proposal, quoted where it matched or from its beginning."""
+        prosa = con_titulo(propuesta.titulo, propuesta.texto)
+        persona = tarjeta["persona"]
+        return Hit(
+            id=tarjeta["id"],
+            tarjeta=tarjeta,
+            nombre=(Trozo(persona["nombre"], False),),
+            sobrenombre=(Trozo(persona["sobrenombre"], False),) if persona["sobrenombre"] else (),
+            fragmento=self.fragmento({propuesta.clave: prosa}) or _principio(propuesta.clave, prosa),
+            propuesta=propuesta,
+        )
 
     def basta_el_nombre(self, nombre: tuple[Trozo, ...]) -> bool:
         """Whether everything asked for is marked in the name, so that no fragment is needed to explain the hit."""
@@ -143,6 +169,11 @@ class Marcador:
         fin = _fin(texto, inicio + LARGO)
         dentro = [(m.desde, m.hasta) for m in marcas if inicio <= m.desde and m.hasta <= fin]
         return Fragmento(campo, _trozos(texto, inicio, fin, dentro), inicio > 0, fin < len(texto))
+
+
+def _principio(campo: str, texto: str) -> Fragmento:
+    fin = _fin(texto, LARGO)
+    return Fragmento(campo, _trozos(texto, 0, fin, ()), False, fin < len(texto))
 
 
 def _inicio(texto: str, marca: int) -> int:

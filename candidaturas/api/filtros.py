@@ -1,5 +1,7 @@
 """The filters of the list: the facets of the search page, by the same names, over the columns of the Ficha.
 
+What only an index knows (themes) is a filter of the operations that search, not of this list.
+
 Same parameter repeated: either value. Different parameters: all of them. Nothing but what is named here
 ever reaches a query.
 """
@@ -73,6 +75,7 @@ def _de_facetas() -> dict[str, Any]:
     return {
         codigo: _campo(_tipo(faceta), " ".join(f"{faceta.nombre}. {faceta.ayuda}".split()))
         for codigo, faceta in FACETAS.items()
+        if not faceta.de_textos
     }
 
 

@@ -11,9 +11,9 @@ from search.engines.embedded import queries
 from search.engines.embedded.reading import Lector, Lectura
 from search.engines.embedded.schema import campo_de, guardado
 from search.engines.embedded.store import Instantanea
-from search.query import Orden, Query
+from search.query import Orden, Query, Tipo
 from search.relevance import Peticion
-from search.result import Coincidencia, Conteo, ConteoFaceta, Hit
+from search.result import Coincidencia, Conteo, ConteoFaceta, Hit, PropuestaHallada
 from search.snippets import Marcador
 from search.text import interpretar
 
@@ -36,7 +36,7 @@ class Busqueda:
         self.buscador = instantanea.buscador
         self.query = query
         self.consulta = interpretar(query.texto, synonyms.vigentes())
-        self.lector = Lector(instantanea, self.consulta)
+        self.lector = Lector(instantanea, self.consulta, query.tipo)
         self._tomar(self.lector.estricta())
         if not self.total and self.consulta.terminos and not self._encuentra(self.peticion):
             amplia = next((lectura for lectura in self.lector.amplias() if self._encuentra(lectura[0])), None)
@@ -54,10 +54,10 @@ class Busqueda:
         return bool(self.buscador.search(self._base(peticion), limit=1, count=False).hits)
 
     def _base(self, peticion: Peticion) -> tantivy.Query:
-        """Process and words, without the facets' filters."""
+        """Kind, process and words, without the facets' filters."""
         if self.query.texto and not peticion.consulta:
             return tantivy.Query.empty_query()  # marks alone («***») ask for nothing
-        return queries.reunir(queries.de_proceso(self.query.proceso) + queries.de_palabras(peticion))
+        return queries.reunir([queries.de_ambito(self.query.tipo, self.query.proceso), *queries.de_palabras(peticion)])
 
     def sugerencia(self) -> str:
         """See `Result.suggestion`."""
@@ -97,20 +97,8 @@ class Busqueda:
     def hits(self) -> tuple[Hit, ...]:
         """The page's hits, with what a list shows of them and why they were found."""
         marcador = Marcador(self.peticion)
-        return tuple(self._hit(self.buscador.doc(lugar), marcador) for lugar in self.lugares)
-
-    def _hit(self, documento: tantivy.Document, marcador: Marcador) -> Hit:
-        tarjeta = guardado(documento, "tarjeta")
-        nombre = marcador.nombre(tarjeta["persona"]["nombre"])
-        sobrenombre = marcador.nombre(tarjeta["persona"]["sobrenombre"] or "")
-        explicado = marcador.basta_el_nombre(nombre + sobrenombre)
-        return Hit(
-            id=tarjeta["id"],
-            tarjeta=tarjeta,
-            nombre=nombre,
-            sobrenombre=sobrenombre,
-            fragmento=None if explicado else marcador.fragmento(guardado(documento, "textos")),
-        )
+        de_un_tipo = _propuesta if self.query.tipo is Tipo.PROPUESTAS else _candidatura
+        return tuple(de_un_tipo(marcador, self.buscador.doc(lugar)) for lugar in self.lugares)
 
     # --- Counts ----------------------------------------------------------------------
 
@@ -133,6 +121,15 @@ class Busqueda:
         )
         total = int(cuenta[""]["value"])
         return {codigo: ConteoFaceta(total, _conteos(cuenta[codigo]["buckets"])) for codigo in codigos}
+
+
+def _candidatura(marcador: Marcador, documento: tantivy.Document) -> Hit:
+    return marcador.candidatura(guardado(documento, "tarjeta"), lambda: guardado(documento, "textos"))
+
+
+def _propuesta(marcador: Marcador, documento: tantivy.Document) -> Hit:
+    clave, titulo, texto, temas = guardado(documento, "propuesta")
+    return marcador.propuesta(guardado(documento, "tarjeta"), PropuestaHallada(clave, titulo, texto, tuple(temas)))
 
 
 #: `segment_size`: each segment counts far more values than are wanted, so that sums are exact.
