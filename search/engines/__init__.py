@@ -27,8 +27,7 @@ def first_engine() -> "Guard[ElasticEngine] | None":
         return None
     from search.engines.elastic.client import Cluster  # half a second of imports that most sites need not pay
 
-    cluster = Cluster.de_ajustes(settings)
-    return _vigilado(cluster, settings.ELASTICSEARCH_PLAZO) if cluster else None
+    return _vigilado(Cluster.de_ajustes(settings), settings.ELASTICSEARCH_PLAZO)
 
 
 @lru_cache(maxsize=4)

@@ -14,6 +14,10 @@ class PreguntaRechazada(Exception):
     """The engine is well, and refuses this question."""
 
 
+class EscrituraRechazada(Exception):
+    """The engine is well, and would not take some document."""
+
+
 class Engine(Protocol):
     """Answers searches over the published records. Reading only: writing is the index's business."""
 

@@ -11,7 +11,7 @@ from elasticsearch import Elasticsearch, OrjsonSerializer
 
 #: Of a search's time, what one node is given before another is asked.
 PARTE_DE_UN_NODO = 0.4
-ESPERA_DE_ESCRITURA = 10.0
+ESPERA_DE_ESCRITURA = 5.0
 """Seconds that a write may take."""
 CONEXIONES = 8
 """To each node; also how many searches may be waiting for an answer at once."""
@@ -33,14 +33,12 @@ class Cluster:
     """Path of the authority that signed the nodes' certificates; empty for those the system trusts."""
 
     @classmethod
-    def de_ajustes(cls, ajustes: Any) -> "Cluster | None":
-        """The cluster that the settings name, or None when they name none.
+    def de_ajustes(cls, ajustes: Any) -> "Cluster":
+        """The cluster that the settings name.
 
         Without a number of replicas, every node has a copy of everything: any one of them answers alone.
         """
         direcciones = tuple(ajustes.ELASTICSEARCH_URL)
-        if not direcciones:
-            return None
         replicas = ajustes.ELASTICSEARCH_REPLICAS
         return cls(
             direcciones=direcciones,
@@ -65,9 +63,7 @@ class Cluster:
 
     def para_escribir(self) -> Elasticsearch:
         """A client for writes and for the index's upkeep."""
-        return self._cliente(
-            request_timeout=ESPERA_DE_ESCRITURA, max_retries=len(self.direcciones), retry_on_timeout=True
-        )
+        return self._cliente(request_timeout=ESPERA_DE_ESCRITURA, max_retries=1, retry_on_timeout=True)
 
     def _cliente(self, **opciones: Any) -> Elasticsearch:
         if self.certificado:

@@ -12,6 +12,7 @@ from typing import Any
 from elasticsearch import Elasticsearch
 
 from search.document import Documento, copia
+from search.engines.base import EscrituraRechazada
 from search.engines.elastic.client import Cluster
 from search.engines.elastic.indices import Indices
 from search.engines.elastic.schema import fuente
@@ -29,10 +30,6 @@ Lectura = Callable[[Collection[str]], Iterable[Documento]]
 Progreso = Callable[[int, int], None]
 
 
-class EscrituraRechazada(Exception):
-    """The cluster answered, and would not take some document."""
-
-
 class Escritor:
     """Writes the index of a cluster."""
 
@@ -45,10 +42,8 @@ class Escritor:
 
         A record that `leer` does not give is removed. Raises EscrituraRechazada.
         """
-        documentos = {doc.id: doc for doc in leer(ids)}
         for indice in self.indices.de_esta_forma():
-            self._escribir(indice, documentos.values())
-            self._quitar(indice, [una for una in ids if una not in documentos])
+            self._poner(indice, ids, leer)
 
     def conciliar(self, versiones: Versiones, leer: Lectura) -> int:
         """Make the index in use equal to the records; says how many differed."""
@@ -76,15 +71,24 @@ class Escritor:
         """Write what an index lacks, and remove what it should not have; says how many differed."""
         deben = versiones()
         difieren = sorted({una.partition(".")[0] for una in {copia(*v) for v in deben.items()} ^ self.copias(indice)})
-        hechos = len(deben) - len(difieren)
+        hechos = max(len(deben) - len(difieren), 0)
+        rechazo: EscrituraRechazada | None = None
         for lote in _en_lotes(difieren):
-            progreso(max(hechos, 0), len(deben))
-            documentos = {doc.id: doc for doc in leer(lote)}
-            self._escribir(indice, documentos.values())
-            self._quitar(indice, [una for una in lote if una not in documentos])
+            progreso(hechos, len(deben))
+            try:
+                self._poner(indice, lote, leer)
+            except EscrituraRechazada as error:
+                rechazo = error  # one bad document does not keep the others out
             hechos += len(lote)
+        if rechazo:
+            raise rechazo
         progreso(len(deben), len(deben))
         return len(difieren)
+
+    def _poner(self, indice: str, ids: Collection[str], leer: Lectura) -> None:
+        documentos = {doc.id: doc for doc in leer(ids)}
+        self._escribir(indice, documentos.values())
+        self._quitar(indice, [una for una in ids if una not in documentos])
 
     def copias(self, indice: str) -> set[str]:
         """Which version of which record an index has; see `document.copia`."""
