@@ -23,8 +23,8 @@ TEXTO_MAXIMO = 200
 VALORES_MAXIMOS = 60
 """Values chosen in one facet."""
 PAGINA_MAXIMA = 100
-LIMITE = 50
-LIMITE_MAXIMO = 500
+LIMITE = 20
+LIMITE_MAXIMO = 100
 """Hits in one answer of the API."""
 
 #: Invisible characters that keyboards and copied texts bring along: dropped, not refused.
@@ -39,9 +39,9 @@ class ParametrosInvalidos(ValueError):
         super().__init__("; ".join(error.detalle for error in self.errores))
 
 
-def leer(params: QueryDict, *, estricto: bool, otros: Collection[str] = ()) -> Query:
+def leer(params: QueryDict, *, estricto: bool, otros: Collection[str] = (), tipo: Tipo | None = None) -> Query:
     """The Query of a request; see `Query.from_params`. Raises ParametrosInvalidos."""
-    return _Lector(params).leer(estricto=estricto, otros=otros)
+    return _Lector(params).leer(estricto=estricto, otros=otros, tipo=tipo)
 
 
 class _Lector:
@@ -51,13 +51,14 @@ class _Lector:
         self.params = params
         self.errores: list[ErrorDeParametro] = []
 
-    def leer(self, *, estricto: bool, otros: Collection[str]) -> Query:
+    def leer(self, *, estricto: bool, otros: Collection[str], tipo: Tipo | None) -> Query:
         paginacion = ("cursor", "limit") if estricto else ("pagina",)
         if estricto:
-            self._rechazar_desconocidos({"q", "tipo", "orden", "proceso", *FACETAS, *paginacion, *otros})
+            propias = ("q", "orden", "proceso", *(() if tipo else ("tipo",)))
+            self._rechazar_desconocidos({*propias, *FACETAS, *paginacion, *otros})
         query = Query(
             proceso=self._proceso(),
-            tipo=self._uno_de("tipo", Tipo, Tipo.CANDIDATURAS),
+            tipo=tipo or self._uno_de("tipo", Tipo, Tipo.CANDIDATURAS),
             texto=self._texto(),
             filtros={codigo: self._valores(codigo) for codigo in FACETAS},
             orden=self._uno_de("orden", Orden, Orden.RELEVANCIA),
@@ -88,7 +89,7 @@ class _Lector:
         texto = " ".join(crudo.split())
         if len(texto) > TEXTO_MAXIMO:
             self._error("q", _("La búsqueda («q») admite hasta %(n)s caracteres.") % {"n": TEXTO_MAXIMO})
-        if any(unicodedata.category(c) in {"Cc", "Cs", "Cn"} for c in texto):
+        if any(unicodedata.category(c) in {"Cc", "Cs"} for c in texto):
             self._error("q", _("La búsqueda («q») contiene caracteres que no se pueden leer."))
         return texto
 

@@ -38,7 +38,8 @@ class Tipo(StrEnum):
 class Query:
     """A search. `desde` counts hits from 0; `tamano` is how many are wanted.
 
-    Without words there is no relevance: the order is then the ballot's.
+    Without words there is no relevance: the order is then the ballot's. What is not wanted (`fragmentos`,
+    `conteos`) costs nothing, and does not change what is found.
     """
 
     proceso: str = ""
@@ -48,6 +49,10 @@ class Query:
     orden: Orden = Orden.RELEVANCIA
     desde: int = 0
     tamano: int = TAMANO
+    fragmentos: bool = True
+    """Whether hits say why they were found."""
+    conteos: bool = True
+    """Whether facets are counted."""
 
     def __post_init__(self) -> None:
         filtros = {c: tuple(sorted(set(self.filtros[c]))) for c in FACETAS if self.filtros.get(c)}
@@ -56,15 +61,17 @@ class Query:
             object.__setattr__(self, "orden", Orden.BOLETA)
 
     @classmethod
-    def from_params(cls, params: QueryDict, *, estricto: bool, otros: Collection[str] = ()) -> "Query":
-        """Read a request's parameters; `otros` are names that the caller reads itself.
+    def from_params(
+        cls, params: QueryDict, *, estricto: bool, otros: Collection[str] = (), tipo: Tipo | None = None
+    ) -> "Query":
+        """Read a request's parameters; `otros` are names that the caller reads itself, `tipo` the kind it always means.
 
         Strict (API): unknown names are errors, and paging is `cursor` and `limit`. Otherwise (pages)
         unknown names are ignored, and paging is `pagina`. Raises ParametrosInvalidos.
         """
         from search.params import leer  # it builds this class
 
-        return leer(params, estricto=estricto, otros=otros)
+        return leer(params, estricto=estricto, otros=otros, tipo=tipo)
 
     @property
     def pagina(self) -> int:

@@ -83,6 +83,7 @@ class Result:
     hits: tuple[Hit, ...]
     total: int
     facets: Mapping[str, ConteoFaceta]
+    """Every facet; none at all when the query wants no counts."""
     suggestion: str
     """The words spelled as the records spell them, when that differs and helps; else empty."""
     match: Coincidencia

@@ -35,15 +35,16 @@ class _Marca(NamedTuple):
 
 @dataclass(frozen=True)
 class Marcador:
-    """Marks what a request looks for."""
+    """Marks what a request looks for. Without `fragmentos`, hits carry their marked names and no stretch of text."""
 
     peticion: Peticion
+    fragmentos: bool = True
 
     def candidatura(self, tarjeta: Mapping[str, Any], leer_textos: Callable[[], Mapping[str, str]]) -> Hit:
         """The hit of a candidacy. Its texts are read only when its name does not explain it."""
         nombre = self.nombre(tarjeta["persona"]["nombre"])
         sobrenombre = self.nombre(tarjeta["persona"]["sobrenombre"] or "")
-        explicado = self.basta_el_nombre(nombre + sobrenombre)
+        explicado = not self.fragmentos or self.basta_el_nombre(nombre + sobrenombre)
         return Hit(
             id=tarjeta["id"],
             tarjeta=tarjeta,
@@ -54,16 +55,19 @@ class Marcador:
 
     def propuesta(self, tarjeta: Mapping[str, Any], propuesta: PropuestaHallada) -> Hit:
         """The hit of a proposal, quoted where it matched or from its beginning."""
-        prosa = con_titulo(propuesta.titulo, propuesta.texto)
         persona = tarjeta["persona"]
         return Hit(
             id=tarjeta["id"],
             tarjeta=tarjeta,
             nombre=(Trozo(persona["nombre"], False),),
             sobrenombre=(Trozo(persona["sobrenombre"], False),) if persona["sobrenombre"] else (),
-            fragmento=self.fragmento({propuesta.clave: prosa}) or _principio(propuesta.clave, prosa),
+            fragmento=self._cita(propuesta) if self.fragmentos else None,
             propuesta=propuesta,
         )
+
+    def _cita(self, propuesta: PropuestaHallada) -> Fragmento:
+        prosa = con_titulo(propuesta.titulo, propuesta.texto)
+        return self.fragmento({propuesta.clave: prosa}) or _principio(propuesta.clave, prosa)
 
     def basta_el_nombre(self, nombre: tuple[Trozo, ...]) -> bool:
         """Whether everything asked for is marked in the name, so that no fragment is needed to explain the hit."""

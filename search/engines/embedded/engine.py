@@ -33,7 +33,7 @@ class EmbeddedEngine:
         return Result(
             hits=busqueda.hits(),
             total=busqueda.total,
-            facets=busqueda.facetas(),
+            facets=busqueda.facetas() if query.conteos else {},
             suggestion=busqueda.sugerencia(),
             match=busqueda.coincidencia,
             cursor=query.cursor(siguiente) if siguiente < busqueda.total and busqueda.lugares else "",

@@ -96,7 +96,7 @@ class Busqueda:
 
     def hits(self) -> tuple[Hit, ...]:
         """The page's hits, with what a list shows of them and why they were found."""
-        marcador = Marcador(self.peticion)
+        marcador = Marcador(self.peticion, self.query.fragmentos)
         de_un_tipo = _propuesta if self.query.tipo is Tipo.PROPUESTAS else _candidatura
         return tuple(de_un_tipo(marcador, self.buscador.doc(lugar)) for lugar in self.lugares)
 

@@ -28,10 +28,11 @@ from candidaturas.api.esquemas import candidaturas, catalogos, datos, sobre, ter
 from candidaturas.api.esquemas import ficha as publica
 from candidaturas.facetas import FACETAS
 from cms.api import v1
+from search.api import esquemas as de_busqueda
 
 ARCHIVO = Path(settings.BASE_DIR) / "docs" / "api" / "openapi.json"
 """A change of it is a change of the contract; with `CONTRATOS=escribir` it is written again."""
-MODULOS = (publica, datos, sobre, candidaturas, catalogos, territorio, de_cambios)
+MODULOS = (publica, datos, sobre, candidaturas, catalogos, territorio, de_cambios, de_busqueda)
 
 
 def documento() -> dict[str, Any]:
