@@ -20,7 +20,7 @@ from search.text import VACIAS, Termino, formas, plegar, sonido
 LARGO = 180
 """Characters of a fragment, about three lines of a card."""
 MARCAS_MAXIMAS = 40
-"""Occurrences looked at in one text."""
+"""Occurrences of each stem looked at in one text."""
 _PALABRA = re.compile(r"[^\W_]+")
 _CAMPOS = tuple(campo for campos in TEXTOS.values() for campo in campos)
 
@@ -95,7 +95,7 @@ class Marcador:
 
         Best is the text with most of what was asked for, and then with most of it as it was said.
         """
-        if self._patron is None:
+        if not self._raices:
             return None
         todo = len(self.peticion.consulta.terminos)
         mejor, de_mejor = (0, 0), None
@@ -109,13 +109,18 @@ class Marcador:
         return self._recortar(de_mejor[0], textos[de_mejor[0]], de_mejor[1]) if de_mejor else None
 
     def _marcas(self, texto: str) -> list[_Marca]:
-        marcas: list[_Marca] = []
-        for palabra in self._patron.finditer(plegar(texto)) if self._patron else ():
-            if (encontrada := raiz(palabra[0])) in self._raices:
-                marcas.append(_Marca(palabra.start(), palabra.end(), encontrada))
-                if len(marcas) == MARCAS_MAXIMAS:
-                    break
-        return marcas
+        """The words that answer, in order. A stem is how its words begin: looking for it is looking for them."""
+        plegado = plegar(texto)
+        marcas: dict[int, _Marca] = {}
+        for turno, inicio in enumerate(self._raices, start=1):
+            desde = plegado.find(inicio)
+            while desde >= 0 and len(marcas) < MARCAS_MAXIMAS * turno:
+                if not (desde and plegado[desde - 1].isalnum()):
+                    palabra = _PALABRA.match(plegado, desde)
+                    if palabra and (encontrada := raiz(palabra[0])) in self._raices:
+                        marcas[desde] = _Marca(desde, palabra.end(), encontrada)
+                desde = plegado.find(inicio, desde + 1)
+        return [marcas[desde] for desde in sorted(marcas)]
 
     def _cubiertos(self, marcas: Iterable[_Marca]) -> int:
         """How many of the things asked for these words answer."""
@@ -141,14 +146,6 @@ class Marcador:
         for palabra in termino.palabras:
             yield from map(raiz, (palabra,) if termino.frase else formas(palabra))
             yield from map(raiz, self.peticion.parecidas.get(palabra, ()))
-
-    @cached_property
-    def _patron(self) -> re.Pattern[str] | None:
-        """Words that may have one of the stems: a stem is how its words begin."""
-        if not self._raices:
-            return None
-        inicios = "|".join(re.escape(r) for r in sorted(self._raices))
-        return re.compile(rf"(?<![^\W_])(?:{inicios})[^\W_]*")
 
     @cached_property
     def _nombres(self) -> frozenset[str]:
