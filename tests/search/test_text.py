@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from search.synonyms import leer as leer_sinonimos
 from search.synonyms import vigentes
-from search.text import Termino, formas, interpretar, palabras, plegar, sonido
+from search.text import TERMINOS_MAXIMOS, Termino, formas, interpretar, palabras, plegar, sonido
 
 SINONIMOS = leer_sinonimos("agua, agua potable # tema\nalcalde, presidencia municipal\ncongreso => diputación")
 
