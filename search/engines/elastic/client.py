@@ -9,6 +9,8 @@ from typing import Any
 
 from elasticsearch import Elasticsearch, OrjsonSerializer
 
+from search.engines.elastic.node import NodoConPlazo
+
 #: Of a search's time, what one node is given before another is asked.
 PARTE_DE_UN_NODO = 0.4
 ESPERA_DE_ESCRITURA = 5.0
@@ -71,6 +73,7 @@ class Cluster:
         return Elasticsearch(
             list(self.direcciones),
             serializer=OrjsonSerializer(),
+            node_class=NodoConPlazo,
             connections_per_node=CONEXIONES,
             max_dead_node_backoff=_NODO_CAIDO_MAXIMO,
             **opciones,

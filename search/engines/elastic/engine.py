@@ -12,7 +12,7 @@ from search.engines.elastic.client import Cluster
 from search.engines.elastic.dsl import query as clausulas
 from search.engines.elastic.names import Nombres
 from search.engines.elastic.searching import AQUI, Busqueda
-from search.query import Query
+from search.query import Query, Tipo
 from search.result import Result, Sugerencia
 from search.text import palabras
 
@@ -62,18 +62,19 @@ class ElasticEngine:
                 preference=AQUI,
                 allow_partial_search_results=False,
                 query=clausulas.Bool(
-                    filter=[*queries.de_proceso(proceso), queries.de_nombre(enteras, ultima)]
+                    filter=[*queries.de_ambito(Tipo.CANDIDATURAS, proceso), queries.de_nombre(enteras, ultima)]
                 ).to_dict(),
                 sort=[{"orden_nombre": "asc"}],
                 size=limit,
-                source_includes=["tarjeta.id", "tarjeta.slug", "tarjeta.persona.nombre"],
+                source_includes=["tarjeta"],
             )
-        tarjetas = [hit["_source"]["tarjeta"] for hit in encontradas["hits"]["hits"]]
-        return tuple(Sugerencia(t["id"], t["slug"], t["persona"]["nombre"]) for t in tarjetas)
+        return tuple(Sugerencia.de_tarjeta(hit["_source"]["tarjeta"]) for hit in encontradas["hits"]["hits"])
 
     def is_ready(self) -> bool:
         """Whether the cluster is there and has an index of this form."""
-        return bool(self.cliente.indices.exists_alias(name=self.alias))
+        with _errores_propios(self.alias):
+            indices = self.cliente.indices.get_alias(name=self.alias)
+        return any(self.alias in datos["aliases"] for datos in indices.body.values())
 
 
 @contextmanager

@@ -5,13 +5,13 @@ are. Both are folded. Synonyms are not in the index: they are added to what is a
 """
 
 import hashlib
-from collections.abc import Mapping
 from typing import Any
 
 import orjson
 
 from candidaturas.facetas import FACETAS
-from search.document import TEXTOS, Documento, copia
+from candidaturas.temas import PROPUESTAS
+from search.document import TEXTOS, Documento, PropuestaIndexada, copia
 from search.engines.elastic.dsl import (
     Document,
     Index,
@@ -25,6 +25,7 @@ from search.engines.elastic.dsl import (
     token_filter,
     tokenizer,
 )
+from search.query import Tipo
 
 PALABRAS = "palabras"
 """Subfield with the words of a text as written, folded: a misspelled word resembles them, not their stems."""
@@ -66,9 +67,10 @@ def campo_de(codigo: str) -> str:
     return f"facetas.{codigo}"
 
 
-class Candidatura(Document):
-    """One candidacy, as Elasticsearch has it. Nothing can enter that is not declared here."""
+class Hallazgo(Document):
+    """What can be found: a candidacy, or one proposal of it. Nothing can enter that is not declared here."""
 
+    tipo = Keyword()
     id = Keyword()
     copia = Keyword()
     proceso = Keyword()
@@ -88,6 +90,7 @@ class Candidatura(Document):
     orden_boleta = Long()
     sorteo = Integer()
     tarjeta = Object(enabled=False)
+    propuesta = Object(enabled=False)
 
     class Meta:
         dynamic = MetaField("strict")
@@ -96,7 +99,7 @@ class Candidatura(Document):
 def cuerpo(*, fragmentos: int, replicas: int) -> dict[str, Any]:
     """The body that creates an index: settings, analysis and mapping."""
     indice = Index("_")
-    indice.document(Candidatura)
+    indice.document(Hallazgo)
     indice.settings(
         number_of_shards=fragmentos,
         number_of_replicas=replicas,
@@ -112,9 +115,20 @@ def huella() -> str:
     return hashlib.sha256(forma).hexdigest()[:12]
 
 
-def fuente(doc: Documento) -> Mapping[str, Any]:
-    """A document in Elasticsearch's terms."""
+def fuentes(doc: Documento) -> dict[str, dict[str, Any] | None]:
+    """A candidacy in Elasticsearch's terms: id → document of its own, and of each of its proposals, or None where it has none."""
+    sueltas = {propuesta.clave: _de_propuesta(doc, lugar, propuesta) for lugar, propuesta in enumerate(doc.propuestas)}
+    return {doc.id: _de_candidatura(doc), **{f"{doc.id}.{clave}": sueltas.get(clave) for clave in PROPUESTAS}}
+
+
+def ids_de(id_publico: str) -> list[str]:
+    """Every document that a candidacy may have."""
+    return [id_publico, *(f"{id_publico}.{clave}" for clave in PROPUESTAS)]
+
+
+def _de_candidatura(doc: Documento) -> dict[str, Any]:
     return {
+        "tipo": Tipo.CANDIDATURAS,
         "id": doc.id,
         "copia": copia(doc.id, doc.version),
         "proceso": doc.proceso,
@@ -130,4 +144,20 @@ def fuente(doc: Documento) -> Mapping[str, Any]:
         "orden_boleta": doc.orden_boleta,
         "sorteo": doc.sorteo,
         "tarjeta": doc.tarjeta,
+    }
+
+
+def _de_propuesta(doc: Documento, lugar: int, propuesta: PropuestaIndexada) -> dict[str, Any]:
+    """Found by its words; filtered and counted by what its candidacy is, and by its own themes."""
+    return {
+        "tipo": Tipo.PROPUESTAS,
+        "id": f"{doc.id}.{propuesta.clave}",
+        "proceso": doc.proceso,
+        "textos": {propuesta.clave: propuesta.prosa},
+        "facetas": {**doc.facetas, "tema": propuesta.temas},
+        "orden_nombre": f"{doc.orden_nombre}\0{propuesta.clave}",
+        "orden_boleta": doc.orden_boleta << 2 | lugar,
+        "sorteo": propuesta.sorteo,
+        "tarjeta": doc.tarjeta,
+        "propuesta": [propuesta.clave, propuesta.titulo, propuesta.texto, propuesta.temas],
     }

@@ -1,6 +1,7 @@
 """One search in Elasticsearch: one request when the words are found as typed, a few when they are not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from elasticsearch import Elasticsearch
@@ -13,9 +14,10 @@ from search.engines.elastic.dsl import Search, query
 from search.engines.elastic.queries import Peticion
 from search.engines.elastic.schema import campo_de
 from search.engines.elastic.similar import Parecidas
-from search.query import Orden, Query
+from search.query import Orden, Query, Tipo
 from search.relevance import Peticion as Marcas
-from search.result import Coincidencia, Conteo, ConteoFaceta, Hit
+from search.relevance import campos_de
+from search.result import Coincidencia, Conteo, ConteoFaceta, Hit, PropuestaHallada
 from search.snippets import Marcador
 from search.text import VACIAS, interpretar
 
@@ -41,7 +43,8 @@ class Busqueda:
         self.consulta = interpretar(query.texto, synonyms.vigentes())
         self.coincidencia = Coincidencia.TODAS
         self.desconocidas: frozenset[str] = frozenset()
-        self.respuesta = self._preguntar(Peticion(self.consulta))
+        self.estricta = Peticion(self.consulta, campos_de(query.tipo))
+        self.respuesta = self._preguntar(self.estricta)
         if self.consulta.terminos and not self._sin_facetas:
             self._ampliar()
         self.parecidas = self._ver_parecidas()
@@ -59,13 +62,12 @@ class Busqueda:
     # --- What is asked --------------------------------------------------------------------------
 
     def _preguntar(self, peticion: Peticion) -> dict[str, Any]:
-        cuerpo = self._cuerpo(peticion)
         respuesta = self.cliente.search(
             index=self.alias,
             preference=AQUI,
             allow_partial_search_results=False,
             filter_path=["hits.total", "hits.hits._source", "aggregations"],
-            **cuerpo,
+            **self._cuerpo(peticion),
         )
         return dict(respuesta)
 
@@ -74,20 +76,19 @@ class Busqueda:
         busqueda = Search().query(self._base(peticion)).post_filter(queries.de_filtros(self.query.filtros))
         return {
             **busqueda.to_dict(),
-            "aggs": {"todas": {"filter": {"match_all": {}}}, **self._conteos()},
+            "aggs": {"todas": {"filter": {"match_all": {}}}, **(self._conteos() if self.query.conteos else {})},
             "sort": _ORDENES[orden],
             "from": self.query.desde,
             "size": self.query.tamano,
             "track_total_hits": True,
-            "source": ["tarjeta", "textos"] if self.consulta.terminos else ["tarjeta"],
+            "source": ["tarjeta", "propuesta", *(["textos"] if self._lee_textos(peticion) else [])],
         }
 
     def _base(self, peticion: Peticion) -> Clausula:
-        """Process and words, without the facets' filters."""
+        """Kind, process and words, without the facets' filters."""
         if self.query.texto and not self.consulta:
             return query.MatchNone()  # marks alone («***») ask for nothing
-        clausulas = peticion.clausulas()
-        return query.Bool(filter=[*queries.de_proceso(self.query.proceso), query.MatchAll()], **clausulas)
+        return query.Bool(filter=queries.de_ambito(self.query.tipo, self.query.proceso), **peticion.clausulas())
 
     def _conteos(self) -> dict[str, Any]:
         """Every facet under all filters but its own: those without a filter together, each other by itself."""
@@ -108,15 +109,16 @@ class Busqueda:
         """Read the words less strictly, as the embedded engine does: unknown words as similar ones; then every
         word; then all words but one; then any. The first reading that finds something answers."""
         sueltas = [p for t in self.consulta.terminos if not t.frase for p in t.palabras if p not in VACIAS]
-        flexibles = [palabra for palabra in dict.fromkeys(sueltas) if queries.admite_parecidas(palabra)]
-        self.desconocidas = self._desconocidas(flexibles)
-        lecturas = [(Peticion(self.consulta, flexibles), Coincidencia.PARECIDAS)]
+        flexibles = frozenset(palabra for palabra in sueltas if queries.admite_parecidas(palabra))
+        self.desconocidas = self._desconocidas(sorted(flexibles))
+        amplia = replace(self.estricta, flexibles=flexibles)
+        lecturas = [(amplia, Coincidencia.PARECIDAS)]
         if self.desconocidas:
-            lecturas.insert(0, (Peticion(self.consulta, self.desconocidas), Coincidencia.PARECIDAS))
+            lecturas.insert(0, (replace(self.estricta, flexibles=self.desconocidas), Coincidencia.PARECIDAS))
         todos_menos_uno = len(self.consulta.terminos) - 1
         for minimo in sorted({todos_menos_uno, min(todos_menos_uno, 1)} - {0}, reverse=True):
-            lecturas.append((Peticion(self.consulta, flexibles, minimo), Coincidencia.ALGUNAS))
-        encuentran = self._encuentran([peticion for peticion, _coincidencia in lecturas])
+            lecturas.append((replace(amplia, minimo=minimo), Coincidencia.ALGUNAS))
+        encuentran = self._hay([self._base(peticion) for peticion, _coincidencia in lecturas])
         for (peticion, coincidencia), encuentra in zip(lecturas, encuentran, strict=True):
             if encuentra:
                 self.coincidencia = coincidencia
@@ -125,11 +127,8 @@ class Busqueda:
 
     def _desconocidas(self, palabras: Sequence[str]) -> frozenset[str]:
         """Which words no record has, in any form or sound."""
-        de_cada_una = [query.DisMax(queries=queries.de_palabra(palabra)) for palabra in palabras]
+        de_cada_una = [self.estricta.palabra(palabra) for palabra in palabras]
         return frozenset(p for p, hay in zip(palabras, self._hay(de_cada_una), strict=True) if not hay)
-
-    def _encuentran(self, peticiones: Sequence[Peticion]) -> list[bool]:
-        return self._hay([self._base(peticion) for peticion in peticiones])
 
     def _hay(self, clausulas: Sequence[Clausula]) -> list[bool]:
         """For each query, whether any record answers it: all in one request, each until its first record."""
@@ -146,8 +145,7 @@ class Busqueda:
         """The similar words that the page's hits have, in the place of those asked for."""
         if self.coincidencia is Coincidencia.TODAS:
             return Parecidas.ninguna()
-        fuentes = [hit["_source"] for hit in self._encontradas()]
-        return Parecidas.en(fuentes, self.consulta, self.desconocidas)
+        return Parecidas.en(self._encontradas(), self.consulta, self.desconocidas, self.estricta.campos)
 
     # --- What is answered -----------------------------------------------------------------------
 
@@ -158,32 +156,33 @@ class Busqueda:
         return self.parecidas.corregir(self.query.texto)
 
     def _encontradas(self) -> list[dict[str, Any]]:
-        encontradas: list[dict[str, Any]] = self.respuesta["hits"].get("hits", [])
-        return encontradas
+        return [hit["_source"] for hit in self.respuesta["hits"].get("hits", [])]
+
+    def _lee_textos(self, peticion: Peticion) -> bool:
+        """Whether the texts, most of what is sent, are needed: to explain hits, or to see what a slip stood for."""
+        return bool(self.consulta.terminos) and (self.query.fragmentos or bool(peticion.flexibles))
 
     def hits(self) -> tuple[Hit, ...]:
         """The page's hits, with what a list shows of them and why they were found."""
-        marcador = Marcador(Marcas(self.consulta, self.parecidas.por_palabra))
-        return tuple(self._hit(encontrada["_source"], marcador) for encontrada in self._encontradas())
-
-    def _hit(self, fuente: dict[str, Any], marcador: Marcador) -> Hit:
-        tarjeta = fuente["tarjeta"]
-        nombre = marcador.nombre(tarjeta["persona"]["nombre"])
-        sobrenombre = marcador.nombre(tarjeta["persona"]["sobrenombre"] or "")
-        explicado = marcador.basta_el_nombre(nombre + sobrenombre)
-        return Hit(
-            id=tarjeta["id"],
-            tarjeta=tarjeta,
-            nombre=nombre,
-            sobrenombre=sobrenombre,
-            fragmento=None if explicado else marcador.fragmento(fuente.get("textos", {})),
-        )
+        marcas = Marcas(self.consulta, self.parecidas.por_palabra, campos=self.estricta.campos)
+        marcador = Marcador(marcas, self.query.fragmentos)
+        de_un_tipo = _propuesta if self.query.tipo is Tipo.PROPUESTAS else _candidatura
+        return tuple(de_un_tipo(marcador, fuente) for fuente in self._encontradas())
 
     def facetas(self) -> dict[str, ConteoFaceta]:
-        """The counts of every facet, most first."""
-        return {codigo: self._faceta(codigo) for codigo in FACETAS}
+        """The counts of every facet, most first; none when they are not wanted."""
+        return {codigo: self._faceta(codigo) for codigo in FACETAS} if self.query.conteos else {}
 
     def _faceta(self, codigo: str) -> ConteoFaceta:
         grupo = self.respuesta["aggregations"][codigo if codigo in self.query.filtros else _SIN_FILTRO]
         conteos = (Conteo(cubeta["key"], cubeta["doc_count"]) for cubeta in grupo[codigo]["buckets"])
         return ConteoFaceta(grupo["doc_count"], tuple(sorted(conteos, key=lambda c: (-c.conteo, c.valor))))
+
+
+def _candidatura(marcador: Marcador, fuente: dict[str, Any]) -> Hit:
+    return marcador.candidatura(fuente["tarjeta"], lambda: fuente.get("textos", {}))
+
+
+def _propuesta(marcador: Marcador, fuente: dict[str, Any]) -> Hit:
+    clave, titulo, texto, temas = fuente["propuesta"]
+    return marcador.propuesta(fuente["tarjeta"], PropuestaHallada(clave, titulo, texto, tuple(temas)))

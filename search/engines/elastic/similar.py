@@ -6,13 +6,14 @@ Elasticsearch finds similar words but does not say which; the hits do, as the re
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from rapidfuzz.distance import OSA
 
 from search.engines.elastic.queries import admite_parecidas, distancia
+from search.relevance import PERSONA, Campo
 from search.text import Consulta, plegar
 
 _PALABRA = re.compile(r"[^\W_]+")
@@ -32,27 +33,31 @@ class Parecidas:
         return cls({}, {}, frozenset())
 
     @classmethod
-    def en(cls, fuentes: Iterable[Mapping[str, Any]], consulta: Consulta, desconocidas: Collection[str]) -> "Parecidas":
-        """Look among the words of these records, names first."""
+    def en(
+        cls,
+        fuentes: Iterable[Mapping[str, Any]],
+        consulta: Consulta,
+        desconocidas: frozenset[str],
+        campos: Iterable[Campo],
+    ) -> "Parecidas":
+        """Look among the words of these records, names first where names are looked for."""
+        con_nombres = any(campo.nombre == PERSONA for campo in campos)
         veces: Counter[tuple[str, bool]] = Counter()
         for fuente in fuentes:
-            persona, actor = fuente["tarjeta"]["persona"], fuente["tarjeta"]["actor"]
-            nombres = " ".join((persona["nombre"], persona["sobrenombre"] or "", actor["nombre"]))
-            veces.update((palabra, True) for palabra in _palabras(nombres))
-            veces.update(
-                (palabra, False) for texto in fuente.get("textos", {}).values() for palabra in _palabras(texto)
-            )
+            if con_nombres:
+                veces.update((palabra, True) for palabra in _palabras(_nombres(fuente["tarjeta"])))
+            veces.update((palabra, False) for palabra in _palabras(_textos(fuente)))
         orden = sorted(veces, key=lambda clave: (not clave[1], -veces[clave], clave[0]))
         escrituras: dict[str, str] = {}
         for escrita, _en_nombre in orden:
             escrituras.setdefault(plegar(escrita), escrita)
-        asked = (p for termino in consulta.terminos if not termino.frase for p in termino.palabras)
+        pedidas = (p for termino in consulta.terminos if not termino.frase for p in termino.palabras)
         por_palabra = {
             palabra: similares
-            for palabra in dict.fromkeys(asked)
+            for palabra in dict.fromkeys(pedidas)
             if admite_parecidas(palabra) and (similares := _cercanas(palabra, escrituras))
         }
-        return cls(por_palabra, escrituras, frozenset(desconocidas))
+        return cls(por_palabra, escrituras, desconocidas)
 
     def corregir(self, texto: str) -> str:
         """The text with its unknown words as the records spell the most similar one; empty when there is none."""
@@ -63,6 +68,19 @@ class Parecidas:
                 partes += [texto[anterior : palabra.start()], self.escrituras[similares[0]]]
                 anterior = palabra.end()
         return "".join([*partes, texto[anterior:]]) if partes else ""
+
+
+def _nombres(tarjeta: Mapping[str, Any]) -> str:
+    persona, actor, territorio = tarjeta["persona"], tarjeta["actor"], tarjeta["candidatura"]["territorio"]
+    lugares = (territorio["cabecera"], territorio["municipio_nombre"])
+    return " ".join(filter(None, (persona["nombre"], persona["sobrenombre"], actor["nombre"], *lugares)))
+
+
+def _textos(fuente: Mapping[str, Any]) -> str:
+    if "propuesta" in fuente:
+        _clave, titulo, texto, _temas = fuente["propuesta"]
+        return f"{titulo} {texto}"
+    return " ".join((fuente["tarjeta"]["candidatura"]["cargo_nombre"], *fuente.get("textos", {}).values()))
 
 
 def _palabras(texto: str) -> list[str]:

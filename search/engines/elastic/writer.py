@@ -15,13 +15,16 @@ from search.document import Documento, copia
 from search.engines.base import EscrituraRechazada
 from search.engines.elastic.client import Cluster
 from search.engines.elastic.indices import Indices
-from search.engines.elastic.schema import fuente
+from search.engines.elastic.schema import fuentes, ids_de
+from search.query import Tipo
 
 LOTE = 500
 """Documents in one request: about 3 MB."""
 _PAGINA = 10_000
 _VUELTAS = 10
 """Times a rebuild looks for what was written meanwhile; each finds far less than the one before."""
+
+_CANDIDATURAS = {"term": {"tipo": Tipo.CANDIDATURAS.value}}
 
 Versiones = Callable[[], Mapping[str, int]]
 """Public id → version of every record that the index should have, now."""
@@ -63,7 +66,7 @@ class Escritor:
         self.indices.publicar(indice)
         self._igualar(indice, versiones, leer)
         self.indices.limpiar(indice)
-        return int(self.cliente.count(index=indice)["count"])
+        return int(self.cliente.count(index=indice, query=_CANDIDATURAS)["count"])
 
     def _igualar(
         self, indice: str, versiones: Versiones, leer: Lectura, progreso: Progreso = lambda hechos, total: None
@@ -104,6 +107,7 @@ class Escritor:
         while True:
             encontradas = self.cliente.search(
                 pit={"id": punto, "keep_alive": "1m"},
+                query=_CANDIDATURAS,
                 size=_PAGINA,
                 sort=[{"_shard_doc": "asc"}],
                 source=False,
@@ -119,8 +123,9 @@ class Escritor:
     def _escribir(self, indice: str, documentos: Iterable[Documento]) -> None:
         operaciones: list[Mapping[str, Any]] = []
         for doc in documentos:
-            operaciones.append({"index": {"_id": doc.id, "version": doc.version, "version_type": "external_gte"}})
-            operaciones.append(fuente(doc))
+            for id_, fuente in fuentes(doc).items():
+                cual = {"_id": id_, "version": doc.version, "version_type": "external_gte"}
+                operaciones += [{"index": cual}, fuente] if fuente else [{"delete": cual}]
         self._mandar(indice, operaciones)
 
     def _quitar(self, indice: str, ids: Collection[str]) -> None:
@@ -128,7 +133,8 @@ class Escritor:
         as the withdrawal's own news took a number, and above any copy of it that is still on its way."""
         if not ids:
             return
-        hallados = self.cliente.mget(index=indice, ids=list(ids), source=False)["docs"]
+        todos = [suyo for una in ids for suyo in ids_de(una)]
+        hallados = self.cliente.mget(index=indice, ids=todos, source=False)["docs"]
         self._mandar(
             indice,
             [
