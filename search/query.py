@@ -24,6 +24,8 @@ class Orden(StrEnum):
     RELEVANCIA = "relevancia"
     NOMBRE = "nombre"
     BOLETA = "boleta"
+    RECIENTE = "reciente"
+    """Last published change first: what a saved search is followed by."""
 
 
 class Tipo(StrEnum):

@@ -53,7 +53,7 @@ def _esquema() -> tantivy.Schema:
     for codigo in FACETAS:
         campos.add_text_field(campo_de(codigo), tokenizer_name="raw", fast=True, index_option="basic")
     campos.add_text_field("orden_nombre", tokenizer_name="raw", fast=True, index_option="basic")
-    for campo in ("orden_boleta", "sorteo"):
+    for campo in ("orden_boleta", "sorteo", "cambio"):
         campos.add_unsigned_field(campo, fast=True)
     campos.add_float_field("ventaja", fast=True)
     for campo in ("tarjeta", "textos", "propuesta"):
@@ -91,12 +91,13 @@ def ambito(tipo: Tipo, proceso: str) -> str:
 def a_tantivy(doc: Documento) -> Iterator[tantivy.Document]:
     """A candidacy in tantivy's terms: a document of its own, and one for each of its proposals."""
     tarjeta = orjson.dumps(doc.tarjeta)
-    candidatura = _documento(_valores(doc), doc.orden_boleta, doc.sorteo)
+    candidatura = _documento(_valores(doc), doc.orden_boleta, doc.sorteo, doc.version)
     candidatura.add_bytes("tarjeta", tarjeta)
     candidatura.add_bytes("textos", orjson.dumps(doc.textos))
     yield candidatura
     for lugar, propuesta in enumerate(doc.propuestas):
-        suelta = _documento(_valores_de_propuesta(doc, propuesta), doc.orden_boleta << 2 | lugar, propuesta.sorteo)
+        valores = _valores_de_propuesta(doc, propuesta)
+        suelta = _documento(valores, doc.orden_boleta << 2 | lugar, propuesta.sorteo, doc.version)
         suelta.add_bytes("tarjeta", tarjeta)
         suelta.add_bytes(
             "propuesta", orjson.dumps([propuesta.clave, propuesta.titulo, propuesta.texto, propuesta.temas])
@@ -104,13 +105,14 @@ def a_tantivy(doc: Documento) -> Iterator[tantivy.Document]:
         yield suelta
 
 
-def _documento(valores: Mapping[str, tuple[str, ...]], orden_boleta: int, sorteo: int) -> tantivy.Document:
+def _documento(valores: Mapping[str, tuple[str, ...]], orden_boleta: int, sorteo: int, cambio: int) -> tantivy.Document:
     salida = tantivy.Document()
     for campo, textos_del_campo in valores.items():
         for texto in textos_del_campo:
             salida.add_text(campo, texto)
     salida.add_unsigned("orden_boleta", orden_boleta)
     salida.add_unsigned("sorteo", sorteo)
+    salida.add_unsigned("cambio", cambio)
     salida.add_float("ventaja", _ventaja(sorteo))
     return salida
 

@@ -26,7 +26,9 @@ _ORDENES: dict[Orden, dict[str, Any]] = {
     Orden.RELEVANCIA: {"weight_by_field": "ventaja"},
     Orden.BOLETA: {"order_by_field": "orden_boleta", "order": tantivy.Order.Asc},
     Orden.NOMBRE: {"order_by_field": "orden_nombre", "order": tantivy.Order.Asc},
+    Orden.RECIENTE: {"order_by_field": "cambio", "order": tantivy.Order.Desc},
 }
+_DE_MAYOR_A_MENOR = frozenset({Orden.RELEVANCIA, Orden.RECIENTE})
 
 
 class Busqueda:
@@ -70,10 +72,11 @@ class Busqueda:
     def _lugares(self) -> tuple[list[DocAddress], int]:
         """Where the page's hits are, in order, and how many there are in all.
 
-        Scores and ballot places may tie: ties go by the draw's number, once whole groups have been read.
+        Scores, ballot places and changes may tie: ties go by the draw's number, once whole groups have been read.
         """
         completa = queries.reunir([(Occur.Must, self.base), *queries.de_filtros(self.query.filtros)])
-        orden = self.query.orden if self.consulta.terminos or self.query.orden is Orden.NOMBRE else Orden.BOLETA
+        sin_relevancia = self.query.orden is Orden.RELEVANCIA and not self.consulta.terminos
+        orden = Orden.BOLETA if sin_relevancia else self.query.orden
         desde, hasta = self.query.desde, self.query.desde + self.query.tamano
         margen = _MARGEN
         while True:
@@ -89,7 +92,7 @@ class Busqueda:
         lugares = [lugar for _clave, lugar in encontradas.hits]
         if orden is not Orden.NOMBRE:  # whose key ends in the id
             sorteos = self.buscador.fast_field_values("sorteo", lugares)
-            signo = -1 if orden is Orden.RELEVANCIA else 1
+            signo = -1 if orden in _DE_MAYOR_A_MENOR else 1
             en_orden = sorted(range(len(lugares)), key=lambda i: (signo * claves[i], sorteos[i]))
             lugares = [lugares[i] for i in en_orden]
         return lugares[desde - primero : hasta - primero], total

@@ -1,5 +1,7 @@
 """What is found, in which order, and why."""
 
+from dataclasses import replace
+
 import pytest
 
 from search.document import sorteo
@@ -231,3 +233,15 @@ def test_names_are_completed_in_any_order_of_their_words(motor):
 def test_a_coalition_is_on_the_card_with_its_members(motor):
     (hit,) = buscar(motor, "treviño").hits
     assert [p["clave"] for p in hit.tarjeta["actor"]["integrantes"]] == [p.clave for p in FUERZA.integrantes]
+
+
+def test_the_last_change_first_when_a_search_is_followed(motor_de):
+    documentos = [replace(un_documento(una_ficha(id=f"id{n}")), version=version) for n, version in enumerate((5, 9, 7))]
+    assert ids(buscar(motor_de(documentos), "agua", orden=Orden.RECIENTE)) == ["id1", "id2", "id0"]
+
+
+def test_what_is_not_wanted_is_not_there_and_nothing_else_changes(motor):
+    con, sin = buscar(motor, "agua"), buscar(motor, "agua", conteos=False, fragmentos=False)
+    assert (ids(con), con.total) == (ids(sin), sin.total)
+    assert sin.facets == {}
+    assert {hit.fragmento for hit in sin.hits} == {None}
