@@ -99,12 +99,12 @@ def _muertas(*temas: str) -> "QuerySet[Salida]":
 
 @contextmanager
 def _en_el_cluster() -> "Iterator[Escritor]":
-    """The writer. A cluster that is away, or answers with errors, is the destination's fault and no row's."""
+    """The writer. A cluster that is away, or answers errors or nonsense, is the destination's fault and no row's."""
     from elasticsearch import ApiError, TransportError
 
     try:
         yield _escritor(settings.ELASTICSEARCH_URL)
-    except (ApiError, TransportError) as error:
+    except (ApiError, TransportError, AttributeError, LookupError, TypeError) as error:
         raise DestinoAusente(f"{type(error).__name__}: {error}") from error
 
 

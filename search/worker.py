@@ -19,7 +19,6 @@ from candidaturas.publicacion import calendario, salidas
 from candidaturas.publicacion.salidas import DestinoAusente
 from candidaturas.publicacion.sincronizar import sincronizar
 from search import index, remote
-from search.engines.base import EscrituraRechazada
 
 log = logging.getLogger(__name__)
 
@@ -105,8 +104,10 @@ class Remoto:
                 log.info("The index in Elasticsearch lacked news of %d records", distintas)
         except DestinoAusente as error:
             log.warning("Elasticsearch is away: %s", error)
-        except EscrituraRechazada:
-            log.exception("Elasticsearch would not take some records")
+        except DatabaseError:
+            raise
+        except Exception:
+            log.exception("The index in Elasticsearch could not be compared; the next round tries again")
 
 
 def _a_vueltas(tarea: Callable[[], object], alto: threading.Event) -> None:

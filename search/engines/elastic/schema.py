@@ -73,6 +73,7 @@ class Hallazgo(Document):
     tipo = Keyword()
     id = Keyword()
     copia = Keyword()
+    version = Long()
     proceso = Keyword()
     nombre = _nombre()
     sonido = Keyword()
@@ -131,6 +132,7 @@ def _de_candidatura(doc: Documento) -> dict[str, Any]:
         "tipo": Tipo.CANDIDATURAS,
         "id": doc.id,
         "copia": copia(doc.id, doc.version),
+        "version": doc.version,
         "proceso": doc.proceso,
         "nombre": doc.nombres,
         "sonido": doc.sonidos,
@@ -152,6 +154,7 @@ def _de_propuesta(doc: Documento, lugar: int, propuesta: PropuestaIndexada) -> d
     return {
         "tipo": Tipo.PROPUESTAS,
         "id": f"{doc.id}.{propuesta.clave}",
+        "version": doc.version,
         "proceso": doc.proceso,
         "textos": {propuesta.clave: propuesta.prosa},
         "facetas": {**doc.facetas, "tema": propuesta.temas},

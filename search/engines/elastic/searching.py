@@ -27,6 +27,7 @@ _ORDENES: dict[Orden, list[dict[str, str]]] = {
     Orden.RELEVANCIA: [{"_score": "desc"}, {"sorteo": "asc"}, {"id": "asc"}],
     Orden.BOLETA: [{"orden_boleta": "asc"}, {"sorteo": "asc"}, {"id": "asc"}],
     Orden.NOMBRE: [{"orden_nombre": "asc"}],
+    Orden.RECIENTE: [{"version": "desc"}, {"sorteo": "asc"}, {"id": "asc"}],
 }
 _SIN_FILTRO = "sin_filtro"
 #: Every node has whole copies: the one that is asked answers by itself, whatever happens to the others.
@@ -72,7 +73,8 @@ class Busqueda:
         return dict(respuesta)
 
     def _cuerpo(self, peticion: Peticion) -> dict[str, Any]:
-        orden = self.query.orden if self.consulta.terminos or self.query.orden is Orden.NOMBRE else Orden.BOLETA
+        sin_relevancia = self.query.orden is Orden.RELEVANCIA and not self.consulta.terminos
+        orden = Orden.BOLETA if sin_relevancia else self.query.orden
         busqueda = Search().query(self._base(peticion)).post_filter(queries.de_filtros(self.query.filtros))
         return {
             **busqueda.to_dict(),
