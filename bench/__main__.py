@@ -99,6 +99,7 @@ def _entorno(motor: str) -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "cms.settings.demo",
         "CONOCELES_DATOS": str(datos),
         "DATABASE_URL": f"sqlite:///{datos}/conoceles.sqlite3",
+        "ELASTICSEARCH_URL": "",
     }
 
 

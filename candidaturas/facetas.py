@@ -13,7 +13,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from candidaturas import etiquetas
+from candidaturas import etiquetas, temas
 from candidaturas.rules import RANGOS_EDAD
 
 Ficha = Mapping[str, Any]
@@ -38,6 +38,8 @@ class Faceta:
     forma: re.Pattern[str] = _CLAVE
     """What a value of an open facet looks like."""
     ayuda: Promise | str = ""
+    de_textos: bool = False
+    """Read from what the texts say: no column has it, and only an index answers it."""
 
     def admite(self, valor: str) -> bool:
         """Whether a value is well formed: one of the closed list, or of the right shape."""
@@ -131,12 +133,24 @@ _TODAS = (
         _por_codigo(etiquetas.CALIDAD),
     ),
     Faceta("reeleccion", _("Elección consecutiva"), _reeleccion, {"si": _("Busca reelegirse"), "no": _("No la busca")}),
+    Faceta(
+        "tema",
+        _("Sus propuestas hablan de"),
+        temas.de_ficha,
+        _por_codigo(etiquetas.TEMA),
+        ayuda=_("El tema se reconoce por las palabras de las propuestas; no las califica."),
+        de_textos=True,
+    ),
 )
 
 #: Every facet by its code, in display order.
 FACETAS: Mapping[str, Faceta] = {faceta.codigo: faceta for faceta in _TODAS}
 
 
-def valores_por_faceta(ficha: Ficha) -> dict[str, tuple[str, ...]]:
-    """All the facet values of one record."""
-    return {codigo: faceta.valores(ficha) for codigo, faceta in FACETAS.items()}
+def valores_por_faceta(ficha: Ficha, *, ya: Mapping[str, tuple[str, ...]] | None = None) -> dict[str, tuple[str, ...]]:
+    """All the facet values of one record; those in `ya` are known already, and not read again."""
+    conocidos = ya or {}
+    return {
+        codigo: conocidos[codigo] if codigo in conocidos else faceta.valores(ficha)
+        for codigo, faceta in FACETAS.items()
+    }

@@ -9,9 +9,10 @@ from candidaturas.api.contrato import ContratoAPI
 from candidaturas.api.respuestas import responder
 from candidaturas.api.wagtail import ESPACIO, CandidaturasAPIViewSet
 from home.api import PaginasAPIViewSet
+from search.api import rutas
 
 v1 = ContratoAPI()
-for modulo in (candidaturas, catalogos, territorio, boleta, cambios):
+for modulo in (candidaturas, catalogos, territorio, boleta, cambios, rutas):
     v1.add_router("", modulo.router)
 
 v2 = WagtailAPIRouter(ESPACIO)

@@ -17,10 +17,14 @@ class SearchConfig(AppConfig):
         from candidaturas.publicacion import salidas
         from candidaturas.publicacion.sincronizar import TEMA_FICHA
         from cms.base import salud
-        from search import index
+        from search import execute, index, remote
+        from search.records import LOTE
 
-        salidas.registrar(TEMA_FICHA, index.aplicar, lote=index.LOTE)
-        salidas.registrar(index.TEMA_INDICE, lambda claves: index.reconstruir(), lote=index.LOTE)
+        salidas.registrar(TEMA_FICHA, index.al_cambiar, lote=LOTE)
+        salidas.registrar(index.TEMA_INDICE, lambda claves: index.al_rehacer(), lote=LOTE)
+        salidas.registrar(remote.TEMA_REMOTO, remote.aplicar, lote=LOTE, aparte=True)
+        salidas.registrar(remote.TEMA_REMOTO_TODO, lambda claves: remote.reconstruir(), lote=LOTE, aparte=True)
         for modelo in index.VIGILADOS:
             post_save.connect(index.pedir_reconstruccion, sender=modelo, dispatch_uid=f"indice-{modelo.__name__}")
         salud.registrar("busqueda", index.revisar)
+        salud.registrar("elasticsearch", execute.revisar)

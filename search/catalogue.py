@@ -1,9 +1,11 @@
 """The names of what is a row of the process: actors, offices, districts and municipalities, in display order."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from candidaturas.facetas import Nombres
+from candidaturas.facetas import FACETAS, Nombres
 from candidaturas.models import ActorPolitico, Cargo, Distrito, Municipio, Proceso
 from candidaturas.publico import estante
 from candidaturas.rules import clave_alfabetica
@@ -12,6 +14,23 @@ from candidaturas.rules import clave_alfabetica
 def nombres(proceso: Proceso) -> Nombres:
     """Facet → value → name, in the reader's language (four queries, from the shelf)."""
     return estante.recordar(("catalogo", proceso.pk, get_language()), lambda: _leer(proceso))
+
+
+def siglas(proceso: Proceso) -> dict[str, str]:
+    """The initials of each party and coalition of a process."""
+    return dict(ActorPolitico.objects.filter(proceso=proceso).values_list("clave", "siglas"))
+
+
+def etiquetas(proceso: Proceso) -> Mapping[str, Mapping[str, str]]:
+    """Facet → value → what people read, closed lists included, in the reader's language; from the shelf."""
+    return estante.recordar(("etiquetas", proceso.pk, get_language()), lambda: _etiquetas(nombres(proceso)))
+
+
+def _etiquetas(de_filas: Nombres) -> dict[str, dict[str, str]]:
+    return {
+        codigo: {v: str(t) for v, t in (faceta.vocabulario or de_filas.get(codigo, {})).items()}
+        for codigo, faceta in FACETAS.items()
+    }
 
 
 def _leer(proceso: Proceso) -> Nombres:

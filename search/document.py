@@ -5,10 +5,11 @@ are not read: they are never searchable, not even the public ones.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from candidaturas import temas
 from candidaturas.facetas import valores_por_faceta
 from candidaturas.rules import clave_alfabetica
 from candidaturas.vocabulario import Calidad
@@ -18,7 +19,7 @@ Ficha = Mapping[str, Any]
 
 #: Texts by the rubro they are found under, best first. Each name is a key of the Ficha and of the page's labels.
 TEXTOS: Mapping[str, tuple[str, ...]] = {
-    "propuestas": ("propuesta_1", "propuesta_2", "propuesta_genero"),
+    "propuestas": temas.PROPUESTAS,
     "motivo": ("motivo",),
     "trayectoria": ("historia_profesional", "trayectoria_politica"),
     "estudios": ("carrera", "cursos"),
@@ -26,6 +27,24 @@ TEXTOS: Mapping[str, tuple[str, ...]] = {
 EXTRACTO_MAXIMO = 160
 """Characters of the line a card shows when the search has no words."""
 SORTEO_MAXIMO = 2**24
+
+
+@dataclass(frozen=True, slots=True)
+class PropuestaIndexada:
+    """One proposal of a candidacy, which is found by itself when proposals are searched."""
+
+    clave: str
+    """Its key in the record: `propuesta_1`, `propuesta_2`, `propuesta_genero`."""
+    titulo: str
+    texto: str
+    temas: tuple[str, ...]
+    """What it talks about; in its candidacy's facet are those of all three."""
+    sorteo: int
+
+    @property
+    def prosa(self) -> str:
+        """Title and text as one text."""
+        return con_titulo(self.titulo, self.texto)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +68,7 @@ class Documento:
     orden_nombre: str
     orden_boleta: int
     sorteo: int
+    propuestas: tuple[PropuestaIndexada, ...]
     tarjeta: Mapping[str, Any]
     """All that a list shows of the candidacy: a part of the record, by the record's own keys."""
 
@@ -56,7 +76,7 @@ class Documento:
 def sorteo(id_publico: str) -> int:
     """The published draw that decides ties of relevance: the first 24 bits of the SHA-256 of the public id.
 
-    Anyone can repeat it. It depends on nothing but the id, which is random: not on name, party or place.
+    For a proposal, of the id, a dot and the proposal's key. Anyone can repeat it. It depends on nothing but the id, which is random: not on name, party or place.
     """
     return int.from_bytes(hashlib.sha256(id_publico.encode()).digest()[:3], "big")
 
@@ -72,7 +92,8 @@ def documento(ficha: Ficha, *, version: int, orden_contienda: int, nombres_munic
     territorio = candidatura["territorio"]
     nombres = tuple(filter(None, (persona["nombre"], persona["sobrenombre"])))
     actores = (ficha["actor"], *ficha["actor"]["integrantes"])
-    facetas = valores_por_faceta(ficha)
+    propuestas = tuple(_propuestas(ficha))
+    facetas = valores_por_faceta(ficha, ya={"tema": temas.unir(p.temas for p in propuestas)})
     return Documento(
         id=ficha["id"],
         version=version,
@@ -88,6 +109,7 @@ def documento(ficha: Ficha, *, version: int, orden_contienda: int, nombres_munic
         orden_nombre=f"{clave_alfabetica(persona['nombre_orden'])}\0{ficha['id']}",
         orden_boleta=_orden_boleta(ficha, orden_contienda),
         sorteo=sorteo(ficha["id"]),
+        propuestas=propuestas,
         tarjeta=_tarjeta(ficha),
     )
 
@@ -115,12 +137,28 @@ def _textos(ficha: Ficha) -> dict[str, str]:
     return {campo: texto for campo, texto in textos.items() if texto}
 
 
+def _propuestas(ficha: Ficha) -> Iterator[PropuestaIndexada]:
+    for clave in temas.PROPUESTAS:
+        if valor := ficha["propuestas"][clave]["valor"]:
+            yield PropuestaIndexada(
+                clave=clave,
+                titulo=valor["titulo"],
+                texto=valor["texto"],
+                temas=temas.de_propuesta(valor),
+                sorteo=sorteo(f"{ficha['id']}.{clave}"),
+            )
+
+
 def _prosa(valor: Any) -> str:
     """A text, a proposal (title and text) or a list, as one text."""
     if isinstance(valor, Mapping):
-        titulo = valor["titulo"].strip()
-        return f"{titulo}. {valor['texto']}" if titulo else valor["texto"]
+        return con_titulo(valor["titulo"], valor["texto"])
     return valor if isinstance(valor, str) else "; ".join(valor or ())
+
+
+def con_titulo(titulo: str, texto: str) -> str:
+    """A proposal as one text: what is searched and quoted."""
+    return f"{titulo.strip()}. {texto}" if titulo.strip() else texto
 
 
 def _tarjeta(ficha: Ficha) -> dict[str, Any]:

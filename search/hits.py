@@ -1,13 +1,15 @@
 """A hit as the results page shows it: the line of every list, and why it was found."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from candidaturas.etiquetas import CAMPO_TEXTO, GRADO, PRINCIPIO, SEXO
+from candidaturas.etiquetas import CAMPO_TEXTO, GRADO, PRINCIPIO, SEXO, TEMA
 from candidaturas.facetas import Nombres
 from candidaturas.publico.renglones import de_datos
+from candidaturas.temas import Tema
 from candidaturas.vocabulario import CampoTexto, GradoEstudios, Principio, Sexo
 from search.result import Fragmento, Hit, Trozo
 
@@ -35,6 +37,18 @@ def candidatura(hit: Hit, nombres: Nombres) -> dict[str, Any]:
         "grado": str(GRADO[GradoEstudios(tarjeta["grado"])]) if tarjeta["grado"] else "",
         "fragmento": _fragmento(hit.fragmento),
         "extracto": tarjeta["extracto"],
+    }
+
+
+def propuesta(hit: Hit, nombres: Nombres) -> dict[str, Any]:
+    """A proposal's card: what it says where it matched, of what it talks, and whose it is."""
+    hallada, fragmento = hit.propuesta, _fragmento(hit.fragmento)
+    return {
+        "quien": candidatura(replace(hit, fragmento=None), nombres),
+        "etiqueta": fragmento["etiqueta"] if fragmento else "",
+        "titulo": hallada.titulo if hallada else "",
+        "fragmento": fragmento,
+        "temas": [str(TEMA[Tema(tema)]) for tema in hallada.temas] if hallada else [],
     }
 
 

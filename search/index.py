@@ -1,7 +1,6 @@
-"""Keeps the index equal to the published records: whole, or candidacy by candidacy as the outbox tells.
+"""Keeps the embedded index equal to the published records: whole, or candidacy by candidacy as the outbox tells.
 
-The index is a cache: it can be thrown away and is rebuilt in seconds. What it holds of a record is
-decided in `document`; records of processes that voters may not consult yet are left out.
+The index is a cache: it can be thrown away and is rebuilt in seconds.
 """
 
 import datetime as dt
@@ -9,15 +8,14 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-import orjson
 from django.conf import settings
 from django.utils import timezone
 
-from candidaturas.models import Contienda, FichaPublicada, Municipio, Proceso, Salida
-from candidaturas.models.publicacion import FichaQuerySet
+from candidaturas.models import Contienda, Municipio, Proceso, Salida
 from candidaturas.publicacion.sincronizar import TEMA_FICHA
 from cms.base.salud import Estado
-from search.document import Documento, copia, documento
+from search import records, remote
+from search.document import Documento, copia
 from search.engines.embedded.store import Almacen
 from search.engines.embedded.writer import Escritor
 
@@ -27,9 +25,6 @@ TEMA_INDICE = "indice"
 VIGILADOS = (Proceso, Contienda, Municipio)
 #: From a removal until the files are written anew without it; removals of the meantime share the rebuild.
 ESPERA_DE_LIMPIEZA = dt.timedelta(minutes=10)
-LOTE = 500
-"""Records read, and reported, at a time."""
-
 Progreso = Callable[[int, int], None]
 """Called with how many are done, of how many."""
 
@@ -51,7 +46,7 @@ def reconstruir(progreso: Progreso = lambda hechos, total: None) -> int:
 
 def asegurar() -> None:
     """Build the index if there is none."""
-    _escritor().asegurar(lambda: _documentos(FichaPublicada.objects.publicas()))
+    _escritor().asegurar(lambda: records.documentos(records.publicas()))
 
 
 def aplicar(ids: Collection[str]) -> None:
@@ -60,9 +55,8 @@ def aplicar(ids: Collection[str]) -> None:
     A removed record is found no more at once; its words leave the files with the rebuild that is asked for.
     """
     asegurar()
-    publicas = FichaPublicada.objects.publicas().filter(id_publico__in=ids)
-    _escritor().aplicar(ids, lambda: _documentos(publicas))
-    if publicas.count() < len(ids):
+    _escritor().aplicar(ids, lambda: records.de_ids(ids))
+    if records.publicas().filter(id_publico__in=ids).count() < len(ids):
         pedir_reconstruccion(espera=ESPERA_DE_LIMPIEZA)
 
 
@@ -71,14 +65,25 @@ def conciliar() -> int:
 
     It reaches what no news of the outbox told this index: on a second server, the first one's worker heard them.
     """
-    publicas = FichaPublicada.objects.publicas().values_list("id_publico", "version")
-    difieren = {copia(*fila) for fila in publicas} ^ Almacen(carpeta()).leer().copias()
+    difieren = {copia(*una) for una in records.versiones().items()} ^ Almacen(carpeta()).leer().copias()
     ids = {una.partition(".")[0] for una in difieren}
-    if len(ids) > LOTE:
+    if len(ids) > records.LOTE:
         reconstruir()
     elif ids:
         aplicar(ids)
     return len(ids)
+
+
+def al_cambiar(ids: Collection[str]) -> None:
+    """Take the outbox's news of these candidacies to every index."""
+    remote.anunciar(ids)
+    aplicar(ids)
+
+
+def al_rehacer() -> None:
+    """Rebuild every index, as the outbox asks."""
+    remote.pedir_reconstruccion()
+    reconstruir()
 
 
 def pedir_reconstruccion(*, espera: dt.timedelta = dt.timedelta(), **_senal: Any) -> None:
@@ -98,26 +103,10 @@ def _escritor() -> Escritor:
 
 
 def _con_progreso(progreso: Progreso) -> Iterator[Documento]:
-    fichas = FichaPublicada.objects.publicas()
+    fichas = records.publicas()
     total = fichas.count()
-    for hechos, doc in enumerate(_documentos(fichas)):
-        if hechos % LOTE == 0:
+    for hechos, doc in enumerate(records.documentos(fichas)):
+        if hechos % records.LOTE == 0:
             progreso(hechos, total)
         yield doc
     progreso(total, total)
-
-
-def _documentos(fichas: FichaQuerySet) -> Iterator[Documento]:
-    municipios: dict[str, dict[str, str]] = {}
-    for entidad, clave, nombre in Municipio.objects.values_list("entidad__clave", "cve_ine", "nombre"):
-        municipios.setdefault(entidad, {})[clave] = nombre
-    filas = fichas.order_by("pk").values_list("datos", "version", "contienda__orden").iterator(chunk_size=LOTE)
-    for datos, version, orden_contienda in filas:
-        ficha = orjson.loads(bytes(datos))
-        entidad = ficha["candidatura"]["territorio"]["entidad"]
-        yield documento(
-            ficha,
-            version=version,
-            orden_contienda=orden_contienda,
-            nombres_municipios=municipios.get(entidad, {}),
-        )

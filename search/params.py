@@ -6,21 +6,25 @@ only in the API (shared links carry `utm_source` and the like).
 
 import unicodedata
 from collections.abc import Collection
+from enum import StrEnum
+from typing import TypeVar
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from candidaturas.facetas import FACETAS
 from cms.base.problemas import ErrorDeParametro
-from search.query import TAMANO, Orden, Query
+from search.query import TAMANO, Orden, Query, Tipo
+
+Opcion = TypeVar("Opcion", bound=StrEnum)
 
 TEXTO_MAXIMO = 200
 """Characters of the words searched for."""
 VALORES_MAXIMOS = 60
 """Values chosen in one facet."""
 PAGINA_MAXIMA = 100
-LIMITE = 50
-LIMITE_MAXIMO = 500
+LIMITE = 20
+LIMITE_MAXIMO = 100
 """Hits in one answer of the API."""
 
 #: Invisible characters that keyboards and copied texts bring along: dropped, not refused.
@@ -35,9 +39,9 @@ class ParametrosInvalidos(ValueError):
         super().__init__("; ".join(error.detalle for error in self.errores))
 
 
-def leer(params: QueryDict, *, estricto: bool, otros: Collection[str] = ()) -> Query:
+def leer(params: QueryDict, *, estricto: bool, otros: Collection[str] = (), tipo: Tipo | None = None) -> Query:
     """The Query of a request; see `Query.from_params`. Raises ParametrosInvalidos."""
-    return _Lector(params).leer(estricto=estricto, otros=otros)
+    return _Lector(params).leer(estricto=estricto, otros=otros, tipo=tipo)
 
 
 class _Lector:
@@ -47,15 +51,17 @@ class _Lector:
         self.params = params
         self.errores: list[ErrorDeParametro] = []
 
-    def leer(self, *, estricto: bool, otros: Collection[str]) -> Query:
+    def leer(self, *, estricto: bool, otros: Collection[str], tipo: Tipo | None) -> Query:
         paginacion = ("cursor", "limit") if estricto else ("pagina",)
         if estricto:
-            self._rechazar_desconocidos({"q", "orden", "proceso", *FACETAS, *paginacion, *otros})
+            propias = ("q", "orden", "proceso", *(() if tipo else ("tipo",)))
+            self._rechazar_desconocidos({*propias, *FACETAS, *paginacion, *otros})
         query = Query(
             proceso=self._proceso(),
+            tipo=tipo or self._uno_de("tipo", Tipo, Tipo.CANDIDATURAS),
             texto=self._texto(),
             filtros={codigo: self._valores(codigo) for codigo in FACETAS},
-            orden=self._orden(),
+            orden=self._uno_de("orden", Orden, Orden.RELEVANCIA),
             tamano=self._entero("limit", 1, LIMITE_MAXIMO, LIMITE) if estricto else TAMANO,
         )
         query = self._en_cursor(query) if estricto else query.en_pagina(self._entero("pagina", 1, PAGINA_MAXIMA, 1))
@@ -83,7 +89,7 @@ class _Lector:
         texto = " ".join(crudo.split())
         if len(texto) > TEXTO_MAXIMO:
             self._error("q", _("La búsqueda («q») admite hasta %(n)s caracteres.") % {"n": TEXTO_MAXIMO})
-        if any(unicodedata.category(c) in {"Cc", "Cs", "Cn"} for c in texto):
+        if any(unicodedata.category(c) in {"Cc", "Cs"} for c in texto):
             self._error("q", _("La búsqueda («q») contiene caracteres que no se pueden leer."))
         return texto
 
@@ -93,12 +99,12 @@ class _Lector:
             self._no_se_reconoce("proceso", clave)
         return clave
 
-    def _orden(self) -> Orden:
-        valor = self._unico("orden")
-        if valor and valor not in {orden.value for orden in Orden}:
-            self._no_se_reconoce("orden", valor)
-            return Orden.RELEVANCIA
-        return Orden(valor) if valor else Orden.RELEVANCIA
+    def _uno_de(self, nombre: str, opciones: type[Opcion], omision: Opcion) -> Opcion:
+        valor = self._unico(nombre)
+        if valor and valor not in {opcion.value for opcion in opciones}:
+            self._no_se_reconoce(nombre, valor)
+            return omision
+        return opciones(valor) if valor else omision
 
     def _valores(self, codigo: str) -> tuple[str, ...]:
         valores = tuple(valor for valor in self.params.getlist(codigo) if valor)

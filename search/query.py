@@ -24,21 +24,37 @@ class Orden(StrEnum):
     RELEVANCIA = "relevancia"
     NOMBRE = "nombre"
     BOLETA = "boleta"
+    RECIENTE = "reciente"
+    """Last published change first: what a saved search is followed by."""
+
+
+class Tipo(StrEnum):
+    """What a hit is."""
+
+    CANDIDATURAS = "candidaturas"
+    PROPUESTAS = "propuestas"
+    """Each proposal by itself, found by its own words; facets are its candidacy's, but its theme."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A search. `desde` counts hits from 0; `tamano` is how many are wanted.
 
-    Without words there is no relevance: the order is then the ballot's.
+    Without words there is no relevance: the order is then the ballot's. What is not wanted (`fragmentos`,
+    `conteos`) costs nothing, and does not change what is found.
     """
 
     proceso: str = ""
+    tipo: Tipo = Tipo.CANDIDATURAS
     texto: str = ""
     filtros: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     orden: Orden = Orden.RELEVANCIA
     desde: int = 0
     tamano: int = TAMANO
+    fragmentos: bool = True
+    """Whether hits say why they were found."""
+    conteos: bool = True
+    """Whether facets are counted."""
 
     def __post_init__(self) -> None:
         filtros = {c: tuple(sorted(set(self.filtros[c]))) for c in FACETAS if self.filtros.get(c)}
@@ -47,15 +63,17 @@ class Query:
             object.__setattr__(self, "orden", Orden.BOLETA)
 
     @classmethod
-    def from_params(cls, params: QueryDict, *, estricto: bool, otros: Collection[str] = ()) -> "Query":
-        """Read a request's parameters; `otros` are names that the caller reads itself.
+    def from_params(
+        cls, params: QueryDict, *, estricto: bool, otros: Collection[str] = (), tipo: Tipo | None = None
+    ) -> "Query":
+        """Read a request's parameters; `otros` are names that the caller reads itself, `tipo` the kind it always means.
 
         Strict (API): unknown names are errors, and paging is `cursor` and `limit`. Otherwise (pages)
         unknown names are ignored, and paging is `pagina`. Raises ParametrosInvalidos.
         """
         from search.params import leer  # it builds this class
 
-        return leer(params, estricto=estricto, otros=otros)
+        return leer(params, estricto=estricto, otros=otros, tipo=tipo)
 
     @property
     def pagina(self) -> int:
@@ -70,6 +88,8 @@ class Query:
     def to_params(self) -> list[tuple[str, str]]:
         """The canonical parameters: same search, same address."""
         pares = [("q", self.texto)] if self.texto else []
+        if self.tipo is not Tipo.CANDIDATURAS:
+            pares.append(("tipo", self.tipo.value))
         pares += [(codigo, valor) for codigo, valores in self.filtros.items() for valor in valores]
         if self.orden is not self.orden_por_omision:
             pares.append(("orden", self.orden.value))
@@ -87,6 +107,10 @@ class Query:
     def en_pagina(self, numero: int) -> "Query":
         """The same search, at another page."""
         return replace(self, desde=(numero - 1) * self.tamano)
+
+    def de_tipo(self, tipo: Tipo) -> "Query":
+        """The same search for another kind of hit, from the first page."""
+        return replace(self, tipo=tipo, desde=0)
 
     def con_orden(self, orden: Orden) -> "Query":
         """The same search in another order, from the first page."""

@@ -36,8 +36,19 @@ class Fragmento:
 
 
 @dataclass(frozen=True, slots=True)
+class PropuestaHallada:
+    """A proposal as its author wrote it."""
+
+    clave: str
+    """Its key in the record: `propuesta_1`, `propuesta_2`, `propuesta_genero`."""
+    titulo: str
+    texto: str
+    temas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """One candidacy found, with all that a list shows of it."""
+    """One candidacy, or one proposal of it, with all that a list shows of it."""
 
     id: str
     tarjeta: Mapping[str, Any]
@@ -45,6 +56,9 @@ class Hit:
     nombre: tuple[Trozo, ...]
     sobrenombre: tuple[Trozo, ...]
     fragmento: Fragmento | None
+    """Of a proposal, always: the stretch that matched, or how it begins."""
+    propuesta: PropuestaHallada | None = None
+    """When proposals were searched: the one found."""
 
 
 class Conteo(NamedTuple):
@@ -69,12 +83,15 @@ class Result:
     hits: tuple[Hit, ...]
     total: int
     facets: Mapping[str, ConteoFaceta]
+    """Every facet; none at all when the query wants no counts."""
     suggestion: str
     """The words spelled as the records spell them, when that differs and helps; else empty."""
     match: Coincidencia
     cursor: str
     engine: str
     milliseconds: float
+    fallback: bool = False
+    """Whether this engine answered because the first one did not."""
 
 
 class Sugerencia(NamedTuple):
@@ -83,3 +100,11 @@ class Sugerencia(NamedTuple):
     id: str
     slug: str
     texto: str
+    detalle: str = ""
+    """For what and by whom: what tells two people of one name apart."""
+
+    @classmethod
+    def de_tarjeta(cls, tarjeta: Mapping[str, Any]) -> "Sugerencia":
+        """From what an index keeps of a candidacy."""
+        detalle = f"{tarjeta['candidatura']['cargo_nombre']} · {tarjeta['actor']['siglas']}"
+        return cls(tarjeta["id"], tarjeta["slug"], tarjeta["persona"]["nombre"], detalle)

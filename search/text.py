@@ -7,6 +7,7 @@ people search without accents, on keyboards without ñ.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from search.synonyms import Sinonimos
@@ -35,11 +36,16 @@ class _Plegado(dict[int, str]):
 
 
 _PLEGADO = _Plegado()
+#: The same for texts of Latin-1 letters, byte by byte: nearly all, and twenty times as fast.
+_LATINO = bytes(ord(chr(codigo).translate(_PLEGADO)) for codigo in range(256))
 
 
 def plegar(texto: str) -> str:
     """Lower case without accents, of the same length as the (composed) text."""
-    return texto.translate(_PLEGADO)
+    try:
+        return texto.encode("latin-1").translate(_LATINO).decode("latin-1")
+    except UnicodeEncodeError:
+        return texto.translate(_PLEGADO)
 
 
 def palabras(texto: str) -> list[str]:
@@ -154,6 +160,7 @@ _SONIDOS = tuple(
 )
 
 
+@lru_cache(maxsize=50_000)
 def sonido(palabra: str) -> str:
     """How a folded name sounds in Mexico, so that Gonzales finds González, and Ivonne finds Yvonne."""
     for patron, reemplazo in _SONIDOS:

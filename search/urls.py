@@ -2,7 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from search import views
+from search import feed, views
 
 app_name = "search"
-urlpatterns: list[URLPattern] = [path("buscar/", views.buscar, name="buscar")]
+urlpatterns: list[URLPattern] = [
+    path("buscar/", views.buscar, name="buscar"),
+    path("buscar/atom/", feed.atom, name="atom"),
+]

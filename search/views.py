@@ -11,7 +11,8 @@ from candidaturas.publico import marco
 from candidaturas.publico.pagina import pagina_publica
 from cms.base.errores import parametros_no_reconocidos
 from search import catalogue, execute
-from search.page import Pagina, Vista, leer_vista
+from search.modes import Vista, leer_vista
+from search.page import Pagina
 from search.params import ParametrosInvalidos
 from search.query import Query
 from search.result import Result

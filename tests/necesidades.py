@@ -44,4 +44,10 @@ NECESIDADES = (
         como="docker compose up --detach --wait && "
         "DATABASE_URL=postgres://conoceles:conoceles@127.0.0.1:5432/conoceles make test",
     ),
+    Necesidad(
+        marca="elasticsearch",
+        hay=lambda: bool(os.environ.get("ELASTICSEARCH_URL")),
+        falta="Elasticsearch",
+        como="docker compose up --detach --wait && ELASTICSEARCH_URL=http://127.0.0.1:9200 make test",
+    ),
 )

@@ -1,11 +1,13 @@
 """The filters of the list: the facets of the search page, by the same names, over the columns of the Ficha.
 
+What only an index knows (themes) is a filter of the operations that search, not of this list.
+
 Same parameter repeated: either value. Different parameters: all of them. Nothing but what is named here
 ever reaches a query.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from django.db.models import Q
@@ -69,14 +71,15 @@ def _campo(tipo: Any, descripcion: str) -> Any:
     return (list[tipo], Field(default=[], max_length=VALORES_MAXIMOS, description=descripcion))
 
 
-def _de_facetas() -> dict[str, Any]:
+def de_facetas(facetas: Iterable[Faceta]) -> dict[str, Any]:
+    """The parameters of some facets, as fields of a schema."""
     return {
-        codigo: _campo(_tipo(faceta), " ".join(f"{faceta.nombre}. {faceta.ayuda}".split()))
-        for codigo, faceta in FACETAS.items()
+        faceta.codigo: _campo(_tipo(faceta), " ".join(f"{faceta.nombre}. {faceta.ayuda}".split())) for faceta in facetas
     }
 
 
-_Facetas: type[Schema] = create_model("_Facetas", __base__=Schema, **_de_facetas())
+_CON_COLUMNA = [faceta for faceta in FACETAS.values() if not faceta.de_textos]
+_Facetas: type[Schema] = create_model("_Facetas", __base__=Schema, **de_facetas(_CON_COLUMNA))
 
 
 class Filtros(_Facetas):  # type: ignore[misc, valid-type]  # its base is made from the facets

@@ -29,38 +29,53 @@ PLAZO = dt.timedelta(minutes=5)
 Consumidor = Callable[[Sequence[str]], object]
 
 
+class DestinoAusente(Exception):
+    """Raised by a consumer whose destination is away: no row is at fault, so the whole batch waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Tema:
     consumidor: Consumidor
     lote: int
+    aparte: bool
 
 
 _temas: dict[str, _Tema] = {}
 
 
-def registrar(tema: str, consumidor: Consumidor, *, lote: int) -> None:
-    """Name the consumer of a topic: it is called with up to `lote` different keys, and raises to be called again."""
-    _temas[tema] = _Tema(consumidor, lote)
+def registrar(tema: str, consumidor: Consumidor, *, lote: int, aparte: bool = False) -> None:
+    """Name the consumer of a topic: it is called with up to `lote` different keys, and raises to be called again.
+
+    `aparte` is for a destination that may keep its caller waiting: these topics are drained on their own.
+    """
+    _temas[tema] = _Tema(consumidor, lote, aparte)
 
 
-def drenar() -> int:
+def drenar(*, aparte: bool = False) -> int:
     """Deliver what is due, one batch of each topic; says how many rows left the queue. To be called until it says 0.
 
     Topics go in the order they were registered, so that a slow one never holds back what is gone from public view.
     """
-    return sum(_entregar_lote(nombre, tema) for nombre, tema in _temas.items())
+    return sum(_entregar_lote(nombre, tema) for nombre, tema in _temas.items() if tema.aparte is aparte)
 
 
 def _entregar_lote(nombre: str, tema: _Tema) -> int:
     filas = list(Salida.objects.pendientes(timezone.now()).filter(tema=nombre)[: tema.lote])
     if not filas or (tema.lote == 1 and not _reclamar(filas[0])):
         return 0
-    if _entregar(tema.consumidor, filas):
-        return len(filas)
-    if len(filas) == 1:
+    try:
+        if _entregar(tema.consumidor, filas):
+            return len(filas)
+        if len(filas) == 1:
+            return 0
+        # One of them spoils the batch: each on its own, so that the others get through.
+        return sum(_entregar(tema.consumidor, [fila]) for fila in filas)
+    except DestinoAusente as error:
+        log.warning("Outbox: %s is away: %s", nombre, error)
+        pendientes = Salida.objects.filter(pk__in=[fila.pk for fila in filas])
+        for fila in pendientes:
+            _aplazar(fila, error)
         return 0
-    # One of them spoils the batch: each on its own, so that the others get through.
-    return sum(_entregar(tema.consumidor, [fila]) for fila in filas)
 
 
 def _reclamar(fila: Salida) -> bool:
@@ -73,6 +88,8 @@ def _entregar(consumidor: Consumidor, filas: Sequence[Salida]) -> bool:
     """Whether the rows were delivered. A row that fails on its own is tried again later, or dies."""
     try:
         consumidor(list(dict.fromkeys(fila.clave for fila in filas)))
+    except DestinoAusente:
+        raise
     except Exception as error:
         log.exception("Outbox: %d rows of %s could not be delivered", len(filas), filas[0].tema)
         if len(filas) == 1:

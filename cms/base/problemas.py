@@ -81,6 +81,12 @@ RETIRADA = TipoDeProblema(
         "autoridad la apruebe de nuevo."
     ),
 )
+EN_PREPARACION = TipoDeProblema(
+    "busqueda-en-preparacion",
+    503,
+    _("Estamos preparando la búsqueda"),
+    _("El índice de la búsqueda se está construyendo y tarda unos segundos. «Retry-After» dice cuántos esperar."),
+)
 FALLA = TipoDeProblema(
     "falla",
     500,
@@ -90,7 +96,19 @@ FALLA = TipoDeProblema(
 
 #: Every kind by its key.
 TIPOS: Mapping[str, TipoDeProblema] = MappingProxyType(
-    {tipo.clave: tipo for tipo in (PARAMETROS, ILEGIBLE, SIN_PERMISO, NO_ENCONTRADO, SOLO_LECTURA, RETIRADA, FALLA)}
+    {
+        tipo.clave: tipo
+        for tipo in (
+            PARAMETROS,
+            ILEGIBLE,
+            SIN_PERMISO,
+            NO_ENCONTRADO,
+            SOLO_LECTURA,
+            RETIRADA,
+            EN_PREPARACION,
+            FALLA,
+        )
+    }
 )
 #: The kind that an error raised outside the APIs' own code becomes, by its status.
 POR_ESTADO: Mapping[int, TipoDeProblema] = MappingProxyType(

@@ -20,7 +20,8 @@ class Estado(StrEnum):
     CAIDA = "caida"
 
 
-Revision = Callable[[], Estado]
+Revision = Callable[[], Estado | None]
+"""None: this process does not depend on it."""
 _dependencias: dict[str, Revision] = {}
 
 
@@ -40,11 +41,12 @@ def viva(request: HttpRequest) -> JsonResponse:
 @never_cache
 def lista(request: HttpRequest) -> JsonResponse:
     """200 while the site can serve, else 503; a degraded dependency is told with 200."""
-    estados = {nombre: _revisar(revision) for nombre, revision in {"base_de_datos": _base, **_dependencias}.items()}
+    revisados = {nombre: _revisar(revision) for nombre, revision in {"base_de_datos": _base, **_dependencias}.items()}
+    estados = {nombre: estado for nombre, estado in revisados.items() if estado is not None}
     return JsonResponse(estados, status=503 if Estado.CAIDA in estados.values() else 200)
 
 
-def _revisar(revision: Revision) -> Estado:
+def _revisar(revision: Revision) -> Estado | None:
     try:
         return revision()
     except (DatabaseError, OSError):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cms.settings.apps import INSTALLED_APPS, MIDDLEWARE  # noqa: F401  (they are settings)
+from cms.settings.busqueda import *  # noqa: F403  (settings modules are flat namespaces)
 from cms.settings.env import BASE_DIR, DATOS, ROL, SIRVE_ADMIN, SIRVE_PUBLICO, env
 from cms.settings.logs import LOGGING  # noqa: F401  (a setting)
 from cms.settings.seguridad import *  # noqa: F403  (settings modules are flat namespaces)

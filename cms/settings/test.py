@@ -18,6 +18,8 @@ STATIC_ROOT = _CARPETA / "estatico"
 STATIC_ROOT.mkdir()
 MEDIA_ROOT = _CARPETA / "privado"
 PUBLICO_ROOT = _CARPETA / "publico"
+#: The tests that ask Elasticsearch say so, with indices of their own; every other has the embedded engine alone.
+ELASTICSEARCH_URL = ()
 STORAGES["publico"]["OPTIONS"]["location"] = PUBLICO_ROOT  # noqa: F405  (comes with the base)
 STORAGES["reservado"]["OPTIONS"]["location"] = _CARPETA / "reservado"  # noqa: F405  (same)
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405  (same)

@@ -2,12 +2,38 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.conf import settings
 
 from search.engines.base import Engine
 from search.engines.embedded import EmbeddedEngine
+from search.engines.guard import Guard
+
+if TYPE_CHECKING:
+    from search.engines.elastic import ElasticEngine
+    from search.engines.elastic.client import Cluster
 
 
 @lru_cache(maxsize=4)
 def get_engine(carpeta: Path) -> Engine:
     """The engine over the index in a folder; one a process, so that its readers and words are read once."""
     return EmbeddedEngine(carpeta)
+
+
+def first_engine() -> "Guard[ElasticEngine] | None":
+    """The engine that is asked before the embedded one; None when the settings name no server."""
+    if not settings.ELASTICSEARCH_URL:
+        return None
+    from search.engines.elastic.client import Cluster  # half a second of imports that most sites need not pay
+
+    return _vigilado(Cluster.de_ajustes(settings), settings.ELASTICSEARCH_PLAZO)
+
+
+@lru_cache(maxsize=4)
+def _vigilado(cluster: "Cluster", plazo: float) -> "Guard[ElasticEngine]":
+    """One a process, so that its connections are kept and its breaker remembers."""
+    from search.engines.elastic import ElasticEngine
+    from search.engines.elastic.client import CONEXIONES
+
+    return Guard(ElasticEngine(cluster, plazo=plazo), plazo=plazo, a_la_vez=CONEXIONES)

@@ -10,6 +10,14 @@ class IndiceNoDisponible(Exception):
     """The engine has no index to answer from (yet)."""
 
 
+class PreguntaRechazada(Exception):
+    """The engine is well, and refuses this question."""
+
+
+class EscrituraRechazada(Exception):
+    """The engine is well, and would not take some document."""
+
+
 class Engine(Protocol):
     """Answers searches over the published records. Reading only: writing is the index's business."""
 

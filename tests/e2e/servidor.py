@@ -28,7 +28,8 @@ class Sitio:
 
 def entorno(datos: Path) -> dict[str, str]:
     """The environment of a demonstration that lives in a folder, whatever this process's own says."""
-    propio = {k: v for k, v in os.environ.items() if k not in {"CI", "STATIC_ROOT", "CONOCELES_ROL"}}
+    ajenas = {"CI", "STATIC_ROOT", "CONOCELES_ROL", "ELASTICSEARCH_URL"}
+    propio = {k: v for k, v in os.environ.items() if k not in ajenas}
     return {
         **propio,
         "DJANGO_SETTINGS_MODULE": "cms.settings.demo",

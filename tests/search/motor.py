@@ -1,4 +1,4 @@
-"""An embedded engine over Fichas given by code, in a folder of its own."""
+"""Engines over Fichas given by code, and how tests ask them."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Any
 
 from candidaturas.ficha import Ficha
 from search.document import Documento, documento
+from search.engines.base import Engine
 from search.engines.embedded import EmbeddedEngine
 from search.engines.embedded.store import Almacen
 from search.engines.embedded.writer import Escritor
@@ -20,12 +21,21 @@ def un_documento(ficha: Ficha, orden_contienda: int = 0) -> Documento:
     return documento(ficha.como_datos(), version=0, orden_contienda=orden_contienda, nombres_municipios=MUNICIPIOS)
 
 
-def un_motor(carpeta: Path, fichas: Iterable[Ficha]) -> EmbeddedEngine:
-    Escritor(Almacen(carpeta)).reconstruir(lambda: [un_documento(ficha) for ficha in fichas])
+def documentos_de(fichas: Iterable[Ficha | Documento]) -> list[Documento]:
+    return [una if isinstance(una, Documento) else un_documento(una) for una in fichas]
+
+
+def embebido(carpeta: Path, documentos: Iterable[Documento]) -> EmbeddedEngine:
+    """The embedded engine over an index in a folder of its own."""
+    Escritor(Almacen(carpeta)).reconstruir(lambda: documentos)
     return EmbeddedEngine(carpeta)
 
 
-def buscar(motor: EmbeddedEngine, texto: str = "", **cambios: Any) -> Result:
+def un_motor(carpeta: Path, fichas: Iterable[Ficha]) -> EmbeddedEngine:
+    return embebido(carpeta, documentos_de(fichas))
+
+
+def buscar(motor: Engine, texto: str = "", **cambios: Any) -> Result:
     return motor.search(Query(proceso=PROCESO, texto=texto, **cambios))
 
 

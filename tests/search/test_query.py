@@ -37,7 +37,7 @@ def test_the_api_refuses_unknown_parameters():
 
 
 def test_the_api_admits_the_names_its_caller_reads():
-    assert Query.from_params(QueryDict("campos=id"), estricto=True, otros=("campos",)) == Query(tamano=50)
+    assert Query.from_params(QueryDict("campos=id"), estricto=True, otros=("campos",)) == Query(tamano=20)
 
 
 @pytest.mark.parametrize(

@@ -103,3 +103,9 @@ def test_names_that_sound_the_same_have_one_sound(uno, otro):
 @pytest.mark.parametrize(("uno", "otro"), [("maria", "mario"), ("chavez", "havez"), ("gomez", "lopez")])
 def test_names_that_sound_different_differ(uno, otro):
     assert sonido(uno) != sonido(otro)
+
+
+def test_a_text_is_folded_alike_whatever_else_is_in_it():
+    """Latin-1 texts are folded byte by byte; one letter beyond sends the whole text the long way."""
+    latino = "".join(map(chr, range(256)))
+    assert plegar(latino) + "…" == plegar(f"{latino}…")

@@ -77,6 +77,8 @@ def test_unknown_parameters_are_ignored(client, mundo):
         ("?pagina=0", "pagina"),
         ("?pagina=99999999999999999999", "pagina"),
         ("?orden=suerte", "orden"),
+        ("?tipo=partidos", "tipo"),
+        ("?tema=astrologia", "tema"),
         ("?vista=mapa", "vista"),
         ("?proceso=otro", "proceso"),
         ("?q=" + "a" * 201, "q"),
@@ -199,3 +201,33 @@ def test_the_page_shows_nothing_of_a_candidacy_but_its_record(client, mundo):
     FichaPublicada.objects.all().delete()
     index.reconstruir()
     assert _pagina(client).context["total"] == 0
+
+
+def test_proposals_are_found_one_by_one_with_whose_they_are(client, con_respuestas):
+    contexto = _pagina(client, "?q=transporte&tipo=propuestas").context
+    (propuesta,) = contexto["propuestas"]
+    assert propuesta["quien"]["nombre_plano"] == "Rosaura Treviño Arzola"
+    assert "Transporte" in propuesta["temas"]
+    assert (contexto["candidaturas"], contexto["total"]) == ([], 1)
+
+
+def test_people_and_proposals_are_one_search_seen_two_ways(client, con_respuestas):
+    tipos = _pagina(client, "?q=agua&sexo=mujer&pagina=2").context["tipos"]
+    assert [(t["codigo"], t["url"], t["actual"]) for t in tipos] == [
+        ("candidaturas", "/buscar/?q=agua&sexo=mujer", True),
+        ("propuestas", "/buscar/?q=agua&tipo=propuestas&sexo=mujer", False),
+    ]
+
+
+def test_what_is_chosen_of_proposals_stays_in_every_address_of_the_page(client, con_respuestas):
+    contexto = _pagina(client, "?tipo=propuestas&sexo=mujer").context
+    assert contexto["chips"][0]["url"] == "/buscar/?tipo=propuestas"
+    assert contexto["suscripcion"] == "/buscar/atom/?tipo=propuestas&sexo=mujer"
+    assert all("tipo=propuestas" in orden["url"] for orden in contexto["ordenes"])
+
+
+def test_a_theme_is_a_facet(client, con_respuestas):
+    facetas = {f["codigo"]: f for f in _pagina(client).context["facetas"]}
+    conteos = {v["valor"]: v["conteo"] for v in facetas["tema"]["valores"]}
+    assert (conteos["transporte"], conteos["vivienda"]) == (1, 0)
+    assert _pagina(client, "?tema=transporte").context["total"] == 1

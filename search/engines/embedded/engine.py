@@ -10,7 +10,7 @@ from search.engines.embedded import queries
 from search.engines.embedded.schema import ESQUEMA, guardado
 from search.engines.embedded.searching import Busqueda
 from search.engines.embedded.store import Almacen
-from search.query import Query
+from search.query import Query, Tipo
 from search.result import Result, Sugerencia
 from search.text import palabras
 
@@ -33,7 +33,7 @@ class EmbeddedEngine:
         return Result(
             hits=busqueda.hits(),
             total=busqueda.total,
-            facets=busqueda.facetas(),
+            facets=busqueda.facetas() if query.conteos else {},
             suggestion=busqueda.sugerencia(),
             match=busqueda.coincidencia,
             cursor=query.cursor(siguiente) if siguiente < busqueda.total and busqueda.lugares else "",
@@ -47,15 +47,17 @@ class EmbeddedEngine:
         if not escritas:
             return ()
         *enteras, ultima = escritas
-        clausulas = [(Occur.Must, queries.alguno("nombre", (palabra,))) for palabra in enteras]
+        clausulas = [queries.de_ambito(Tipo.CANDIDATURAS, proceso)]
+        clausulas += [(Occur.Must, queries.alguno("nombre", (palabra,))) for palabra in enteras]
         clausulas.append((Occur.Must, tantivy.Query.regex_query(ESQUEMA, "nombre", f"{ultima}.*")))
         buscador = self.almacen.leer().buscador
         encontradas = buscador.search(
-            queries.reunir(queries.de_proceso(proceso) + clausulas),
+            queries.reunir(clausulas),
             limit=limit,
             count=False,
             order_by_field="orden_nombre",
             order=tantivy.Order.Asc,
         )
-        tarjetas = [guardado(buscador.doc(lugar), "tarjeta") for _orden, lugar in encontradas.hits]
-        return tuple(Sugerencia(t["id"], t["slug"], t["persona"]["nombre"]) for t in tarjetas)
+        return tuple(
+            Sugerencia.de_tarjeta(guardado(buscador.doc(lugar), "tarjeta")) for _orden, lugar in encontradas.hits
+        )

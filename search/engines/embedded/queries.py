@@ -1,64 +1,26 @@
 """From what was asked to tantivy's queries: built term by term, never by parsing people's words.
 
-Relevance is decided by *where* a word is found, with fixed weights, so that it can be explained, is the
-same in any engine and cannot be gained by repeating a word. Ties go to the draw (`document.sorteo`).
+Relevance is decided by *where* a word is found (`search.relevance`). Ties go to the draw (`document.sorteo`).
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import tantivy
 from tantivy import Occur
 
-from search.engines.embedded.schema import ESQUEMA, campo_de, nombres, raiz
-from search.text import Consulta, Termino, formas, sonido
+from search.engines.embedded.schema import ESQUEMA, ambito, campo_de, nombres
+from search.query import Tipo
+from search.relevance import PARTE_PARECIDA, PERSONA, PREMIO_SEGUIDAS, VALOR_SONIDO, Campo, Peticion
+from search.stems import raiz
+from search.text import Termino, formas, sonido
 
 Filtros = Mapping[str, tuple[str, ...]]
 
 
-class Campo(NamedTuple):
-    """A searchable field: what a word found there is worth, and whether its words are stemmed."""
-
-    nombre: str
-    valor: float
-    con_raiz: bool
-
-
-#: The published order of relevance: person, then office, party and place, then proposals, then the rest.
-CAMPOS = (
-    Campo("nombre", 64, False),
-    Campo("cargo", 32, True),
-    Campo("actor", 32, False),
-    Campo("lugar", 32, False),
-    Campo("municipios", 24, False),
-    Campo("propuestas", 16, True),
-    Campo("motivo", 8, True),
-    Campo("trayectoria", 8, True),
-    Campo("estudios", 8, True),
-)
-_PERSONA = "nombre"
-VALOR_SONIDO = 48.0
-#: A similar word is worth this part of the word itself.
-PARTE_PARECIDA = 0.5
-#: Added when the words stand together as they were typed.
-PREMIO_SEGUIDAS = {"nombre": 16.0, "propuestas": 8.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Peticion:
-    """What to look for, once interpreted."""
-
-    consulta: Consulta
-    parecidas: Mapping[str, tuple[str, ...]]
-    """Word → similar words that do exist, for words that do not (or that found nothing together)."""
-    minimo: int | None = None
-    """How many terms must be found; None means all."""
-
-
-def de_proceso(proceso: str) -> list[tuple[Occur, tantivy.Query]]:
-    """The clause that keeps to one process; none when all are asked for."""
-    return [_filtro("proceso", (proceso,))] if proceso else []
+def de_ambito(tipo: Tipo, proceso: str) -> tuple[Occur, tantivy.Query]:
+    """The clause that keeps to one kind of hit, and to one process unless all are asked for."""
+    return _filtro("ambito", (ambito(tipo, proceso),))
 
 
 def de_filtros(filtros: Filtros) -> list[tuple[Occur, tantivy.Query]]:
@@ -71,59 +33,81 @@ def _filtro(campo: str, valores: Iterable[str]) -> tuple[Occur, tantivy.Query]:
 
 
 def reunir(clausulas: list[tuple[Occur, tantivy.Query]]) -> tantivy.Query:
-    """All the clauses together; everything when there is none, or when they only exclude."""
-    if all(ocurre is Occur.MustNot for ocurre, _query in clausulas):
-        clausulas = [(Occur.Must, tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)), *clausulas]
+    """All the clauses together. At least one must not only exclude: `de_ambito` never does."""
     return tantivy.Query.boolean_query(clausulas)
 
 
 def de_palabras(peticion: Peticion) -> list[tuple[Occur, tantivy.Query]]:
     """The clauses of the words."""
-    consulta = peticion.consulta
-    terminos = [_termino(termino, peticion.parecidas) for termino in consulta.terminos]
-    clausulas = [(Occur.MustNot, _frase(termino.palabras)) for termino in consulta.excluidos]
-    if peticion.minimo is None:
-        clausulas += [(Occur.Must, query) for query in terminos]
-    else:
-        alguna = tantivy.Query.boolean_query(
-            [(Occur.Should, query) for query in terminos], minimum_number_should_match=peticion.minimo
+    return _Palabras(peticion).clausulas()
+
+
+@dataclass(frozen=True)
+class _Palabras:
+    """A request in tantivy's terms, over the fields it looks in."""
+
+    peticion: Peticion
+
+    def clausulas(self) -> list[tuple[Occur, tantivy.Query]]:
+        consulta, minimo = self.peticion.consulta, self.peticion.minimo
+        terminos = [self._termino(termino) for termino in consulta.terminos]
+        clausulas = [(Occur.MustNot, self._frase(termino.palabras)) for termino in consulta.excluidos]
+        if minimo is None:
+            clausulas += [(Occur.Must, query) for query in terminos]
+        else:
+            alguna = tantivy.Query.boolean_query(
+                [(Occur.Should, query) for query in terminos], minimum_number_should_match=minimo
+            )
+            clausulas.append((Occur.Must, alguna))
+        return clausulas + self._premios(consulta.seguidas)
+
+    def _termino(self, termino: Termino) -> tantivy.Query:
+        if termino.frase:
+            return self._frase(termino.palabras)
+        sueltas = tuple(alternativa[0] for alternativa in termino.alternativas if len(alternativa) == 1)
+        opciones = [
+            self._frase(alternativa, sin=PERSONA) for alternativa in termino.alternativas if len(alternativa) > 1
+        ]
+        if len(termino.palabras) == 1:
+            opciones += self._palabra(termino.palabras[0], sueltas)
+        else:
+            opciones += [self._sinonimos(sueltas)] if sueltas else []
+            juntas = [tantivy.Query.disjunction_max_query(self._palabra(palabra, ())) for palabra in termino.palabras]
+            opciones.append(tantivy.Query.boolean_query([(Occur.Must, query) for query in juntas]))
+        return tantivy.Query.disjunction_max_query(opciones)
+
+    def _palabra(self, palabra: str, sinonimos: tuple[str, ...]) -> list[tantivy.Query]:
+        """A word anywhere: as a name, by how a name sounds, in any of its forms in texts, or as a similar word."""
+        opciones = [
+            _en_campo(campo, (palabra,) if campo.nombre == PERSONA else (palabra, *sinonimos), campo.valor)
+            for campo in self.peticion.campos
+        ]
+        if self.peticion.por_sonido:
+            opciones.append(_valor(alguno("sonido", (sonido(palabra),)), VALOR_SONIDO))
+        if parecidas := self.peticion.parecidas.get(palabra, ()):
+            opciones += [_en_campo(campo, parecidas, campo.valor * PARTE_PARECIDA) for campo in self.peticion.campos]
+        return opciones
+
+    def _sinonimos(self, palabras: tuple[str, ...]) -> tantivy.Query:
+        """Other ways of saying it, in any field but people's names."""
+        return tantivy.Query.disjunction_max_query(
+            [_en_campo(campo, palabras, campo.valor) for campo in self.peticion.campos if campo.nombre != PERSONA]
         )
-        clausulas.append((Occur.Must, alguna))
-    return clausulas + _premios(consulta)
 
+    def _frase(self, palabras: tuple[str, ...], *, sin: str = "") -> tantivy.Query:
+        """The words one after the other, in one field."""
+        return tantivy.Query.disjunction_max_query(
+            [_valor(_seguidas(campo, palabras), campo.valor) for campo in self.peticion.campos if campo.nombre != sin]
+        )
 
-def _termino(termino: Termino, parecidas: Mapping[str, tuple[str, ...]]) -> tantivy.Query:
-    if termino.frase:
-        return _frase(termino.palabras)
-    sueltas = tuple(alternativa[0] for alternativa in termino.alternativas if len(alternativa) == 1)
-    opciones = [_frase(alternativa, sin=_PERSONA) for alternativa in termino.alternativas if len(alternativa) > 1]
-    if len(termino.palabras) == 1:
-        palabra = termino.palabras[0]
-        opciones += _palabra(palabra, sueltas, parecidas.get(palabra, ()))
-    else:
-        opciones += [_sinonimos(sueltas)] if sueltas else []
-        juntas = [tantivy.Query.disjunction_max_query(_palabra(p, (), parecidas.get(p, ()))) for p in termino.palabras]
-        opciones.append(tantivy.Query.boolean_query([(Occur.Must, query) for query in juntas]))
-    return tantivy.Query.disjunction_max_query(opciones)
-
-
-def _palabra(palabra: str, sinonimos: tuple[str, ...], parecidas: tuple[str, ...]) -> list[tantivy.Query]:
-    """A word anywhere: as a name, by how a name sounds, in any of its forms in texts, or as a similar word."""
-    opciones = [
-        _en_campo(campo, (palabra,) if campo.nombre == _PERSONA else (palabra, *sinonimos), campo.valor)
-        for campo in CAMPOS
-    ]
-    opciones.append(_valor(alguno("sonido", (sonido(palabra),)), VALOR_SONIDO))
-    if parecidas:
-        opciones += [_en_campo(campo, parecidas, campo.valor * PARTE_PARECIDA) for campo in CAMPOS]
-    return opciones
-
-
-def _sinonimos(palabras: tuple[str, ...]) -> tantivy.Query:
-    """Other ways of saying it, in any field but people's names."""
-    return tantivy.Query.disjunction_max_query(
-        [_en_campo(campo, palabras, campo.valor) for campo in CAMPOS if campo.nombre != _PERSONA]
-    )
+    def _premios(self, seguidas: tuple[str, ...]) -> list[tuple[Occur, tantivy.Query]]:
+        if len(seguidas) < 2:
+            return []
+        return [
+            (Occur.Should, _valor(_seguidas(campo, seguidas), PREMIO_SEGUIDAS[campo.nombre]))
+            for campo in self.peticion.campos
+            if campo.nombre in PREMIO_SEGUIDAS
+        ]
 
 
 def _en_campo(campo: Campo, palabras: Iterable[str], valor: float) -> tantivy.Query:
@@ -134,28 +118,11 @@ def _en_campo(campo: Campo, palabras: Iterable[str], valor: float) -> tantivy.Qu
     return _valor(alguno(campo.nombre, sorted(terminos - {""})), valor)
 
 
-def _frase(palabras: tuple[str, ...], *, sin: str = "") -> tantivy.Query:
-    """The words one after the other, in one field."""
-    return tantivy.Query.disjunction_max_query(
-        [_valor(_seguidas(campo, palabras), campo.valor) for campo in CAMPOS if campo.nombre != sin]
-    )
-
-
 def _seguidas(campo: Campo, palabras: tuple[str, ...]) -> tantivy.Query:
     terminos = [raiz(palabra) if campo.con_raiz else palabra for palabra in palabras]
     if len(terminos) == 1:
         return alguno(campo.nombre, terminos)
     return tantivy.Query.phrase_query(ESQUEMA, campo.nombre, list(terminos))
-
-
-def _premios(consulta: Consulta) -> list[tuple[Occur, tantivy.Query]]:
-    if len(consulta.seguidas) < 2:
-        return []
-    return [
-        (Occur.Should, _valor(_seguidas(campo, consulta.seguidas), PREMIO_SEGUIDAS[campo.nombre]))
-        for campo in CAMPOS
-        if campo.nombre in PREMIO_SEGUIDAS
-    ]
 
 
 def alguno(campo: str, terminos: Iterable[str]) -> tantivy.Query:

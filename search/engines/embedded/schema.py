@@ -4,7 +4,7 @@ Names of people, parties and places are never stemmed; texts are. Both are folde
 index registers the same analyzers (`abrir`), and whoever asks analyzes with them.
 """
 
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,12 @@ import orjson
 import tantivy
 
 from candidaturas.facetas import FACETAS
-from search.document import SORTEO_MAXIMO, TEXTOS, Documento, copia
+from search.document import SORTEO_MAXIMO, TEXTOS, Documento, PropuestaIndexada, copia
+from search.query import Tipo
+from search.stems import textos
 
 #: Part of the index's identity: raise it when fields or analyzers change, and every index is rebuilt.
-VERSION = 2
+VERSION = 3
 
 #: How much of the score, at most, the draw may add: less than the smallest step between two relevances.
 PARTE_DEL_SORTEO = 0.004
@@ -24,14 +26,6 @@ nombres = (
     tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
     .filter(tantivy.Filter.lowercase())
     .filter(tantivy.Filter.ascii_fold())
-    .build()
-)
-textos = (
-    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-    .filter(tantivy.Filter.remove_long(40))
-    .filter(tantivy.Filter.lowercase())
-    .filter(tantivy.Filter.ascii_fold())
-    .filter(tantivy.Filter.stemmer("spanish"))
     .build()
 )
 #: As written, for suggestions: with accents, not stemmed.
@@ -44,16 +38,10 @@ _escritas = (
 _sonidos = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
 
 
-@lru_cache(maxsize=50_000)
-def raiz(palabra: str) -> str:
-    """The stem of one word, as the index has it; empty when the index drops the word."""
-    return next(iter(textos.analyze(palabra)), "")
-
-
 def _esquema() -> tantivy.Schema:
     campos = tantivy.SchemaBuilder()
     campos.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    for campo in ("copia", "proceso"):
+    for campo in ("copia", "ambito"):
         campos.add_text_field(campo, tokenizer_name="raw", index_option="basic")
     for campo in ("nombre", "actor", "lugar", "municipios"):
         campos.add_text_field(campo, tokenizer_name="nombres")
@@ -65,10 +53,10 @@ def _esquema() -> tantivy.Schema:
     for codigo in FACETAS:
         campos.add_text_field(campo_de(codigo), tokenizer_name="raw", fast=True, index_option="basic")
     campos.add_text_field("orden_nombre", tokenizer_name="raw", fast=True, index_option="basic")
-    for campo in ("orden_boleta", "sorteo"):
+    for campo in ("orden_boleta", "sorteo", "cambio"):
         campos.add_unsigned_field(campo, fast=True)
     campos.add_float_field("ventaja", fast=True)
-    for campo in ("tarjeta", "textos"):
+    for campo in ("tarjeta", "textos", "propuesta"):
         campos.add_bytes_field(campo, stored=True)
     return campos.build()
 
@@ -95,17 +83,37 @@ def abrir(carpeta: Path) -> tantivy.Index:
     return indice
 
 
-def a_tantivy(doc: Documento) -> tantivy.Document:
-    """A document in tantivy's terms."""
+def ambito(tipo: Tipo, proceso: str) -> str:
+    """The term that every document of a kind has, in one process or (without it) in all."""
+    return f"{tipo}:{proceso}"
+
+
+def a_tantivy(doc: Documento) -> Iterator[tantivy.Document]:
+    """A candidacy in tantivy's terms: a document of its own, and one for each of its proposals."""
+    tarjeta = orjson.dumps(doc.tarjeta)
+    candidatura = _documento(_valores(doc), doc.orden_boleta, doc.sorteo, doc.version)
+    candidatura.add_bytes("tarjeta", tarjeta)
+    candidatura.add_bytes("textos", orjson.dumps(doc.textos))
+    yield candidatura
+    for lugar, propuesta in enumerate(doc.propuestas):
+        valores = _valores_de_propuesta(doc, propuesta)
+        suelta = _documento(valores, doc.orden_boleta << 2 | lugar, propuesta.sorteo, doc.version)
+        suelta.add_bytes("tarjeta", tarjeta)
+        suelta.add_bytes(
+            "propuesta", orjson.dumps([propuesta.clave, propuesta.titulo, propuesta.texto, propuesta.temas])
+        )
+        yield suelta
+
+
+def _documento(valores: Mapping[str, tuple[str, ...]], orden_boleta: int, sorteo: int, cambio: int) -> tantivy.Document:
     salida = tantivy.Document()
-    for campo, valores in _valores(doc).items():
-        for valor in valores:
-            salida.add_text(campo, valor)
-    salida.add_unsigned("orden_boleta", doc.orden_boleta)
-    salida.add_unsigned("sorteo", doc.sorteo)
-    salida.add_float("ventaja", _ventaja(doc.sorteo))
-    salida.add_bytes("tarjeta", orjson.dumps(doc.tarjeta))
-    salida.add_bytes("textos", orjson.dumps(doc.textos))
+    for campo, textos_del_campo in valores.items():
+        for texto in textos_del_campo:
+            salida.add_text(campo, texto)
+    salida.add_unsigned("orden_boleta", orden_boleta)
+    salida.add_unsigned("sorteo", sorteo)
+    salida.add_unsigned("cambio", cambio)
+    salida.add_float("ventaja", _ventaja(sorteo))
     return salida
 
 
@@ -119,7 +127,7 @@ def _valores(doc: Documento) -> dict[str, tuple[str, ...]]:
     return {
         "id": (doc.id,),
         "copia": (copia(doc.id, doc.version),),
-        "proceso": (doc.proceso,),
+        "ambito": _ambitos(Tipo.CANDIDATURAS, doc.proceso),
         "nombre": doc.nombres,
         "sonido": doc.sonidos,
         "actor": doc.actor,
@@ -129,9 +137,28 @@ def _valores(doc: Documento) -> dict[str, tuple[str, ...]]:
         **por_rubro,
         "escrito_nombre": (*doc.nombres, *doc.actor, *doc.lugar, *doc.municipios),
         "escrito_texto": (doc.cargo, *doc.textos.values()),
-        **{campo_de(codigo): valores for codigo, valores in doc.facetas.items()},
+        **_facetas(doc.facetas),
         "orden_nombre": (doc.orden_nombre,),
     }
+
+
+def _valores_de_propuesta(doc: Documento, propuesta: PropuestaIndexada) -> dict[str, tuple[str, ...]]:
+    """Found by its words; filtered and counted by what its candidacy is, and by its own themes."""
+    return {
+        "id": (doc.id,),
+        "ambito": _ambitos(Tipo.PROPUESTAS, doc.proceso),
+        "propuestas": (propuesta.prosa,),
+        **_facetas({**doc.facetas, "tema": propuesta.temas}),
+        "orden_nombre": (f"{doc.orden_nombre}\0{propuesta.clave}",),
+    }
+
+
+def _ambitos(tipo: Tipo, proceso: str) -> tuple[str, ...]:
+    return ambito(tipo, proceso), ambito(tipo, "")
+
+
+def _facetas(facetas: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {campo_de(codigo): valores for codigo, valores in facetas.items()}
 
 
 def _ventaja(sorteo: int) -> float:

@@ -8,13 +8,13 @@ from tantivy import DocAddress, Occur
 from candidaturas.facetas import FACETAS
 from search import synonyms
 from search.engines.embedded import queries
-from search.engines.embedded.queries import Peticion
 from search.engines.embedded.reading import Lector, Lectura
 from search.engines.embedded.schema import campo_de, guardado
-from search.engines.embedded.snippets import Marcador
 from search.engines.embedded.store import Instantanea
-from search.query import Orden, Query
-from search.result import Coincidencia, Conteo, ConteoFaceta, Hit
+from search.query import Orden, Query, Tipo
+from search.relevance import Peticion
+from search.result import Coincidencia, Conteo, ConteoFaceta, Hit, PropuestaHallada
+from search.snippets import Marcador
 from search.text import interpretar
 
 VALORES_MAXIMOS = 500
@@ -26,7 +26,9 @@ _ORDENES: dict[Orden, dict[str, Any]] = {
     Orden.RELEVANCIA: {"weight_by_field": "ventaja"},
     Orden.BOLETA: {"order_by_field": "orden_boleta", "order": tantivy.Order.Asc},
     Orden.NOMBRE: {"order_by_field": "orden_nombre", "order": tantivy.Order.Asc},
+    Orden.RECIENTE: {"order_by_field": "cambio", "order": tantivy.Order.Desc},
 }
+_DE_MAYOR_A_MENOR = frozenset({Orden.RELEVANCIA, Orden.RECIENTE})
 
 
 class Busqueda:
@@ -36,7 +38,7 @@ class Busqueda:
         self.buscador = instantanea.buscador
         self.query = query
         self.consulta = interpretar(query.texto, synonyms.vigentes())
-        self.lector = Lector(instantanea, self.consulta)
+        self.lector = Lector(instantanea, self.consulta, query.tipo)
         self._tomar(self.lector.estricta())
         if not self.total and self.consulta.terminos and not self._encuentra(self.peticion):
             amplia = next((lectura for lectura in self.lector.amplias() if self._encuentra(lectura[0])), None)
@@ -54,10 +56,10 @@ class Busqueda:
         return bool(self.buscador.search(self._base(peticion), limit=1, count=False).hits)
 
     def _base(self, peticion: Peticion) -> tantivy.Query:
-        """Process and words, without the facets' filters."""
+        """Kind, process and words, without the facets' filters."""
         if self.query.texto and not peticion.consulta:
             return tantivy.Query.empty_query()  # marks alone («***») ask for nothing
-        return queries.reunir(queries.de_proceso(self.query.proceso) + queries.de_palabras(peticion))
+        return queries.reunir([queries.de_ambito(self.query.tipo, self.query.proceso), *queries.de_palabras(peticion)])
 
     def sugerencia(self) -> str:
         """See `Result.suggestion`."""
@@ -70,10 +72,11 @@ class Busqueda:
     def _lugares(self) -> tuple[list[DocAddress], int]:
         """Where the page's hits are, in order, and how many there are in all.
 
-        Scores and ballot places may tie: ties go by the draw's number, once whole groups have been read.
+        Scores, ballot places and changes may tie: ties go by the draw's number, once whole groups have been read.
         """
         completa = queries.reunir([(Occur.Must, self.base), *queries.de_filtros(self.query.filtros)])
-        orden = self.query.orden if self.consulta.terminos or self.query.orden is Orden.NOMBRE else Orden.BOLETA
+        sin_relevancia = self.query.orden is Orden.RELEVANCIA and not self.consulta.terminos
+        orden = Orden.BOLETA if sin_relevancia else self.query.orden
         desde, hasta = self.query.desde, self.query.desde + self.query.tamano
         margen = _MARGEN
         while True:
@@ -89,28 +92,16 @@ class Busqueda:
         lugares = [lugar for _clave, lugar in encontradas.hits]
         if orden is not Orden.NOMBRE:  # whose key ends in the id
             sorteos = self.buscador.fast_field_values("sorteo", lugares)
-            signo = -1 if orden is Orden.RELEVANCIA else 1
+            signo = -1 if orden in _DE_MAYOR_A_MENOR else 1
             en_orden = sorted(range(len(lugares)), key=lambda i: (signo * claves[i], sorteos[i]))
             lugares = [lugares[i] for i in en_orden]
         return lugares[desde - primero : hasta - primero], total
 
     def hits(self) -> tuple[Hit, ...]:
         """The page's hits, with what a list shows of them and why they were found."""
-        marcador = Marcador(self.peticion)
-        return tuple(self._hit(self.buscador.doc(lugar), marcador) for lugar in self.lugares)
-
-    def _hit(self, documento: tantivy.Document, marcador: Marcador) -> Hit:
-        tarjeta = guardado(documento, "tarjeta")
-        nombre = marcador.nombre(tarjeta["persona"]["nombre"])
-        sobrenombre = marcador.nombre(tarjeta["persona"]["sobrenombre"] or "")
-        explicado = marcador.basta_el_nombre(nombre + sobrenombre)
-        return Hit(
-            id=tarjeta["id"],
-            tarjeta=tarjeta,
-            nombre=nombre,
-            sobrenombre=sobrenombre,
-            fragmento=None if explicado else marcador.fragmento(guardado(documento, "textos")),
-        )
+        marcador = Marcador(self.peticion, self.query.fragmentos)
+        de_un_tipo = _propuesta if self.query.tipo is Tipo.PROPUESTAS else _candidatura
+        return tuple(de_un_tipo(marcador, self.buscador.doc(lugar)) for lugar in self.lugares)
 
     # --- Counts ----------------------------------------------------------------------
 
@@ -133,6 +124,15 @@ class Busqueda:
         )
         total = int(cuenta[""]["value"])
         return {codigo: ConteoFaceta(total, _conteos(cuenta[codigo]["buckets"])) for codigo in codigos}
+
+
+def _candidatura(marcador: Marcador, documento: tantivy.Document) -> Hit:
+    return marcador.candidatura(guardado(documento, "tarjeta"), lambda: guardado(documento, "textos"))
+
+
+def _propuesta(marcador: Marcador, documento: tantivy.Document) -> Hit:
+    clave, titulo, texto, temas = guardado(documento, "propuesta")
+    return marcador.propuesta(guardado(documento, "tarjeta"), PropuestaHallada(clave, titulo, texto, tuple(temas)))
 
 
 #: `segment_size`: each segment counts far more values than are wanted, so that sums are exact.

@@ -86,14 +86,15 @@ class Escritor:
 
 
 def _escribir(generacion: Path, documentos: Iterable[Documento], reemplaza: Collection[str] = ()) -> int:
-    """Remove and add in one commit, or change nothing. Returns how many were added."""
+    """Remove and add in one commit, or change nothing. Returns how many candidacies were added."""
     escritor: tantivy.IndexWriter = abrir(generacion).writer(MEMORIA, num_threads=1)
     cuantos = 0
     try:
         for id_publico in reemplaza:
             escritor.delete_documents_by_term("id", id_publico)
         for doc in documentos:
-            escritor.add_document(a_tantivy(doc))
+            for suyo in a_tantivy(doc):
+                escritor.add_document(suyo)
             cuantos += 1
         escritor.commit()
     except BaseException:

@@ -18,6 +18,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         trabajador = Trabajador()
         if options["una_vez"]:
-            self.stdout.write(f"Salidas atendidas: {trabajador.agotar()}")
+            self.stdout.write(f"Salidas atendidas: {trabajador.agotar_todo()}")
         else:
             trabajador.trabajar()

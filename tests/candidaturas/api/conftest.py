@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,3 +30,9 @@ def mundo_del_modulo(django_db_setup: None, django_db_blocker: Any) -> Iterator[
 def mundo(mundo_del_modulo: MundoDeApi, db: None) -> MundoDeApi:
     """The test's own copy of the world, with its own transaction around."""
     return deepcopy(mundo_del_modulo)
+
+
+@pytest.fixture(autouse=True)
+def indice(settings: Any, tmp_path: Path) -> None:
+    """Each test that searches has an index of its own, built from its world at the first search."""
+    settings.CONOCELES_DATOS = tmp_path / "datos"

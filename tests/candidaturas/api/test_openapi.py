@@ -28,10 +28,11 @@ from candidaturas.api.esquemas import candidaturas, catalogos, datos, sobre, ter
 from candidaturas.api.esquemas import ficha as publica
 from candidaturas.facetas import FACETAS
 from cms.api import v1
+from search.api import esquemas as de_busqueda
 
 ARCHIVO = Path(settings.BASE_DIR) / "docs" / "api" / "openapi.json"
 """A change of it is a change of the contract; with `CONTRATOS=escribir` it is written again."""
-MODULOS = (publica, datos, sobre, candidaturas, catalogos, territorio, de_cambios)
+MODULOS = (publica, datos, sobre, candidaturas, catalogos, territorio, de_cambios, de_busqueda)
 
 
 def documento() -> dict[str, Any]:
@@ -70,9 +71,10 @@ def test_no_two_schemas_share_a_name():
     assert len(nombres) == len(set(nombres)), esquemas.__doc__
 
 
-def test_every_facet_is_a_parameter_of_the_list():
+def test_every_facet_with_a_column_is_a_parameter_of_the_list():
     parametros = {p["name"] for p in documento()["paths"]["/api/v1/candidaturas"]["get"]["parameters"]}
-    assert set(FACETAS) <= parametros
+    assert {codigo for codigo, faceta in FACETAS.items() if not faceta.de_textos} <= parametros
+    assert "tema" not in parametros
 
 
 def _iguales(esquema: type[Schema], dato: type) -> None:

@@ -4,7 +4,16 @@ import pytest
 
 from cms.base.problemas import TIPOS
 
-RUTAS = ("/api/v1/candidaturas", "/api/v1/procesos", "/api/v1/openapi.json", "/api/v2/pages/", "/api/v2/candidaturas/")
+RUTAS = (
+    "/api/v1/candidaturas",
+    "/api/v1/buscar",
+    "/api/v1/propuestas",
+    "/api/v1/autocompletar?q=a",
+    "/api/v1/procesos",
+    "/api/v1/openapi.json",
+    "/api/v2/pages/",
+    "/api/v2/candidaturas/",
+)
 
 
 @pytest.mark.parametrize("ruta", RUTAS)

@@ -1,26 +1,26 @@
 """Why a hit was found: the stretch of text that says it best, with the words marked.
 
-Done here and not by tantivy's generator, which reads whole texts (4 ms a page) and marks neither sounds
-nor similar words. Best field first; a text is scanned once, and only until one has every word.
+Done here, for every engine, and not by theirs: tantivy's reads whole texts (4 ms a page), and none marks
+sounds and similar words. Best field first; a text is scanned once, and only until one has every word.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from search.document import TEXTOS
-from search.engines.embedded.queries import Peticion
-from search.engines.embedded.schema import raiz
-from search.result import Fragmento, Trozo
+from search.document import TEXTOS, con_titulo
+from search.relevance import Peticion
+from search.result import Fragmento, Hit, PropuestaHallada, Trozo
+from search.stems import raiz
 from search.text import VACIAS, Termino, formas, plegar, sonido
 
 LARGO = 180
 """Characters of a fragment, about three lines of a card."""
 MARCAS_MAXIMAS = 40
-"""Occurrences looked at in one text."""
+"""Occurrences of each stem looked at in one text."""
 _PALABRA = re.compile(r"[^\W_]+")
 _CAMPOS = tuple(campo for campos in TEXTOS.values() for campo in campos)
 
@@ -35,9 +35,39 @@ class _Marca(NamedTuple):
 
 @dataclass(frozen=True)
 class Marcador:
-    """Marks what a request looks for."""
+    """Marks what a request looks for. Without `fragmentos`, hits carry their marked names and no stretch of text."""
 
     peticion: Peticion
+    fragmentos: bool = True
+
+    def candidatura(self, tarjeta: Mapping[str, Any], leer_textos: Callable[[], Mapping[str, str]]) -> Hit:
+        """The hit of a candidacy. Its texts are read only when its name does not explain it."""
+        nombre = self.nombre(tarjeta["persona"]["nombre"])
+        sobrenombre = self.nombre(tarjeta["persona"]["sobrenombre"] or "")
+        explicado = not self.fragmentos or self.basta_el_nombre(nombre + sobrenombre)
+        return Hit(
+            id=tarjeta["id"],
+            tarjeta=tarjeta,
+            nombre=nombre,
+            sobrenombre=sobrenombre,
+            fragmento=None if explicado else self.fragmento(leer_textos()),
+        )
+
+    def propuesta(self, tarjeta: Mapping[str, Any], propuesta: PropuestaHallada) -> Hit:
+        """The hit of a proposal, quoted where it matched or from its beginning."""
+        persona = tarjeta["persona"]
+        return Hit(
+            id=tarjeta["id"],
+            tarjeta=tarjeta,
+            nombre=(Trozo(persona["nombre"], False),),
+            sobrenombre=(Trozo(persona["sobrenombre"], False),) if persona["sobrenombre"] else (),
+            fragmento=self._cita(propuesta) if self.fragmentos else None,
+            propuesta=propuesta,
+        )
+
+    def _cita(self, propuesta: PropuestaHallada) -> Fragmento:
+        prosa = con_titulo(propuesta.titulo, propuesta.texto)
+        return self.fragmento({propuesta.clave: prosa}) or _principio(propuesta.clave, prosa)
 
     def basta_el_nombre(self, nombre: tuple[Trozo, ...]) -> bool:
         """Whether everything asked for is marked in the name, so that no fragment is needed to explain the hit."""
@@ -65,7 +95,7 @@ class Marcador:
 
         Best is the text with most of what was asked for, and then with most of it as it was said.
         """
-        if self._patron is None:
+        if not self._raices:
             return None
         todo = len(self.peticion.consulta.terminos)
         mejor, de_mejor = (0, 0), None
@@ -79,13 +109,18 @@ class Marcador:
         return self._recortar(de_mejor[0], textos[de_mejor[0]], de_mejor[1]) if de_mejor else None
 
     def _marcas(self, texto: str) -> list[_Marca]:
-        marcas: list[_Marca] = []
-        for palabra in self._patron.finditer(plegar(texto)) if self._patron else ():
-            if (encontrada := raiz(palabra[0])) in self._raices:
-                marcas.append(_Marca(palabra.start(), palabra.end(), encontrada))
-                if len(marcas) == MARCAS_MAXIMAS:
-                    break
-        return marcas
+        """The words that answer, in order. A stem is how its words begin: looking for it is looking for them."""
+        plegado = plegar(texto)
+        marcas: dict[int, _Marca] = {}
+        for turno, inicio in enumerate(self._raices, start=1):
+            desde = plegado.find(inicio)
+            while desde >= 0 and len(marcas) < MARCAS_MAXIMAS * turno:
+                if not (desde and plegado[desde - 1].isalnum()):
+                    palabra = _PALABRA.match(plegado, desde)
+                    if palabra and (encontrada := raiz(palabra[0])) in self._raices:
+                        marcas[desde] = _Marca(desde, palabra.end(), encontrada)
+                desde = plegado.find(inicio, desde + 1)
+        return [marcas[desde] for desde in sorted(marcas)]
 
     def _cubiertos(self, marcas: Iterable[_Marca]) -> int:
         """How many of the things asked for these words answer."""
@@ -113,14 +148,6 @@ class Marcador:
             yield from map(raiz, self.peticion.parecidas.get(palabra, ()))
 
     @cached_property
-    def _patron(self) -> re.Pattern[str] | None:
-        """Words that may have one of the stems: a stem is how its words begin."""
-        if not self._raices:
-            return None
-        inicios = "|".join(re.escape(r) for r in sorted(self._raices))
-        return re.compile(rf"(?<![^\W_])(?:{inicios})[^\W_]*")
-
-    @cached_property
     def _nombres(self) -> frozenset[str]:
         terminos = self.peticion.consulta.terminos
         dichas = {palabra for termino in terminos for palabra in termino.palabras}
@@ -143,6 +170,11 @@ class Marcador:
         fin = _fin(texto, inicio + LARGO)
         dentro = [(m.desde, m.hasta) for m in marcas if inicio <= m.desde and m.hasta <= fin]
         return Fragmento(campo, _trozos(texto, inicio, fin, dentro), inicio > 0, fin < len(texto))
+
+
+def _principio(campo: str, texto: str) -> Fragmento:
+    fin = _fin(texto, LARGO)
+    return Fragmento(campo, _trozos(texto, 0, fin, ()), False, fin < len(texto))
 
 
 def _inicio(texto: str, marca: int) -> int:

@@ -1,15 +1,14 @@
-"""What is found, in which order, and why: the golden set of the search."""
+"""What is found, in which order, and why."""
+
+from dataclasses import replace
 
 import pytest
 
 from search.document import sorteo
-from search.engines.embedded import EmbeddedEngine
-from search.engines.embedded.store import Almacen
-from search.engines.embedded.writer import Escritor
 from search.query import Orden, Query
 from search.result import Coincidencia
 from tests.factories.fichas import FUERZA, MC, PAN, una_ficha
-from tests.search.motor import PROCESO, buscar, ids, marcado, un_documento, un_motor
+from tests.search.motor import PROCESO, buscar, ids, marcado, un_documento
 
 _PERSONAS = {
     "trevino": {"nombre": "Rosaura Treviño Arzola", "sobrenombre": "La Güera"},
@@ -42,9 +41,8 @@ _PERSONAS = {
 
 
 @pytest.fixture(scope="module")
-def motor(tmp_path_factory):
-    fichas = [una_ficha(id=clave, slug=clave, **persona) for clave, persona in _PERSONAS.items()]
-    return un_motor(tmp_path_factory.mktemp("indice"), fichas)
+def motor(motor_de):
+    return motor_de(una_ficha(id=clave, slug=clave, **persona) for clave, persona in _PERSONAS.items())
 
 
 @pytest.mark.parametrize(
@@ -143,9 +141,9 @@ def test_a_fragment_marks_what_a_misspelled_word_stood_for(motor):
     assert marcado(hit.fragmento.trozos) == ["Brigadas"]
 
 
-def test_a_fragment_of_a_long_text_is_cut_between_words(tmp_path):
+def test_a_fragment_of_a_long_text_is_cut_between_words(motor_de):
     largo = "palabras de relleno que no dicen nada " * 30
-    motor = un_motor(tmp_path, [una_ficha(propuesta_1=f"{largo}pozos comunitarios {largo}", propuesta_2="")])
+    motor = motor_de([una_ficha(propuesta_1=f"{largo}pozos comunitarios {largo}", propuesta_2="")])
     (hit,) = buscar(motor, "pozos").hits
     texto = "".join(trozo.texto for trozo in hit.fragmento.trozos)
     assert 120 < len(texto) < 220
@@ -153,40 +151,40 @@ def test_a_fragment_of_a_long_text_is_cut_between_words(tmp_path):
     assert set(texto.split()) <= set(f"{largo} pozos comunitarios".split())
 
 
-def test_a_person_comes_before_a_place_and_a_place_before_a_proposal(tmp_path):
+def test_a_person_comes_before_a_place_and_a_place_before_a_proposal(motor_de):
     fichas = [
         una_ficha(id="propuesta", propuesta_1="Un mercado para Lerdo."),
         una_ficha(id="lugar", cabecera="Lerdo"),
         una_ficha(id="persona", nombre="Ana Lerdo de Tejada"),
         una_ficha(id="trayectoria", trayectoria_politica="Nací en Lerdo."),
     ]
-    assert ids(buscar(un_motor(tmp_path, fichas), "lerdo")) == ["persona", "lugar", "propuesta", "trayectoria"]
+    assert ids(buscar(motor_de(fichas), "lerdo")) == ["persona", "lugar", "propuesta", "trayectoria"]
 
 
-def test_words_that_stand_together_come_first(tmp_path):
+def test_words_that_stand_together_come_first(motor_de):
     fichas = [
         una_ficha(id="lejos", propuesta_1="El agua es de todos; la luz también, y la lluvia."),
         una_ficha(id="juntas", propuesta_1="Captar agua de lluvia."),
         una_ficha(id="lejos2", propuesta_1="De la lluvia al agua."),
     ]
-    assert ids(buscar(un_motor(tmp_path, fichas), "agua de lluvia"))[0] == "juntas"
+    assert ids(buscar(motor_de(fichas), "agua de lluvia"))[0] == "juntas"
 
 
-def test_repeating_a_word_gains_nothing(tmp_path):
+def test_repeating_a_word_gains_nothing(motor_de):
     fichas = [una_ficha(id=f"id{n}", propuesta_1="agua " * n) for n in range(1, 30)]
-    motor = un_motor(tmp_path, fichas)
+    motor = motor_de(fichas)
     pedido = buscar(motor, "agua", tamano=50)
     assert ids(pedido) == sorted(ids(pedido), key=sorteo)
 
 
-def test_ties_go_by_the_published_draw_on_every_page(tmp_path):
+def test_ties_go_by_the_published_draw_on_every_page(motor_de):
     fichas = [una_ficha(id=f"id{n:03}", nombre="María Soto", orden_boleta=n % 3) for n in range(230)]
-    motor = un_motor(tmp_path, fichas)
+    motor = motor_de(fichas)
     paginas = [ids(buscar(motor, "maria", desde=desde)) for desde in range(0, 240, 20)]
     assert [i for pagina in paginas for i in pagina] == sorted((f.id for f in fichas), key=sorteo)
 
 
-def test_ballot_order_is_contienda_actor_place_and_propietaria_first(tmp_path):
+def test_ballot_order_is_contienda_actor_place_and_propietaria_first(motor_de):
     documentos = [
         un_documento(una_ficha(id="segunda-contienda", orden_boleta=1), 2),
         un_documento(una_ficha(id="suplente", orden_boleta=1, calidad="suplente"), 1),
@@ -194,16 +192,15 @@ def test_ballot_order_is_contienda_actor_place_and_propietaria_first(tmp_path):
         un_documento(una_ficha(id="otro-actor", orden_boleta=2), 1),
         un_documento(una_ficha(id="segundo-lugar", orden_boleta=1, numero=2), 1),
     ]
-    Escritor(Almacen(tmp_path)).reconstruir(lambda: documentos)
-    assert ids(buscar(EmbeddedEngine(tmp_path))) == [
+    assert ids(buscar(motor_de(documentos))) == [
         "propietaria", "suplente", "segundo-lugar", "otro-actor", "segunda-contienda",
     ]  # fmt: skip
 
 
-def test_names_are_in_spanish_order(tmp_path):
+def test_names_are_in_spanish_order(motor_de):
     nombres = ["Ñáñez Luz", "Núñez Ana", "Nzinga Eva", "Álvarez Sol", "Alba Rosa"]
     fichas = [una_ficha(id=f"id{n}", nombre=nombre, nombre_orden=nombre) for n, nombre in enumerate(nombres)]
-    resultado = buscar(un_motor(tmp_path, fichas), orden=Orden.NOMBRE)
+    resultado = buscar(motor_de(fichas), orden=Orden.NOMBRE)
     assert [hit.tarjeta["persona"]["nombre"] for hit in resultado.hits] == [
         "Alba Rosa", "Álvarez Sol", "Núñez Ana", "Nzinga Eva", "Ñáñez Luz",
     ]  # fmt: skip
@@ -214,8 +211,8 @@ def test_one_process_does_not_see_another(motor):
     assert motor.search(Query(texto="treviño")).total == 1
 
 
-def test_the_cursor_walks_every_hit_once(tmp_path):
-    motor = un_motor(tmp_path, [una_ficha(id=f"id{n:02}") for n in range(25)])
+def test_the_cursor_walks_every_hit_once(motor_de):
+    motor = motor_de([una_ficha(id=f"id{n:02}") for n in range(25)])
     query, vistos = Query(proceso=PROCESO, texto="agua", tamano=10), []
     while True:
         resultado = motor.search(query)
@@ -236,3 +233,15 @@ def test_names_are_completed_in_any_order_of_their_words(motor):
 def test_a_coalition_is_on_the_card_with_its_members(motor):
     (hit,) = buscar(motor, "treviño").hits
     assert [p["clave"] for p in hit.tarjeta["actor"]["integrantes"]] == [p.clave for p in FUERZA.integrantes]
+
+
+def test_the_last_change_first_when_a_search_is_followed(motor_de):
+    documentos = [replace(un_documento(una_ficha(id=f"id{n}")), version=version) for n, version in enumerate((5, 9, 7))]
+    assert ids(buscar(motor_de(documentos), "agua", orden=Orden.RECIENTE)) == ["id1", "id2", "id0"]
+
+
+def test_what_is_not_wanted_is_not_there_and_nothing_else_changes(motor):
+    con, sin = buscar(motor, "agua"), buscar(motor, "agua", conteos=False, fragmentos=False)
+    assert (ids(con), con.total) == (ids(sin), sin.total)
+    assert sin.facets == {}
+    assert {hit.fragmento for hit in sin.hits} == {None}

@@ -1,0 +1,1 @@
+"""Searching as part of the public contract: candidacies, proposals, and what is being typed."""

@@ -1,0 +1,90 @@
+"""The indices of a site in its cluster: made, put in use and removed. See `names` for how they are called."""
+
+from typing import Any
+
+from elasticsearch import BadRequestError, Elasticsearch
+
+from search.engines.elastic.client import Cluster
+from search.engines.elastic.names import Nombres, numero
+from search.engines.elastic.schema import cuerpo
+
+ESPERA_DE_COPIAS = "15s"
+"""How long a finished index waits for its replicas before it is put in use all the same."""
+
+
+class Indices:
+    """Which indices there are, and which is in use."""
+
+    def __init__(self, cliente: Elasticsearch, cluster: Cluster) -> None:
+        self.cliente = cliente
+        self.cluster = cluster
+        self.nombres = Nombres(cluster.prefijo)
+
+    def de_esta_forma(self) -> list[str]:
+        """The index in use and any being built, oldest first."""
+        return sorted(self._alias(self.nombres.de_esta_forma), key=numero)
+
+    def en_uso(self) -> str | None:
+        """The index that searches are answered from."""
+        alias = self.nombres.alias
+        en_uso = [i for i, los_suyos in self._alias(self.nombres.de_esta_forma).items() if alias in los_suyos]
+        return max(en_uso, key=numero, default=None)
+
+    def para_escribir(self, indice: str) -> str:
+        """The alias that writes go through: writing to an index that is gone must fail, not make it anew."""
+        return f"{indice}-escritura"
+
+    def en_obra(self, *, de_nuevo: bool) -> str:
+        """The index being built: one left half built is gone on with, unless `de_nuevo`."""
+        en_uso = self.en_uso()
+        posteriores = [i for i in self.de_esta_forma() if en_uso is None or numero(i) > numero(en_uso)]
+        if posteriores and not de_nuevo:
+            return posteriores[-1]
+        ultimo = max([*posteriores, *([en_uso] if en_uso else [])], key=numero, default=None)
+        return self._crear(numero(ultimo) + 1 if ultimo else 1)
+
+    def _crear(self, cual: int) -> str:
+        indice = self.nombres.indice(cual)
+        # Nobody searches it yet: copies and refreshes wait until it is whole.
+        forma: dict[str, Any] = cuerpo(fragmentos=self.cluster.fragmentos, replicas=0)
+        forma["settings"]["refresh_interval"] = "-1"
+        try:
+            self.cliente.indices.create(index=indice, aliases={self.para_escribir(indice): {}}, **forma)
+        except BadRequestError as error:
+            if error.error != "resource_already_exists_exception":
+                raise  # else another process began it at this moment: both go on with it
+        return indice
+
+    def terminar(self, indice: str) -> None:
+        """Give a whole index its replicas and its refreshes, and wait a little for them."""
+        self.cliente.indices.put_settings(
+            index=indice, settings={"number_of_replicas": self.cluster.replicas, "refresh_interval": None}
+        )
+        self.cliente.indices.refresh(index=indice)
+        self.cliente.options(request_timeout=20).cluster.health(
+            index=indice, wait_for_status="green", timeout=ESPERA_DE_COPIAS
+        )
+
+    def publicar(self, indice: str) -> None:
+        """Put an index in use, in one step."""
+        acciones: list[dict[str, Any]] = [
+            {"remove": {"index": otro, "alias": self.nombres.alias, "must_exist": False}}
+            for otro in self.de_esta_forma()
+            if otro != indice
+        ]
+        self.cliente.indices.update_aliases(
+            actions=[*acciones, {"add": {"index": indice, "alias": self.nombres.alias}}]
+        )
+
+    def limpiar(self, en_uso: str) -> None:
+        """Remove what came before the index in use, of older code too: no copy of a record outlives it."""
+        for indice in self._alias(self.nombres.de_todas_las_formas):
+            if not self.nombres.es_nuestro(indice) or indice == en_uso:
+                continue
+            de_esta_forma = indice.startswith(f"{self.nombres.alias}-")
+            if not de_esta_forma or numero(indice) < numero(en_uso):
+                self.cliente.indices.delete(index=indice, ignore_unavailable=True)
+
+    def _alias(self, patron: str) -> dict[str, set[str]]:
+        respuesta = self.cliente.indices.get_alias(index=patron)
+        return {indice: set(datos["aliases"]) for indice, datos in respuesta.items() if self.nombres.es_nuestro(indice)}

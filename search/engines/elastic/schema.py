@@ -1,0 +1,166 @@
+"""How Elasticsearch stores a document: fields, analyzers, and the path from `Documento` to it.
+
+The same analysis as the embedded engine's: names of people, parties and places are never stemmed; texts
+are. Both are folded. Synonyms are not in the index: they are added to what is asked (`search.synonyms`).
+"""
+
+import hashlib
+from typing import Any
+
+import orjson
+
+from candidaturas.facetas import FACETAS
+from candidaturas.temas import PROPUESTAS
+from search.document import TEXTOS, Documento, PropuestaIndexada, copia
+from search.engines.elastic.dsl import (
+    Document,
+    Index,
+    Integer,
+    Keyword,
+    Long,
+    MetaField,
+    Object,
+    Text,
+    analyzer,
+    token_filter,
+    tokenizer,
+)
+from search.query import Tipo
+
+PALABRAS = "palabras"
+"""Subfield with the words of a text as written, folded: a misspelled word resembles them, not their stems."""
+
+_palabras = tokenizer("palabras", "pattern", pattern=r"[^\p{L}\p{N}]+")
+_cortas = token_filter("cortas", "length", max=39)
+nombres = analyzer("nombres", tokenizer=_palabras, filter=["lowercase", "asciifolding"])
+palabras = analyzer("escritas", tokenizer=_palabras, filter=[_cortas, "lowercase", "asciifolding"])
+textos = analyzer(
+    "textos",
+    tokenizer=_palabras,
+    filter=[_cortas, "lowercase", "asciifolding", token_filter("raices", "stemmer", language="spanish")],
+)
+
+
+def _nombre(**opciones: Any) -> Text:
+    return Text(analyzer=nombres, norms=False, **opciones)
+
+
+def _texto() -> Text:
+    return Text(
+        analyzer=textos,
+        norms=False,
+        fields={PALABRAS: Text(analyzer=palabras, norms=False, index_options="docs")},
+    )
+
+
+def _prosa() -> Object:
+    """The texts, kept once under the record's own keys and searched under their rubro."""
+    por_campo = {campo: rubro for rubro, campos in TEXTOS.items() for campo in campos}
+    return Object(
+        dynamic="strict",
+        properties={campo: Text(index=False, copy_to=rubro) for campo, rubro in por_campo.items()},
+    )
+
+
+def campo_de(codigo: str) -> str:
+    """The field that holds a facet's values."""
+    return f"facetas.{codigo}"
+
+
+class Hallazgo(Document):
+    """What can be found: a candidacy, or one proposal of it. Nothing can enter that is not declared here."""
+
+    tipo = Keyword()
+    id = Keyword()
+    copia = Keyword()
+    version = Long()
+    proceso = Keyword()
+    nombre = _nombre()
+    sonido = Keyword()
+    actor = _nombre()
+    lugar = _nombre()
+    municipios = _nombre()
+    cargo = _texto()
+    propuestas = _texto()
+    motivo = _texto()
+    trayectoria = _texto()
+    estudios = _texto()
+    textos = _prosa()
+    facetas = Object(dynamic="strict", properties={codigo: Keyword() for codigo in FACETAS})
+    orden_nombre = Keyword()
+    orden_boleta = Long()
+    sorteo = Integer()
+    tarjeta = Object(enabled=False)
+    propuesta = Object(enabled=False)
+
+    class Meta:
+        dynamic = MetaField("strict")
+
+
+def cuerpo(*, fragmentos: int, replicas: int) -> dict[str, Any]:
+    """The body that creates an index: settings, analysis and mapping."""
+    indice = Index("_")
+    indice.document(Hallazgo)
+    indice.settings(
+        number_of_shards=fragmentos,
+        number_of_replicas=replicas,
+        # A tombstone outlives a rebuild: a copy read before a withdrawal cannot bring the record back.
+        gc_deletes="10m",
+    )
+    return indice.to_dict()
+
+
+def huella() -> str:
+    """What names the index: fields and analyzers. A process never reads an index of another form."""
+    forma = orjson.dumps(cuerpo(fragmentos=1, replicas=0), option=orjson.OPT_SORT_KEYS)
+    return hashlib.sha256(forma).hexdigest()[:12]
+
+
+def fuentes(doc: Documento) -> dict[str, dict[str, Any] | None]:
+    """A candidacy in Elasticsearch's terms: id → document of its own, and of each of its proposals, or None where it has none."""
+    sueltas = {propuesta.clave: _de_propuesta(doc, lugar, propuesta) for lugar, propuesta in enumerate(doc.propuestas)}
+    return {doc.id: _de_candidatura(doc), **{f"{doc.id}.{clave}": sueltas.get(clave) for clave in PROPUESTAS}}
+
+
+def ids_de(id_publico: str) -> list[str]:
+    """Every document that a candidacy may have."""
+    return [id_publico, *(f"{id_publico}.{clave}" for clave in PROPUESTAS)]
+
+
+def _de_candidatura(doc: Documento) -> dict[str, Any]:
+    return {
+        "tipo": Tipo.CANDIDATURAS,
+        "id": doc.id,
+        "copia": copia(doc.id, doc.version),
+        "version": doc.version,
+        "proceso": doc.proceso,
+        "nombre": doc.nombres,
+        "sonido": doc.sonidos,
+        "actor": doc.actor,
+        "lugar": doc.lugar,
+        "municipios": doc.municipios,
+        "cargo": doc.cargo,
+        "textos": doc.textos,
+        "facetas": doc.facetas,
+        "orden_nombre": doc.orden_nombre,
+        "orden_boleta": doc.orden_boleta,
+        "sorteo": doc.sorteo,
+        "tarjeta": doc.tarjeta,
+    }
+
+
+def _de_propuesta(doc: Documento, lugar: int, propuesta: PropuestaIndexada) -> dict[str, Any]:
+    """Found by its words; filtered and counted by what its candidacy is, and by its own themes."""
+    return {
+        "tipo": Tipo.PROPUESTAS,
+        "id": f"{doc.id}.{propuesta.clave}",
+        "version": doc.version,
+        "proceso": doc.proceso,
+        "textos": {propuesta.clave: propuesta.prosa},
+        "facetas": {**doc.facetas, "tema": propuesta.temas},
+        "orden_nombre": f"{doc.orden_nombre}\0{propuesta.clave}",
+        "orden_boleta": doc.orden_boleta << 2 | lugar,
+        "sorteo": propuesta.sorteo,
+        "tarjeta": doc.tarjeta,
+        "propuesta": [propuesta.clave, propuesta.titulo, propuesta.texto, propuesta.temas],
+    }

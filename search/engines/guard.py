@@ -1,0 +1,79 @@
+"""An engine that may be away: asked within a time, and not at all while its breaker is open.
+
+Whatever goes wrong with it (refused, hung, slow, an error, an answer that makes no sense) is one exception
+here, so that whoever asks has one thing to do: ask another engine.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Generic, TypeVar
+
+from search.engines.base import PreguntaRechazada
+from search.engines.breaker import Breaker, Circuito
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+
+class NoResponde(Exception):
+    """The engine did not answer in time, or not sensibly, or was not asked."""
+
+
+class Guard(Generic[E]):
+    """Puts questions to an engine."""
+
+    def __init__(self, engine: E, *, plazo: float, a_la_vez: int, breaker: Breaker | None = None) -> None:
+        self.engine = engine
+        self.plazo = plazo
+        self.breaker = breaker or Breaker()
+        self._turnos = threading.BoundedSemaphore(a_la_vez)
+
+    @property
+    def abierto(self) -> bool:
+        """Whether the engine is being left alone."""
+        return self.breaker.circuito is Circuito.ABIERTO
+
+    def ask(self, pregunta: Callable[[E], T]) -> T:
+        """The engine's answer, within `plazo` seconds. Raises NoResponde."""
+        if not self.breaker.permite():
+            raise NoResponde("its breaker is open")
+        try:
+            respuesta = self._en_el_plazo(pregunta)
+        except PreguntaRechazada as error:
+            log.exception("The search engine refused a question")
+            self._acierto()
+            raise NoResponde("it refused the question") from error
+        except Exception as error:
+            if self.breaker.fallo(lento=isinstance(error, TimeoutError)):
+                log.warning("The search engine is left alone for a while: %s: %s", type(error).__name__, error)
+            raise NoResponde(f"{type(error).__name__}: {error}") from error
+        self._acierto()
+        return respuesta
+
+    def _acierto(self) -> None:
+        if self.breaker.acierto():
+            log.warning("The search engine answers again")
+
+    def _en_el_plazo(self, pregunta: Callable[[E], T]) -> T:
+        """Ask in a thread of its own: a socket's timeout does not bound an answer that comes drop by drop.
+
+        Questions that nobody waits for any more are few: each holds a turn until it ends.
+        """
+        if not self._turnos.acquire(blocking=False):
+            raise TimeoutError("too many questions wait for an answer")
+        futuro: Future[T] = Future()
+
+        def preguntar() -> None:
+            try:
+                futuro.set_result(pregunta(self.engine))
+            except BaseException as error:  # handed to who waits
+                futuro.set_exception(error)
+            finally:
+                self._turnos.release()
+
+        threading.Thread(target=preguntar, name="search-engine", daemon=True).start()
+        return futuro.result(timeout=self.plazo)

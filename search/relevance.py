@@ -1,0 +1,64 @@
+"""What a word is worth by where it is found: the published order of relevance, the same in every engine.
+
+Fixed weights, so that the order can be explained and cannot be gained by repeating a word (ADR 0005).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from search.query import Tipo
+from search.text import Consulta
+
+
+class Campo(NamedTuple):
+    """A searchable field: what a word found there is worth, and whether its words are stemmed."""
+
+    nombre: str
+    valor: float
+    con_raiz: bool
+
+
+#: The published order of relevance: person, then office, party and place, then proposals, then the rest.
+CAMPOS = (
+    Campo("nombre", 64, False),
+    Campo("cargo", 32, True),
+    Campo("actor", 32, False),
+    Campo("lugar", 32, False),
+    Campo("municipios", 24, False),
+    Campo("propuestas", 16, True),
+    Campo("motivo", 8, True),
+    Campo("trayectoria", 8, True),
+    Campo("estudios", 8, True),
+)
+#: Proposals are found by their own words: who makes them and where is asked with the facets.
+CAMPOS_DE_PROPUESTA = tuple(campo for campo in CAMPOS if campo.nombre == "propuestas")
+PERSONA = "nombre"
+VALOR_SONIDO = 48.0
+#: A similar word is worth this part of the word itself.
+PARTE_PARECIDA = 0.5
+#: Added when the words stand together as they were typed.
+PREMIO_SEGUIDAS = {"nombre": 16.0, "propuestas": 8.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Peticion:
+    """What to look for, once interpreted."""
+
+    consulta: Consulta
+    parecidas: Mapping[str, tuple[str, ...]]
+    """Word → similar words that do exist, for words that do not (or that found nothing together)."""
+    minimo: int | None = None
+    """How many terms must be found; None means all."""
+    campos: tuple[Campo, ...] = CAMPOS
+    """Where to look."""
+
+    @property
+    def por_sonido(self) -> bool:
+        """Whether names are among the fields: they are found by their sound too."""
+        return any(campo.nombre == PERSONA for campo in self.campos)
+
+
+def campos_de(tipo: Tipo) -> tuple[Campo, ...]:
+    """Where the words of a search are looked for."""
+    return CAMPOS_DE_PROPUESTA if tipo is Tipo.PROPUESTAS else CAMPOS

@@ -1,0 +1,51 @@
+"""A real Elasticsearch for tests: where it is, and indices of a test's own."""
+
+import os
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from elasticsearch import Elasticsearch
+
+from search.document import Documento
+from search.engines.elastic import ElasticEngine
+from search.engines.elastic.client import Cluster
+from search.engines.elastic.writer import Escritor
+
+PLAZO = 10.0
+"""Tests of what is answered are not tests of how soon."""
+
+
+def direcciones() -> tuple[str, ...]:
+    """The nodes' addresses, from ELASTICSEARCH_URL; none when there is no server."""
+    return tuple(filter(None, os.environ.get("ELASTICSEARCH_URL", "").split(",")))
+
+
+@contextmanager
+def un_cluster(**cambios: object) -> Iterator[Cluster]:
+    """The cluster with names of its own, whose indices disappear at the end."""
+    cluster = Cluster(direcciones=direcciones(), prefijo=f"prueba-{uuid.uuid4().hex}", **cambios)
+    try:
+        yield cluster
+    finally:
+        with Elasticsearch(list(cluster.direcciones), request_timeout=30) as cliente:
+            suyos = list(cliente.indices.get(index=f"{cluster.prefijo}-*"))
+            if suyos:
+                cliente.indices.delete(index=suyos)
+
+
+def escribir(cluster: Cluster, documentos: Iterable[Documento]) -> None:
+    """Build the index from these documents alone."""
+    por_id = {doc.id: doc for doc in documentos}
+    Escritor(cluster).reconstruir(
+        lambda: {doc.id: doc.version for doc in por_id.values()},
+        lambda ids: [por_id[una] for una in ids if una in por_id],
+        lambda hechos, total: None,
+        de_nuevo=True,
+    )
+
+
+def elastico(cluster: Cluster, documentos: Iterable[Documento]) -> ElasticEngine:
+    """The Elasticsearch engine over these documents."""
+    escribir(cluster, documentos)
+    return ElasticEngine(cluster, plazo=PLAZO)

@@ -1,0 +1,138 @@
+"""Whatever happens to Elasticsearch, every search is answered in its time, nothing is lost, and it is all told."""
+
+import threading
+import time
+
+import pytest
+from django.conf import settings
+from elasticsearch import Elasticsearch
+
+from candidaturas.models import Salida
+from candidaturas.vocabulario import EstadoRegistro
+from search import execute, records, remote
+from search.engines import breaker, first_engine
+from search.engines.elastic import client
+from search.engines.elastic.client import Cluster
+from search.engines.elastic.writer import Escritor
+from search.query import Query
+from search.worker import Trabajador
+from tests.factories.mundo import un_mundo
+from tests.search.elastico import un_cluster
+from tests.search.fallas import Falla, un_proxy
+
+pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
+
+FALLAS = [falla for falla in Falla if falla is not Falla.NINGUNA]
+MARGEN = 0.25
+"""Seconds over the budget of the first engine: for the embedded one, on a busy machine."""
+
+
+@pytest.fixture
+def proxy(settings, monkeypatch):
+    """Elasticsearch behind a proxy that passes everything, until it is told otherwise."""
+    monkeypatch.setattr(breaker, "ESPERA", 0.1)
+    monkeypatch.setattr(client, "ESPERA_DE_ESCRITURA", 0.5)
+    with un_cluster() as cluster, un_proxy(cluster.direcciones[0]) as proxy:
+        settings.ELASTICSEARCH_URL = (proxy.direccion,)
+        settings.ELASTICSEARCH_PREFIJO = cluster.prefijo
+        yield proxy
+
+
+@pytest.fixture
+def mundo(proxy):
+    mundo = un_mundo()
+    Trabajador().agotar_todo()
+    assert first_engine().engine.search(Query(texto="treviño")).total == 1
+    return mundo
+
+
+def _buscar(texto="treviño"):
+    inicio = time.monotonic()
+    resultado = execute.buscar(Query(proceso="durango-2024", texto=texto))
+    return resultado, time.monotonic() - inicio
+
+
+def _hasta(condicion, segundos=10.0):
+    """Wait for something that happens by itself."""
+    limite, pausa = time.monotonic() + segundos, threading.Event()
+    while not (valor := condicion()):
+        assert time.monotonic() < limite, "it did not happen"
+        pausa.wait(0.05)
+    return valor
+
+
+def _copias():
+    escritor = Escritor(Cluster.de_ajustes(settings))
+    return escritor.copias(escritor.indices.en_uso())
+
+
+@pytest.mark.parametrize("falla", FALLAS)
+def test_the_embedded_engine_answers_within_the_same_request(mundo, proxy, settings, falla):
+    proxy.fallar(falla)
+    resultado, tiempo = _buscar()
+    assert (resultado.engine, resultado.fallback) == ("embebido", True)
+    assert [hit.id for hit in resultado.hits] == [mundo.registro.id_publico]
+    assert tiempo < settings.ELASTICSEARCH_PLAZO + MARGEN
+
+
+@pytest.mark.parametrize("falla", [Falla.RECHAZA, Falla.CUELGA, Falla.MEDIA])
+def test_on_its_return_elasticsearch_answers_again(mundo, proxy, falla):
+    proxy.fallar(falla)
+    for _vez in range(breaker.FALLOS_SEGUIDOS):
+        _buscar()
+    proxy.fallar(Falla.NINGUNA)
+    resultado = _hasta(lambda: (r := _buscar()[0]).engine == "elasticsearch" and r)
+    assert (resultado.fallback, resultado.total) == (False, 1)
+
+
+def test_a_hung_engine_costs_its_time_once(mundo, proxy, monkeypatch):
+    monkeypatch.setattr(breaker, "ESPERA", 60)
+    first_engine().breaker.acierto()
+    proxy.fallar(Falla.CUELGA)
+    primera, resto = _buscar()[1], [_buscar()[1] for _vez in range(10)]
+    assert primera >= 0.4
+    assert max(resto) < MARGEN
+    assert first_engine().abierto
+
+
+def test_completion_goes_on_without_it(mundo, proxy):
+    proxy.fallar(Falla.CUELGA)
+    assert [s.id for s in execute.completar("trev", proceso="durango-2024")] == [mundo.registro.id_publico]
+
+
+@pytest.mark.parametrize("falla", [Falla.RECHAZA, Falla.LENTA, Falla.ERROR, Falla.OTRO_JSON])
+def test_health_tells_it_and_keeps_the_site_in_service(mundo, proxy, client, falla):
+    assert client.get("/salud/lista").json()["elasticsearch"] == "bien"
+    proxy.fallar(falla)
+    for _vez in range(breaker.FALLOS_SEGUIDOS):
+        respuesta = client.get("/salud/lista")
+        assert (respuesta.status_code, respuesta.json()["elasticsearch"]) == (200, "degradada")
+
+
+def test_without_a_cluster_health_does_not_speak_of_one(db, client):
+    assert "elasticsearch" not in client.get("/salud/lista").json()
+
+
+def test_an_index_that_disappears_is_built_again_and_searches_go_on_meanwhile(mundo, proxy, settings):
+    prefijo = settings.ELASTICSEARCH_PREFIJO
+    with Elasticsearch(proxy.direccion) as cliente:
+        cliente.indices.delete(index=list(cliente.indices.get(index=f"{prefijo}-*")))
+    assert _buscar()[0].fallback
+    Trabajador().agotar_todo()
+    assert _hasta(lambda: not (r := _buscar()[0]).fallback and r).total == 1
+
+
+@pytest.mark.parametrize("falla", FALLAS)
+def test_no_write_is_lost(mundo, proxy, falla):
+    proxy.fallar(falla)
+    mundo.registro.nombre_publico = "Rosaura Treviño Garduño"
+    mundo.registro.save()
+    mundo.pagina_b.registro.estado = EstadoRegistro.CANCELADA
+    mundo.pagina_b.registro.save()
+    Trabajador().agotar_todo()
+    assert Salida.objects.filter(tema=remote.TEMA_REMOTO).exists()
+    proxy.fallar(Falla.NINGUNA)
+    inicio = time.monotonic()
+    Trabajador().agotar_todo()
+    assert time.monotonic() - inicio < 60
+    assert _copias() == {f"{una}.{version}" for una, version in records.versiones().items()}

@@ -1,0 +1,91 @@
+"""A guarded engine is asked within a time, and every way of failing is one exception."""
+
+import threading
+import time
+
+import pytest
+
+from search.engines.base import PreguntaRechazada
+from search.engines.breaker import Breaker
+from search.engines.guard import Guard, NoResponde
+
+PLAZO = 0.1
+
+
+class Motor:
+    """Answers, fails or hangs, as it is told."""
+
+    def __init__(self):
+        self.preguntas = 0
+        self.suelta = threading.Event()
+
+    def responder(self):
+        self.preguntas += 1
+        return "respuesta"
+
+    def fallar(self, error):
+        self.preguntas += 1
+        raise error
+
+    def colgarse(self):
+        self.preguntas += 1
+        self.suelta.wait(10)
+
+
+@pytest.fixture
+def motor():
+    motor = Motor()
+    yield motor
+    motor.suelta.set()
+
+
+@pytest.fixture
+def guardia(motor):
+    return Guard(motor, plazo=PLAZO, a_la_vez=2)
+
+
+def test_an_answer_in_time_is_given(guardia):
+    assert guardia.ask(lambda motor: motor.responder()) == "respuesta"
+
+
+def test_a_hung_engine_is_waited_for_its_time_and_no_longer(guardia):
+    inicio = time.monotonic()
+    with pytest.raises(NoResponde):
+        guardia.ask(lambda motor: motor.colgarse())
+    assert PLAZO <= time.monotonic() - inicio < PLAZO + 0.2
+    assert guardia.abierto
+
+
+@pytest.mark.parametrize("error", [ConnectionError("refused"), KeyError("hits"), ValueError("not JSON")])
+def test_any_error_is_no_answer(guardia, error):
+    with pytest.raises(NoResponde):
+        guardia.ask(lambda motor: motor.fallar(error))
+
+
+def test_an_engine_left_alone_is_not_asked(guardia, motor):
+    with pytest.raises(NoResponde):
+        guardia.ask(lambda motor: motor.colgarse())
+    for _vez in range(5):
+        with pytest.raises(NoResponde):
+            guardia.ask(lambda motor: motor.responder())
+    assert motor.preguntas == 1
+
+
+def test_a_refused_question_does_not_open_the_breaker(guardia):
+    for _vez in range(10):
+        with pytest.raises(NoResponde):
+            guardia.ask(lambda motor: motor.fallar(PreguntaRechazada("too many clauses")))
+    assert not guardia.abierto
+
+
+def test_questions_that_nobody_waits_for_are_few(motor):
+    impaciente = Guard(motor, plazo=PLAZO, a_la_vez=2, breaker=SiempreCerrado())
+    for _vez in range(5):
+        with pytest.raises(NoResponde):
+            impaciente.ask(lambda motor: motor.colgarse())
+    assert motor.preguntas == 2
+
+
+class SiempreCerrado(Breaker):
+    def permite(self):
+        return True

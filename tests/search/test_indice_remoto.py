@@ -1,0 +1,262 @@
+"""The index in Elasticsearch follows the published records through the outbox, and is rebuilt without a gap."""
+
+import re
+import threading
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from elasticsearch import Elasticsearch
+
+from candidaturas.models import Municipio, Salida
+from candidaturas.publicacion import salidas
+from candidaturas.vocabulario import EstadoRegistro
+from search import execute, records, remote
+from search.engines.base import EscrituraRechazada
+from search.engines.elastic import schema
+from search.engines.elastic.client import Cluster
+from search.engines.elastic.names import Nombres, numero
+from search.engines.elastic.writer import Escritor
+from search.query import Query
+from search.worker import Trabajador
+from tests.factories.fichas import una_ficha
+from tests.factories.mundo import publicada, un_mundo
+from tests.search.elastico import un_cluster
+from tests.search.motor import un_documento
+
+pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
+
+
+@pytest.fixture
+def cluster(settings):
+    """The cluster that the settings name, with indices of this test's own."""
+    with un_cluster() as cluster:
+        settings.ELASTICSEARCH_URL = cluster.direcciones
+        settings.ELASTICSEARCH_PREFIJO = cluster.prefijo
+        settings.ELASTICSEARCH_PLAZO = 10.0
+        remote._escritor.cache_clear()
+        yield cluster
+        remote._escritor.cache_clear()
+
+
+@pytest.fixture
+def escritor(cluster):
+    return Escritor(cluster)
+
+
+@pytest.fixture
+def mundo(cluster):
+    return un_mundo()
+
+
+@pytest.fixture
+def indexado(mundo):
+    Trabajador().agotar_todo()
+    return mundo
+
+
+@pytest.fixture
+def sin_servidor(settings):
+    """The settings name a port where nobody listens."""
+
+    def apagar():
+        settings.ELASTICSEARCH_URL = ("http://127.0.0.1:9",)
+
+    return apagar
+
+
+def _ids(cluster, texto=""):
+    with Elasticsearch(list(cluster.direcciones)) as cliente:
+        cliente.indices.refresh(index=Nombres(cluster.prefijo).alias)
+    resultado = execute.buscar(Query(proceso="durango-2024", texto=texto))
+    assert (resultado.engine, resultado.fallback) == ("elasticsearch", False)
+    return {hit.id for hit in resultado.hits}
+
+
+def _retirar(registro):
+    registro.estado = EstadoRegistro.CANCELADA
+    registro.save()
+
+
+def test_the_worker_builds_the_index_and_searches_are_answered_from_it(indexado, cluster):
+    assert _ids(cluster, "treviño") == {indexado.registro.id_publico}
+
+
+def test_a_publication_and_a_withdrawal_are_there_once_the_worker_has_run(indexado, cluster):
+    publicada(indexado.pagina, indexado)
+    assert _ids(cluster, "contaduría") == set()
+    Trabajador().agotar_todo()
+    assert _ids(cluster, "contaduría") == {indexado.registro.id_publico}
+    _retirar(indexado.registro)
+    Trabajador().agotar_todo()
+    assert _ids(cluster) == {indexado.pagina_b.registro.id_publico}
+    assert not Salida.objects.filter(tema__startswith="elasticsearch").exists()
+
+
+def test_a_renamed_municipality_reaches_the_index(indexado, cluster):
+    municipio = Municipio.objects.get()
+    municipio.nombre = "Guadiana"
+    municipio.save()
+    Trabajador().agotar_todo()
+    assert _ids(cluster, "Guadiana")
+
+
+def test_the_index_is_named_by_the_hash_of_its_mapping(indexado, escritor):
+    forma = rf"{escritor.indices.nombres.prefijo}-{schema.huella()}-\d{{6}}"
+    assert re.fullmatch(forma, escritor.indices.en_uso())
+
+
+def test_an_index_of_another_form_is_not_read_and_disappears_with_the_next_rebuild(indexado, cluster, escritor):
+    vieja = f"{cluster.prefijo}-{'0' * 12}-000007"
+    vecina = f"{cluster.prefijo}-vecina-{'0' * 12}-000001"
+    for indice in (vieja, vecina):
+        escritor.cliente.indices.create(index=indice)
+    remote.reconstruir()
+    assert not escritor.cliente.indices.exists(index=vieja)
+    assert escritor.cliente.indices.exists(index=vecina)
+
+
+def test_a_rebuild_leaves_one_index_and_no_moment_without_it(indexado, cluster, escritor):
+    antes = escritor.indices.en_uso()
+    listo, sin_respuesta = threading.Event(), []
+    engine = execute.first_engine().engine
+
+    def buscar():
+        while not listo.is_set():
+            if not engine.search(Query(texto="treviño")).hits:
+                sin_respuesta.append(1)
+
+    hilo = threading.Thread(target=buscar)
+    hilo.start()
+    try:
+        for _vez in range(5):
+            remote.reconstruir()
+    finally:
+        listo.set()
+        hilo.join()
+    assert not sin_respuesta
+    assert escritor.indices.de_esta_forma() == [escritor.indices.nombres.indice(numero(antes) + 5)]
+
+
+def test_a_rebuild_that_was_cut_is_gone_on_with(cluster, escritor, monkeypatch):
+    monkeypatch.setattr("search.engines.elastic.writer.LOTE", 2)
+    fichas = {f"id{n}": un_documento(una_ficha(id=f"id{n}")) for n in range(6)}
+    leidas = []
+
+    def leer(ids):
+        leidas.extend(ids)
+        return [fichas[una] for una in ids]
+
+    def cortar(hechos, total):
+        if hechos == 4:
+            raise KeyboardInterrupt
+
+    def versiones():
+        return dict.fromkeys(fichas, 0)
+
+    with pytest.raises(KeyboardInterrupt):
+        escritor.reconstruir(versiones, leer, cortar)
+    assert escritor.indices.en_uso() is None
+    avances = []
+    assert escritor.reconstruir(versiones, leer, lambda *avance: avances.append(avance)) == 6
+    assert sorted(leidas) == sorted(fichas)
+    assert avances[0] == (4, 6)
+
+
+def test_what_is_written_during_a_rebuild_is_in_it(indexado, cluster):
+    cambios = iter([lambda: _retirar(indexado.pagina_b.registro)])
+
+    def avance(hechos, total):
+        next(cambios, lambda: None)()
+
+    remote.reconstruir(avance)
+    assert _ids(cluster) == {indexado.registro.id_publico}
+
+
+def test_an_older_copy_never_replaces_a_newer_one(cluster, escritor):
+    def con(nombre, version):
+        doc = un_documento(una_ficha(id="a", nombre=nombre))
+        return type(doc)(**{**{c: getattr(doc, c) for c in doc.__dataclass_fields__}, "version": version})
+
+    escritor.reconstruir(lambda: {"a": 5}, lambda ids: [con("Ana Nueva", 5)], lambda *_: None)
+    escritor.aplicar(["a"], lambda ids: [con("Ana Vieja", 4)])
+    assert escritor.copias(escritor.indices.en_uso()) == {"a.5"}
+    escritor.aplicar(["a"], lambda ids: [])
+    escritor.aplicar(["a"], lambda ids: [con("Ana Nueva", 5)])
+    assert escritor.copias(escritor.indices.en_uso()) == set()
+    escritor.aplicar(["a"], lambda ids: [con("Ana Novísima", 8)])
+    assert escritor.copias(escritor.indices.en_uso()) == {"a.8"}
+
+
+def test_a_write_never_makes_an_index_by_itself(cluster, escritor):
+    with pytest.raises(EscrituraRechazada):
+        escritor._mandar(escritor.indices.nombres.indice(1), [{"index": {"_id": "a"}}, {"id": "a"}])
+    assert escritor.indices.de_esta_forma() == []
+
+
+def test_a_document_that_is_refused_keeps_no_other_out(cluster, escritor):
+    docs = {una: un_documento(una_ficha(id=una)) for una in "abc"}
+    escritor.reconstruir(dict, lambda ids: [], lambda *_: None)
+    docs["b"].facetas["desconocida"] = ("x",)
+    with pytest.raises(EscrituraRechazada, match="b: strict_dynamic_mapping"):
+        escritor.conciliar(lambda: dict.fromkeys(docs, 0), lambda ids: [docs[una] for una in ids])
+    assert escritor.copias(escritor.indices.en_uso()) == {"a.0", "c.0"}
+
+
+def test_a_cluster_that_is_away_holds_back_nothing_and_loses_nothing(indexado, cluster, settings, sin_servidor):
+    sin_servidor()
+    _retirar(indexado.registro)
+    Trabajador().agotar_todo()
+    resultado = execute.buscar(Query(proceso="durango-2024"))
+    assert (resultado.engine, resultado.fallback) == ("embebido", True)
+    assert {hit.id for hit in resultado.hits} == {indexado.pagina_b.registro.id_publico}
+    assert Salida.objects.get(tema=remote.TEMA_REMOTO).intentos == 1
+
+    settings.ELASTICSEARCH_URL = cluster.direcciones
+    assert remote.conciliar() == 1
+    assert _ids(cluster) == {indexado.pagina_b.registro.id_publico}
+
+
+def test_dead_letters_of_an_absence_go_away_on_the_return(indexado, cluster, settings, sin_servidor):
+    sin_servidor()
+    remote.anunciar([indexado.registro.id_publico])
+    Salida.objects.filter(tema=remote.TEMA_REMOTO).update(intentos=salidas.INTENTOS_MAXIMOS - 1)
+    Trabajador().agotar_todo()
+    assert Salida.objects.get(tema=remote.TEMA_REMOTO).muerta
+    settings.ELASTICSEARCH_URL = cluster.direcciones
+    Trabajador().agotar_todo()
+    assert not Salida.objects.filter(muerta=True).exists()
+
+
+def test_a_batch_for_a_cluster_that_is_away_waits_whole(cluster, sin_servidor):
+    sin_servidor()
+    remote.anunciar([f"id{n}" for n in range(50)])
+    assert salidas.drenar(aparte=True) == 0
+    assert set(Salida.objects.values_list("intentos", flat=True)) == {1}
+    assert "ConnectionError" in Salida.objects.first().error
+
+
+def test_reindex_tells_its_progress_for_both_engines(mundo, cluster):
+    salida = StringIO()
+    call_command("reindex", stdout=salida)
+    assert "Índice embebido listo: 2 candidaturas" in salida.getvalue()
+    assert "Índice Elasticsearch listo: 2 candidaturas" in salida.getvalue()
+    assert _ids(cluster) == set(records.versiones())
+
+
+def test_reindex_of_one_engine_leaves_the_other(indexado, cluster, escritor):
+    antes = escritor.indices.en_uso()
+    call_command("reindex", motor="embebido", stdout=StringIO())
+    assert escritor.indices.en_uso() == antes
+    call_command("reindex", motor="elasticsearch", desde_cero=True, stdout=StringIO())
+    assert numero(escritor.indices.en_uso()) == numero(antes) + 1
+
+
+def test_reindex_without_the_cluster_says_what_to_do(mundo, sin_servidor):
+    sin_servidor()
+    with pytest.raises(CommandError, match="repite la orden"):
+        call_command("reindex", stdout=StringIO())
+
+
+def test_nothing_of_the_index_depends_on_who_built_it(cluster):
+    assert Nombres(cluster.prefijo).alias == Nombres(Cluster(("http://otro:1",), cluster.prefijo, 3, 2).prefijo).alias
