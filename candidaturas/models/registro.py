@@ -16,6 +16,7 @@ from candidaturas.models.proceso import Contienda, Proceso
 from candidaturas.models.territorio import Municipio
 from candidaturas.vocabulario import (
     ESTADOS_PUBLICOS,
+    ESTADOS_QUE_OCUPAN,
     AccionAfirmativa,
     Calidad,
     EstadoRegistro,
@@ -24,8 +25,6 @@ from cms.base.fields import EncryptedTextField
 
 #: Crockford's alphabet without vowels: an id can be read aloud and never spells a word.
 _ALFABETO = "23456789bcdfghjkmnpqrstvwxz"
-#: Registrations that occupy their seat.
-_OCUPAN_LUGAR = (EstadoRegistro.PRESENTADA, EstadoRegistro.APROBADA)
 
 
 def nuevo_id_publico() -> str:
@@ -163,7 +162,7 @@ class Registro(models.Model):
             models.UniqueConstraint(fields=("proceso", "clave_externa"), name="registro_clave_unica"),
             models.UniqueConstraint(
                 fields=("formula", "calidad"),
-                condition=models.Q(estado__in=_OCUPAN_LUGAR),
+                condition=models.Q(estado__in=ESTADOS_QUE_OCUPAN),
                 name="registro_un_ocupante",
                 violation_error_message=_("Ese lugar ya lo ocupa otra persona."),
             ),
