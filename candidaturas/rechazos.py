@@ -105,6 +105,22 @@ class CapturaCerrada(Rechazo):
     mensaje = _("La captura de este proceso ya terminó.")
 
 
+class RegistroFuera(Rechazo):
+    """Whoever left her seat captures, sends and publishes nothing more."""
+
+    codigo = "registro_fuera"
+    mensaje = _("El registro de esta candidatura ya no está vigente: no se puede capturar, enviar ni publicar.")
+
+
+class RegistroPorAprobar(Rechazo):
+    """Only an approved registration is published: until then there is nothing to review."""
+
+    codigo = "registro_por_aprobar"
+    mensaje = _(
+        "El registro de esta candidatura aún no está aprobado: se puede capturar, pero todavía no enviar ni publicar."
+    )
+
+
 class ProcesoSinRevision(Rechazo):
     """The process has no review set up."""
 

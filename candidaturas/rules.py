@@ -10,9 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from candidaturas.vocabulario import (
-    ESTADOS_PUBLICOS,
     AccionAfirmativa,
-    EstadoRegistro,
     Etapa,
     GrupoIdentidad,
 )
@@ -86,11 +84,6 @@ def edad_en(nacimiento: dt.date, dia: dt.date) -> int:
 
 
 # --- Publication -------------------------------------------------------------------------------
-
-
-def registro_es_publico(estado: EstadoRegistro | str) -> bool:
-    """Only approved registrations are public (domain.md §2)."""
-    return estado in ESTADOS_PUBLICOS
 
 
 def respuesta_es_publica(

@@ -42,13 +42,14 @@ class EstadoRegistro(StrEnum):
     RENUNCIA = "renuncia"
 
 
+#: Registrations that occupy their seat: one person each, who captures.
+ESTADOS_QUE_OCUPAN = (EstadoRegistro.PRESENTADA, EstadoRegistro.APROBADA)
+
 #: Only these are public; whoever leaves them is withdrawn at once and kept.
 ESTADOS_PUBLICOS = frozenset({EstadoRegistro.APROBADA})
 
 #: Leaving through one of these takes an acuerdo of the council or a written resignation.
-ESTADOS_DE_SALIDA = frozenset(
-    {EstadoRegistro.RECHAZADA, EstadoRegistro.SUSTITUIDA, EstadoRegistro.CANCELADA, EstadoRegistro.RENUNCIA}
-)
+ESTADOS_DE_SALIDA = frozenset(EstadoRegistro) - frozenset(ESTADOS_QUE_OCUPAN)
 
 
 class Sexo(StrEnum):

@@ -5,11 +5,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail.models import Page
 
-from candidaturas import rules
 from candidaturas.access.desfase import version_de_partida
 from candidaturas.access.lecturas import anotar_lectura
 from candidaturas.models import CandidaturaPage
-from candidaturas.rechazos import AvisoPendiente, CapturaCerrada, EnRevision, VersionDesfasada
+from candidaturas.models.decision import impedir_captura
+from candidaturas.rechazos import (
+    AvisoPendiente,
+    CapturaCerrada,
+    EnRevision,
+    Rechazo,
+    RegistroFuera,
+    VersionDesfasada,
+)
 from candidaturas.vocabulario import Autorizacion
 from cms.base.peticion import PeticionConPersona
 
@@ -19,10 +26,12 @@ def antes_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse |
     if not isinstance(pagina, CandidaturaPage):
         return None
     registro = pagina.registro
+    try:
+        impedir_captura(registro)
+    except (RegistroFuera, CapturaCerrada) as rechazo:
+        return _solo_consulta(request, pagina, rechazo)
     if not registro.consentimientos.vigentes(registro).get(Autorizacion.AVISO):
         return _sin_aviso(request, pagina)
-    if not rules.captura_abierta(registro.formula.contienda.etapa()):
-        return _solo_consulta(request, pagina, CapturaCerrada())
     cerrojo = pagina.get_lock()
     if cerrojo is not None and cerrojo.for_user(request.user):
         return _solo_consulta(request, pagina, EnRevision())
@@ -46,7 +55,7 @@ def _sin_aviso(request: HttpRequest, pagina: CandidaturaPage) -> HttpResponse:
     return redirect("candidatura_aviso", pagina.pk)
 
 
-def _solo_consulta(request: HttpRequest, pagina: CandidaturaPage, motivo: CapturaCerrada | EnRevision) -> HttpResponse:
+def _solo_consulta(request: HttpRequest, pagina: CandidaturaPage, motivo: Rechazo) -> HttpResponse:
     """Reading goes on, in the candidacy's record; writing is refused."""
     if request.method == "POST":
         raise motivo

@@ -26,7 +26,7 @@ def aplicar(plan: Plan, proceso: Proceso, *, quien: User | None, modo: Modo, hoy
     with transaction.atomic():
         total = len(plan.altas) + len(plan.cambios)
         avance(Etapa.REGISTROS, 0, total)
-        nuevos = escribir_registros(plan, proceso, hoy)
+        nuevos = escribir_registros(plan, proceso, hoy, quien)
         avance(Etapa.REGISTROS, total, total)
         _escribir_paginas(plan, nuevos, proceso, quien, modo, avance)
         tocados = [

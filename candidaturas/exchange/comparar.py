@@ -60,6 +60,9 @@ def comparar(existente: Existente, resuelta: Resuelta, catalogo: Catalogo, hoy: 
         return None
     if "estado" in valores:
         valores["estado_desde"] = hoy
+        if existente.valores["acuerdo"] != resuelta.fila.acuerdo:
+            # What put her in her status before says nothing of this one.
+            valores["acuerdo"] = resuelta.fila.acuerdo
     campos = [*_legibles(existente.valores, valores), *_lugares(existente, resuelta, catalogo), *_reservados(privados)]
     return Cambio(existente, resuelta, tuple(campos), valores, privados, se_mueve=mueve)
 

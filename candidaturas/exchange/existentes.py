@@ -11,7 +11,7 @@ from wagtail.models import WorkflowState
 
 from candidaturas.exchange.resuelta import Lugar, numero_de_lugar
 from candidaturas.models import CandidaturaPage, DatosPrivados, Proceso, Registro, RespuestasImportadas
-from candidaturas.vocabulario import Calidad, EstadoRegistro
+from candidaturas.vocabulario import ESTADOS_QUE_OCUPAN, Calidad
 
 #: Columns of `Registro` that a file may set.
 COLUMNAS = (
@@ -36,7 +36,6 @@ COLUMNAS = (
 PRIVADAS = tuple(
     campo.name for campo in DatosPrivados._meta.fields if campo.name not in {"id", "registro", "curp_huella"}
 )
-_OCUPAN = frozenset({EstadoRegistro.PRESENTADA, EstadoRegistro.APROBADA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Existente:
     @property
     def ocupa(self) -> bool:
         """Whether it fills its place: who left does not."""
-        return self.valores["estado"] in _OCUPAN
+        return self.valores["estado"] in ESTADOS_QUE_OCUPAN
 
     @property
     def sin_tocar(self) -> bool:

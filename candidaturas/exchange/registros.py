@@ -1,49 +1,54 @@
 """Writes the registration rows of a plan: fórmulas, registrations, private data. No signals: the caller publishes."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils import timezone
 from wagtail.models import Page
 
 from candidaturas.exchange.comparar import valores_nuevos
-from candidaturas.exchange.existentes import Existente
 from candidaturas.exchange.formulas import Formulas
 from candidaturas.exchange.plan import Alta, Cambio, Plan
 from candidaturas.exchange.resuelta import huella_de_curp
 from candidaturas.models import DatosPrivados, Proceso, Registro
+from candidaturas.models.estado import asentar_estado, asentar_sustitucion, encerrojar_registros
 from candidaturas.vocabulario import EstadoRegistro
+from cms.base.models import User
 
 LOTE = 200
 
 
-def escribir_registros(plan: Plan, proceso: Proceso, hoy: dt.date) -> list[Registro]:
+def escribir_registros(plan: Plan, proceso: Proceso, hoy: dt.date, quien: User | None) -> list[Registro]:
     """Apply changes, departures and new registrations. Returns the new ones, in the plan's order.
 
     Departures go first, then moves, then arrivals, so that no place is ever filled twice.
     """
     formulas = Formulas(proceso)
     formulas.asegurar([*(a.resuelta for a in plan.altas), *(c.resuelta for c in plan.cambios if c.se_mueve)])
-    _dar_de_baja(plan.bajas, hoy)
+    nuevas = [_nueva(alta, proceso, formulas, hoy) for alta in plan.altas]
+    _asentar_estados(plan, nuevas, hoy, quien)
     _cambiar(plan.cambios, formulas)
-    return _dar_de_alta(plan.altas, proceso, formulas, hoy)
+    return _dar_de_alta(nuevas, plan.altas)
 
 
-def _dar_de_baja(bajas: Iterable[Existente], hoy: dt.date) -> None:
-    """Who is replaced leaves her place and her key, and is kept."""
-    for baja in bajas:
-        Registro.objects.filter(pk=baja.id).update(
-            estado=EstadoRegistro.SUSTITUIDA,
-            estado_desde=hoy,
-            clave_externa=f"{baja.clave[:140]}~{baja.id_publico}",
-            actualizado_en=timezone.now(),
-        )
+def _asentar_estados(plan: Plan, nuevas: Sequence[Registro], hoy: dt.date, quien: User | None) -> None:
+    """Statuses change one by one, as from the admin; the acuerdo is the file's, never the one before."""
+    sucesoras = {alta.sustituye.id: fila for fila, alta in zip(nuevas, plan.altas, strict=True) if alta.sustituye}
+    cambian = {c.existente.id: c for c in plan.cambios if "estado" in c.valores}
+    acuerdos = {alta.sustituye.id: alta.resuelta.fila.acuerdo for alta in plan.altas if alta.sustituye}
+    filas = encerrojar_registros([*cambian, *(baja.id for baja in plan.bajas)])
+    for baja in plan.bajas:
+        acuerdo = acuerdos.get(baja.id, "")
+        asentar_sustitucion(filas[baja.id], sucesoras.get(baja.id), acuerdo=acuerdo, desde=hoy, persona=quien)
+    for clave, cambio in cambian.items():
+        estado = EstadoRegistro(cambio.valores["estado"])
+        asentar_estado(filas[clave], estado, acuerdo=cambio.resuelta.fila.acuerdo, desde=hoy, persona=quien)
 
 
 def _cambiar(cambios: Sequence[Cambio], formulas: Formulas) -> None:
     filas = {fila.pk: fila for fila in Registro.objects.filter(pk__in=[c.existente.id for c in cambios])}
-    _vaciar_lugares([c.existente.id for c in cambios if c.se_mueve or "estado" in c.valores])
+    _vaciar_lugares([c.existente.id for c in cambios if c.se_mueve])
     columnas = {"actualizado_en", "estado"}
     for cambio in cambios:
         fila = filas[cambio.existente.id]
@@ -69,7 +74,7 @@ def _renombrar_paginas(cambios: Sequence[Cambio]) -> None:
 
 
 def _vaciar_lugares(ids: list[int]) -> None:
-    """Whoever moves or leaves frees her place before anybody enters it: two people may swap theirs."""
+    """Whoever moves frees her place before anybody enters it: two people may swap theirs."""
     Registro.objects.filter(pk__in=ids).update(estado=EstadoRegistro.RECHAZADA)
 
 
@@ -82,16 +87,16 @@ def _cambiar_privados(cambios: Sequence[Cambio]) -> None:
         fila.save()
 
 
-def _dar_de_alta(altas: Sequence[Alta], proceso: Proceso, formulas: Formulas, hoy: dt.date) -> list[Registro]:
-    filas = [
-        Registro(
-            proceso=proceso,
-            formula_id=formulas.de(alta.resuelta),
-            sustituye_a_id=alta.sustituye.id if alta.sustituye else None,
-            **valores_nuevos(alta.resuelta, hoy),
-        )
-        for alta in altas
-    ]
+def _nueva(alta: Alta, proceso: Proceso, formulas: Formulas, hoy: dt.date) -> Registro:
+    return Registro(
+        proceso=proceso,
+        formula_id=formulas.de(alta.resuelta),
+        sustituye_a_id=alta.sustituye.id if alta.sustituye else None,
+        **valores_nuevos(alta.resuelta, hoy),
+    )
+
+
+def _dar_de_alta(filas: Sequence[Registro], altas: Sequence[Alta]) -> list[Registro]:
     creadas = Registro.objects.bulk_create(filas, batch_size=LOTE)
     privados = [
         _llenar(DatosPrivados(registro=fila), alta.resuelta.fila.privados)

@@ -14,19 +14,38 @@ from candidaturas.rechazos import (
     DecisionYaTomada,
     EnvioIncompleto,
     NoEstaEnRevision,
+    RegistroFuera,
+    RegistroPorAprobar,
     VersionCambiada,
 )
-from candidaturas.vocabulario import Autorizacion
+from candidaturas.vocabulario import ESTADOS_DE_SALIDA, ESTADOS_PUBLICOS, Autorizacion
 
 if TYPE_CHECKING:
     from candidaturas.models.candidatura import CandidaturaPage
+    from candidaturas.models.registro import Registro
+
+
+def impedir_captura(registro: "Registro") -> None:
+    """Raise the reason why a registration takes no answers: it left its seat, or election day has passed."""
+    if registro.estado in ESTADOS_DE_SALIDA:
+        raise RegistroFuera
+    if not rules.captura_abierta(registro.formula.contienda.etapa()):
+        raise CapturaCerrada
+
+
+def impedir_revision(registro: "Registro") -> None:
+    """Raise the reason why a registration's answers may be neither sent nor approved: only approved ones are public."""
+    if registro.estado in ESTADOS_DE_SALIDA:
+        raise RegistroFuera
+    if registro.estado not in ESTADOS_PUBLICOS:
+        raise RegistroPorAprobar
 
 
 def impedir_envio(pagina: "CandidaturaPage") -> None:
-    """Raise the reason why a candidacy may not go to review: calendar, privacy notice or missing answers."""
+    """Raise the reason why a candidacy may not go to review: registration, calendar, privacy notice or missing answers."""
     registro = pagina.registro
-    if not rules.captura_abierta(registro.formula.contienda.etapa()):
-        raise CapturaCerrada
+    impedir_captura(registro)
+    impedir_revision(registro)
     if not registro.consentimientos.vigentes(registro).get(Autorizacion.AVISO):
         raise AvisoPendiente
     faltan = faltantes_de(pagina)
@@ -64,8 +83,9 @@ def tarea_abierta(pagina: "CandidaturaPage") -> TaskState:
 
 
 def impedir_aprobacion(tarea: TaskState, persona: Any) -> None:
-    """Raise the reason why a person may not approve: the version moved on, or is (in part) theirs."""
-    pagina = Page.objects.get(pk=tarea.revision.object_id)
+    """Raise the reason why a person may not approve: the registration left, the version moved on, or is (in part) theirs."""
+    pagina = Page.objects.get(pk=tarea.revision.object_id).specific
+    impedir_revision(pagina.registro)
     if pagina.latest_revision_id != tarea.revision_id:
         raise VersionCambiada
     if persona is None or persona.pk in editores_desde_la_publicada(pagina, tarea.revision):

@@ -9,13 +9,14 @@ from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from candidaturas import rules
 from candidaturas.etiquetas import ACCION_AFIRMATIVA, CALIDAD, ESTADO_REGISTRO, SEXO, choices
 from candidaturas.models.actores import ActorPolitico
+from candidaturas.models.obligaciones import CargoObligado
 from candidaturas.models.proceso import Contienda, Proceso
 from candidaturas.models.territorio import Municipio
 from candidaturas.vocabulario import (
     ESTADOS_PUBLICOS,
+    ESTADOS_QUE_OCUPAN,
     AccionAfirmativa,
     Calidad,
     EstadoRegistro,
@@ -24,8 +25,6 @@ from cms.base.fields import EncryptedTextField
 
 #: Crockford's alphabet without vowels: an id can be read aloud and never spells a word.
 _ALFABETO = "23456789bcdfghjkmnpqrstvwxz"
-#: Registrations that occupy their seat.
-_OCUPAN_LUGAR = (EstadoRegistro.PRESENTADA, EstadoRegistro.APROBADA)
 
 
 def nuevo_id_publico() -> str:
@@ -86,8 +85,24 @@ class RegistroQuerySet(models.QuerySet["Registro"]):
     """Registrations, as the field speaks of them."""
 
     def publicos(self) -> "RegistroQuerySet":
-        """Approved and not taken off the site: the only ones with a Ficha."""
-        return self.filter(estado__in=ESTADOS_PUBLICOS, despublicada_en__isnull=True)
+        """Those that may have a Ficha, and no others: this is the rule of what registration makes public.
+
+        Approved, not taken off the site, in a process that voters may consult and that publishes their kind
+        of seat; a kind without a row of its own is published.
+        """
+        sin_publicar = CargoObligado.objects.filter(
+            proceso=models.OuterRef("proceso"),
+            cargo=models.OuterRef("formula__contienda__cargo"),
+            principio=models.OuterRef("formula__contienda__principio"),
+            calidad=models.OuterRef("calidad"),
+            se_publica=False,
+        )
+        return self.filter(
+            ~models.Exists(sin_publicar),
+            estado__in=ESTADOS_PUBLICOS,
+            despublicada_en__isnull=True,
+            proceso__in=Proceso.objects.publicos(),
+        )
 
     def del_proceso(self, proceso: Proceso) -> "RegistroQuerySet":
         """Of one process."""
@@ -163,7 +178,7 @@ class Registro(models.Model):
             models.UniqueConstraint(fields=("proceso", "clave_externa"), name="registro_clave_unica"),
             models.UniqueConstraint(
                 fields=("formula", "calidad"),
-                condition=models.Q(estado__in=_OCUPAN_LUGAR),
+                condition=models.Q(estado__in=ESTADOS_QUE_OCUPAN),
                 name="registro_un_ocupante",
                 violation_error_message=_("Ese lugar ya lo ocupa otra persona."),
             ),
@@ -189,8 +204,8 @@ class Registro(models.Model):
 
     @property
     def es_publico(self) -> bool:
-        """Whether it may have a Ficha."""
-        return rules.registro_es_publico(self.estado) and self.despublicada_en is None
+        """Whether it may have a Ficha (one query; for many, ask `publicos()`)."""
+        return Registro.objects.publicos().filter(pk=self.pk).exists()
 
     @property
     def nombre_orden(self) -> str:

@@ -10,7 +10,6 @@ from candidaturas import ficha
 from candidaturas.models import (
     ActorPolitico,
     CandidaturaPage,
-    CargoObligado,
     Consentimiento,
     Contienda,
     Cuestionario,
@@ -30,7 +29,6 @@ class Catalogos:
     _actores: dict[int, dict[int, ficha.ActorEnFicha]] = field(default_factory=dict)
     _preguntas: dict[int, tuple[ficha.PreguntaIdentidad, ...]] = field(default_factory=dict)
     _municipios: dict[int, dict[int, tuple[str, ...]]] = field(default_factory=dict)
-    _no_publicados: dict[int, set[tuple[int, str, str]]] = field(default_factory=dict)
 
     def actor(self, proceso_id: int, actor_id: int) -> ficha.ActorEnFicha:
         """An actor with its members."""
@@ -50,15 +48,6 @@ class Catalogos:
         if mapa_id not in self._municipios:
             self._municipios[mapa_id] = _municipios_por_distrito(mapa_id)
         return self._municipios[mapa_id].get(distrito_id, ())
-
-    def se_publica(self, registro: Registro) -> bool:
-        """Whether the process publishes this kind of seat; kinds without a row are published."""
-        if registro.proceso_id not in self._no_publicados:
-            filas = CargoObligado.objects.filter(proceso=registro.proceso_id, se_publica=False)
-            self._no_publicados[registro.proceso_id] = set(filas.values_list("cargo_id", "principio", "calidad"))
-        contienda = registro.formula.contienda
-        clase = (contienda.cargo_id, contienda.principio, registro.calidad)
-        return clase not in self._no_publicados[registro.proceso_id]
 
 
 def _actores(proceso_id: int) -> dict[int, ficha.ActorEnFicha]:
@@ -100,9 +89,9 @@ def reunir(
     About ten queries for the whole batch, whatever its size. Portraits are asked for those that show theirs.
     """
     registros = list(Registro.objects.con_todo().filter(pk__in=list(ids)).order_by("pk"))
-    publicos = [r for r in registros if r.proceso.es_publico and r.es_publico and catalogos.se_publica(r)]
+    con_ficha = set(Registro.objects.publicos().filter(pk__in=[r.pk for r in registros]).values_list("pk", flat=True))
+    publicos = [r for r in registros if r.pk in con_ficha]
     claves = [r.pk for r in publicos]
-    con_ficha = set(claves)
     companeras = _companeras(publicos)
     aprobadas = _aprobadas(claves, {r.pk for r in publicos if _se_ven_sus_respuestas(r)}, retratos)
     en_revision = _en_revision(claves)
@@ -187,7 +176,7 @@ def _territorio(proceso: Proceso, contienda: Contienda, catalogos: Catalogos) ->
 
 
 def _companeras(registros: list[Registro]) -> dict[int, ficha.PersonaEnFormula]:
-    """The other approved person of each fórmula, by registration."""
+    """The other public person of each fórmula, by registration."""
     por_formula: dict[int, list[Registro]] = {}
     for otra in Registro.objects.publicos().filter(formula__in={r.formula_id for r in registros}):
         por_formula.setdefault(otra.formula_id, []).append(otra)

@@ -9,8 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, WorkflowState
 
-from candidaturas.models import CandidaturaPage, Consentimiento
-from candidaturas.vocabulario import Autorizacion
+from candidaturas.models import CandidaturaPage, Consentimiento, Registro
+from candidaturas.vocabulario import ESTADOS_DE_SALIDA, ESTADOS_PUBLICOS, Autorizacion
 
 
 class Situacion(StrEnum):
@@ -22,7 +22,14 @@ class Situacion(StrEnum):
     OBSERVADA = "observada"
     PUBLICADA = "publicada"
     CON_CAMBIOS = "con_cambios"
+    APROBADA = "aprobada"
+    """Its answers are approved, and the site does not show it: the process is in preparation, or does not publish its seat."""
+    RETIRADA = "retirada"
+    """The Institute took it off the site; a new approval brings it back."""
+    POR_APROBAR = "por_aprobar"
+    """Its registration waits for the council: it is captured, and neither sent nor public."""
     FUERA = "fuera"
+    """Its registration left its seat: nothing more is captured."""
 
 
 ETIQUETAS: Mapping[Situacion, Promise] = {
@@ -32,7 +39,10 @@ ETIQUETAS: Mapping[Situacion, Promise] = {
     Situacion.OBSERVADA: _("Con observaciones"),
     Situacion.PUBLICADA: _("Publicada"),
     Situacion.CON_CAMBIOS: _("Publicada, con cambios sin enviar"),
-    Situacion.FUERA: _("Fuera del sitio"),
+    Situacion.APROBADA: _("Aprobada, sin publicarse"),
+    Situacion.RETIRADA: _("Retirada del sitio"),
+    Situacion.POR_APROBAR: _("Registro por aprobar"),
+    Situacion.FUERA: _("Fuera de la contienda"),
 }
 
 
@@ -44,10 +54,12 @@ class Estados:
     """Status of the open review, by page."""
     con_aviso: frozenset[int]
     """Registrations whose notice is accepted."""
+    publicos: frozenset[int]
+    """Registrations that the site may show."""
 
 
 def leer_estados(paginas: Iterable[CandidaturaPage]) -> Estados:
-    """Two queries for a whole list."""
+    """Three queries for a whole list."""
     lista = list(paginas)
     filas = WorkflowState.objects.active().filter(
         base_content_type=ContentType.objects.get_for_model(Page), object_id__in=[str(p.pk) for p in lista]
@@ -57,22 +69,35 @@ def leer_estados(paginas: Iterable[CandidaturaPage]) -> Estados:
         .order_by("id")
         .values_list("registro_id", "acepta")
     )
+    publicos = Registro.objects.publicos().filter(pk__in=[p.registro_id for p in lista])
     return Estados(
         revisiones={int(pk): status for pk, status in filas.values_list("object_id", "status")},
         con_aviso=frozenset(registro for registro, acepta in dict(avisos).items() if acepta),
+        publicos=frozenset(publicos.values_list("pk", flat=True)),
     )
 
 
 def situacion_de(pagina: CandidaturaPage, estados: Estados | None = None) -> Situacion:
     """The situation of one candidacy. Give `estados` when there are many."""
     estados = estados or leer_estados([pagina])
-    if not pagina.registro.es_publico:
+    registro = pagina.registro
+    if registro.estado in ESTADOS_DE_SALIDA:
         return Situacion.FUERA
+    if registro.estado not in ESTADOS_PUBLICOS:
+        return Situacion.POR_APROBAR
     revision = estados.revisiones.get(pagina.pk)
     if revision == WorkflowState.STATUS_IN_PROGRESS:
         return Situacion.EN_REVISION
     if revision == WorkflowState.STATUS_NEEDS_CHANGES:
         return Situacion.OBSERVADA
+    if registro.despublicada_en is not None:
+        return Situacion.RETIRADA
     if pagina.live:
-        return Situacion.CON_CAMBIOS if pagina.has_unpublished_changes else Situacion.PUBLICADA
-    return Situacion.BORRADOR if pagina.registro_id in estados.con_aviso else Situacion.SIN_AVISO
+        return _de_la_aprobada(pagina, estados)
+    return Situacion.BORRADOR if registro.pk in estados.con_aviso else Situacion.SIN_AVISO
+
+
+def _de_la_aprobada(pagina: CandidaturaPage, estados: Estados) -> Situacion:
+    if pagina.registro_id not in estados.publicos:
+        return Situacion.APROBADA
+    return Situacion.CON_CAMBIOS if pagina.has_unpublished_changes else Situacion.PUBLICADA

@@ -50,24 +50,34 @@ class TareaDelPartido:
     def se_edita(self) -> bool:
         """Whether the one button is «Capturar»."""
         return self.situacion in {
-            Situacion.BORRADOR, Situacion.OBSERVADA, Situacion.PUBLICADA, Situacion.CON_CAMBIOS,
+            Situacion.BORRADOR, Situacion.OBSERVADA, Situacion.PUBLICADA, Situacion.CON_CAMBIOS, Situacion.APROBADA,
+            Situacion.RETIRADA, Situacion.POR_APROBAR,
         }  # fmt: skip
 
 
+#: What is told rubro by rubro: the text is its party's to write.
+_CON_AVANCE = frozenset(
+    {
+        Situacion.BORRADOR, Situacion.OBSERVADA, Situacion.CON_CAMBIOS, Situacion.RETIRADA, Situacion.POR_APROBAR,
+    }
+)  # fmt: skip
 #: What waits for the party goes first; what it only looks at, last.
 _PRIMERO = (
     Situacion.OBSERVADA,
+    Situacion.RETIRADA,
     Situacion.BORRADOR,
     Situacion.SIN_AVISO,
     Situacion.CON_CAMBIOS,
+    Situacion.POR_APROBAR,
     Situacion.EN_REVISION,
     Situacion.PUBLICADA,
+    Situacion.APROBADA,
     Situacion.FUERA,
 )
 
 
 def por_hacer(persona: User) -> tuple[list[CandidaturaPage], dict[Situacion, int]]:
-    """A person's candidacies, what waits for them first, and how many there are in each situation (three queries)."""
+    """A person's candidacies, what waits for them first, and how many there are in each situation (four queries)."""
     paginas = list(candidaturas_de(persona))
     estados = leer_estados(paginas)
     situaciones = {pagina.pk: situacion_de(pagina, estados) for pagina in paginas}
@@ -103,7 +113,7 @@ def tareas_del_partido(paginas: Iterable[CandidaturaPage]) -> Iterator[TareaDelP
         situacion = situacion_de(pagina, estados)
         rubros: tuple[AvanceDeRubro, ...] = ()
         faltan: tuple[str, ...] = ()
-        if situacion in {Situacion.BORRADOR, Situacion.OBSERVADA, Situacion.CON_CAMBIOS}:
+        if situacion in _CON_AVANCE:
             rubros, faltan = _avance(pagina)
         observados: tuple[Rubro, ...] = ()
         if situacion is Situacion.OBSERVADA:

@@ -2,13 +2,17 @@
 
 from typing import Any
 
+from candidaturas.access.cuentas import crear_cuenta
+from candidaturas.access.roles import Rol
 from candidaturas.exchange.avance import en_silencio
 from candidaturas.exchange.bulk import EnBloque
 from candidaturas.exchange.importer import importar
 from candidaturas.exchange.paginas import Modo
 from candidaturas.exchange.propuesta import Propuesta, proponer
-from candidaturas.models import Importacion, Proceso
+from candidaturas.models import CandidaturaPage, Importacion, Proceso, Registro
+from candidaturas.workflow.envio import enviar
 from cms.base.models import User
+from tests.factories.candidaturas import capturar, consentir
 from tests.factories.hojas import (
     un_libro_estatal,
     un_libro_ine,
@@ -19,6 +23,8 @@ from tests.factories.hojas import (
 )
 
 Celdas = dict[str, Any]
+
+ANA = "lugar:diputacion-mr-1:pan:700101:propietaria"
 
 
 def registro_ine() -> tuple[list[Celdas], list[Celdas]]:
@@ -101,3 +107,19 @@ def importado(
     )  # fmt: skip
     assert importacion is not None, [problema.mensaje for problema in propuesta.problemas if problema.grave]
     return importacion
+
+
+def ana() -> Registro:
+    """The first candidacy of `libro_ine`, or whoever took her place."""
+    return Registro.objects.get(clave_externa=ANA)
+
+
+def importada_en_revision(proceso: Proceso) -> CandidaturaPage:
+    """The same, captured and submitted by her party after the import."""
+    importado(libro_ine(), proceso)
+    pan = proceso.actores.get(clave="pan")
+    persona = crear_cuenta(correo="pan@example.org", nombre="Pilar", rol=Rol.PARTIDO, actores=[pan], invitar=False)
+    consentir(ana(), persona=persona)
+    capturada = capturar(CandidaturaPage.objects.get(registro=ana()), persona)
+    enviar(capturada, persona)
+    return CandidaturaPage.objects.get(pk=capturada.pk)

@@ -4,16 +4,22 @@ from typing import Any
 
 import pytest
 
-from candidaturas.access.cuentas import crear_cuenta
-from candidaturas.access.roles import Rol
 from candidaturas.exchange.plan import Decision
 from candidaturas.models import CandidaturaPage, FichaPublicada, Importacion, Proceso, Registro, Retiro
 from candidaturas.publicacion.respuestas import leer
 from candidaturas.vocabulario import Calidad, EstadoRegistro
-from candidaturas.workflow.envio import enviar
-from tests.exchange.archivos import importado, libro_estatal, libro_ine, registro_estatal, registro_ine, revisado
+from tests.exchange.archivos import (
+    ANA,
+    ana,
+    importada_en_revision,
+    importado,
+    libro_estatal,
+    libro_ine,
+    registro_estatal,
+    registro_ine,
+    revisado,
+)
 from tests.exchange.volcado import diferencias, volcar_todo
-from tests.factories.candidaturas import capturar, consentir
 from tests.factories.hojas import (
     CANDIDATOS,
     CLAVES,
@@ -27,12 +33,6 @@ from tests.factories.hojas import (
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db
-
-ANA = "lugar:diputacion-mr-1:pan:700101:propietaria"
-
-
-def _ana() -> Registro:
-    return Registro.objects.get(clave_externa=ANA)
 
 
 def _borrador(registro: Registro) -> Any:
@@ -55,16 +55,16 @@ def test_a_second_import_of_the_same_file_writes_only_its_row_of_history(
 
 def test_an_approved_registration_has_its_ficha_at_once_and_its_answers_stay_a_draft(congreso: Proceso) -> None:
     importado(libro_ine(), congreso)
-    ficha = FichaPublicada.objects.get(registro=_ana())
+    ficha = FichaPublicada.objects.get(registro=ana())
     assert ficha.captura == "sin_captura"
-    borrador = _borrador(_ana())
+    borrador = _borrador(ana())
     assert borrador.propuesta_1.texto == "Primera propuesta de Ana."
     assert borrador.identidad["pueblo_indigena"].opciones == ("odam",)
     assert borrador.identidad["diversidad_identidad"].texto == "pansexual"
     assert "Primera propuesta" not in bytes(ficha.datos).decode()
-    pagina = CandidaturaPage.objects.get(registro=_ana())
+    pagina = CandidaturaPage.objects.get(registro=ana())
     assert not pagina.live
-    assert not _ana().consentimientos.exists()
+    assert not ana().consentimientos.exists()
 
 
 def test_changed_registration_data_are_told_before_and_after_and_reach_the_ficha(congreso: Proceso) -> None:
@@ -76,15 +76,15 @@ def test_changed_registration_data_are_told_before_and_after_and_reach_the_ficha
         ("edad el día de la elección", "41", "42"),
     }
     importado(nuevo, congreso)
-    assert (_ana().edad_jornada, _ana().nombre_publico) == (42, "Ana de la Cruz McGregor Soto")
-    persona = FichaPublicada.objects.get(registro=_ana()).como_datos()["persona"]
+    assert (ana().edad_jornada, ana().nombre_publico) == (42, "Ana de la Cruz McGregor Soto")
+    persona = FichaPublicada.objects.get(registro=ana()).como_datos()["persona"]
     assert (persona["edad"], persona["nombre"]) == (42, "Ana de la Cruz McGregor Soto")
-    assert CandidaturaPage.objects.get(registro=_ana()).title == "Ana de la Cruz McGregor Soto"
+    assert CandidaturaPage.objects.get(registro=ana()).title == "Ana de la Cruz McGregor Soto"
 
 
 def test_a_name_corrected_here_stays_while_its_source_says_the_same(congreso: Proceso) -> None:
     importado(libro_ine(), congreso)
-    Registro.objects.filter(pk=_ana().pk).update(nombre_publico="Ana De la Cruz MacGregor")
+    Registro.objects.filter(pk=ana().pk).update(nombre_publico="Ana De la Cruz MacGregor")
     assert revisado(libro_ine(), congreso).plan.vacio
 
 
@@ -95,7 +95,7 @@ def test_another_person_in_a_registered_place_is_a_conflict_that_somebody_decide
     assert [(c.problema.codigo, c.opciones) for c in plan.conflictos] == [("persona_distinta", tuple(Decision))]
     assert plan.vacio
     importado(nuevo, congreso, decisiones={ANA: Decision.MISMA})
-    assert _ana().nombre_publico == "Beatriz Itzel Valles Ibarra"
+    assert ana().nombre_publico == "Beatriz Itzel Valles Ibarra"
 
 
 def test_a_sister_is_another_person_though_her_name_is_one_letter_apart(congreso: Proceso) -> None:
@@ -106,11 +106,11 @@ def test_a_sister_is_another_person_though_her_name_is_one_letter_apart(congreso
 
 def test_a_substitution_takes_the_place_and_leaves_the_410_with_its_successor(congreso: Proceso) -> None:
     importado(libro_ine(), congreso)
-    sale = _ana()
+    sale = ana()
     nuevo = libro_ine(NOMBRE_CANDIDATO="BEATRIZ ITZEL VALLES IBARRA", EDAD=30)
     importado(nuevo, congreso, decisiones={ANA: Decision.SUSTITUCION})
     sale.refresh_from_db()
-    entra = _ana()
+    entra = ana()
     assert (sale.estado, sale.sucesora) == (EstadoRegistro.SUSTITUIDA, entra)
     assert Retiro.objects.get(id_publico=sale.id_publico).sucesora == entra.id_publico
     assert not FichaPublicada.objects.filter(registro=sale).exists()
@@ -124,19 +124,19 @@ def test_a_cancellation_in_the_name_cell_withdraws_the_ficha_and_keeps_the_perso
     importado(libro_ine(), congreso)
     cancelado = libro_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA MEDIANTE EL ACUERDO IEPC/CG07/2024", EDAD=None)
     importado(cancelado, congreso)
-    ana = _ana()
-    assert (ana.estado, ana.acuerdo) == (EstadoRegistro.CANCELADA, "IEPC/CG07/2024")
-    assert (ana.nombre_publico, ana.estado_desde) == ("Ana de la Cruz McGregor", congreso.hoy())
-    assert not FichaPublicada.objects.filter(registro=ana).exists()
-    assert Retiro.objects.get(id_publico=ana.id_publico).acuerdo == "IEPC/CG07/2024"
+    sale = ana()
+    assert (sale.estado, sale.acuerdo) == (EstadoRegistro.CANCELADA, "IEPC/CG07/2024")
+    assert (sale.nombre_publico, sale.estado_desde) == ("Ana de la Cruz McGregor", congreso.hoy())
+    assert not FichaPublicada.objects.filter(registro=sale).exists()
+    assert Retiro.objects.get(id_publico=sale.id_publico).acuerdo == "IEPC/CG07/2024"
     assert revisado(cancelado, congreso).plan.vacio
 
 
 def test_who_left_here_and_is_still_listed_stays_as_she_is_and_is_told(congreso: Proceso) -> None:
     importado(libro_ine(), congreso)
-    ana = _ana()
-    ana.estado = EstadoRegistro.RENUNCIA
-    ana.save()
+    sale = ana()
+    sale.estado = EstadoRegistro.RENUNCIA
+    sale.save()
     plan = revisado(libro_ine(EDAD=50), congreso).plan
     assert [c.problema.codigo for c in plan.conflictos] == ["salida_conservada"]
     assert plan.vacio
@@ -153,14 +153,14 @@ def test_who_is_absent_from_the_file_is_told_and_left(congreso: Proceso) -> None
 def test_answers_of_the_file_rewrite_a_draft_that_nobody_has_touched(congreso: Proceso) -> None:
     importado(libro_ine(), congreso)
     importado(libro_ine(PROPUESTA_1="Propuesta corregida."), congreso)
-    assert _borrador(_ana()).propuesta_1.texto == "Propuesta corregida."
-    assert _borrador(_ana()).propuesta_2.texto == "Segunda propuesta de Ana."
+    assert _borrador(ana()).propuesta_1.texto == "Propuesta corregida."
+    assert _borrador(ana()).propuesta_2.texto == "Segunda propuesta de Ana."
     assert revisado(libro_ine(PROPUESTA_1="Propuesta corregida."), congreso).plan.vacio
 
 
 def test_a_draft_somebody_touched_is_kept_and_another_answer_of_the_file_is_a_conflict(congreso: Proceso) -> None:
     importado(libro_ine(), congreso)
-    pagina = CandidaturaPage.objects.get(registro=_ana()).get_latest_revision_as_object()
+    pagina = CandidaturaPage.objects.get(registro=ana()).get_latest_revision_as_object()
     pagina.carrera = "Contaduría"
     pagina.save_revision()
     assert revisado(libro_ine(), congreso).plan.conflictos == []
@@ -168,32 +168,27 @@ def test_a_draft_somebody_touched_is_kept_and_another_answer_of_the_file_is_a_co
     plan = revisado(nuevo, congreso).plan
     assert [c.problema.codigo for c in plan.conflictos] == ["respuestas_editadas"]
     importado(nuevo, congreso)
-    assert _ana().edad_jornada == 42
-    assert _borrador(_ana()).propuesta_1.texto == "Primera propuesta de Ana."
-    assert _borrador(_ana()).carrera == "Contaduría"
+    assert ana().edad_jornada == 42
+    assert _borrador(ana()).propuesta_1.texto == "Primera propuesta de Ana."
+    assert _borrador(ana()).carrera == "Contaduría"
 
 
 def test_an_import_during_a_review_leaves_it_as_it_is(congreso: Proceso) -> None:
-    importado(libro_ine(), congreso)
-    pan = congreso.actores.get(clave="pan")
-    persona = crear_cuenta(correo="pan@example.org", nombre="Pilar", rol=Rol.PARTIDO, actores=[pan], invitar=False)
-    consentir(_ana(), persona=persona)
-    capturada = capturar(CandidaturaPage.objects.get(registro=_ana()), persona)
-    enviar(capturada, persona)
+    importada_en_revision(congreso)
     antes = volcar_todo()
     importado(libro_ine(EDAD=42, PROPUESTA_1="Otra cosa."), congreso)
     tocadas = diferencias(antes, volcar_todo()).keys()
     assert not any(tabla.startswith("wagtailcore.") for tabla in tocadas)
     assert "candidaturas.CandidaturaPage" not in tocadas
-    assert _ana().edad_jornada == 42
-    assert _borrador(_ana()).propuesta_1.titulo == "Agua medida"
+    assert ana().edad_jornada == 42
+    assert _borrador(ana()).propuesta_1.titulo == "Agua medida"
 
 
 def test_a_file_without_the_identity_sheet_leaves_identity_answers_alone(congreso: Proceso) -> None:
     importado(libro_ine(), congreso)
     filas, _ = registro_ine()
     importado(un_libro_ine([{**filas[0], "PROPUESTA_1": "Nueva."}, *filas[1:]], []), congreso)
-    borrador = _borrador(_ana())
+    borrador = _borrador(ana())
     assert borrador.propuesta_1.texto == "Nueva."
     assert borrador.identidad["pueblo_indigena"].opciones == ("odam",)
 
@@ -201,9 +196,9 @@ def test_a_file_without_the_identity_sheet_leaves_identity_answers_alone(congres
 def test_identity_answers_arrive_later_with_the_second_sheet(congreso: Proceso) -> None:
     filas, identidad = registro_ine()
     importado(un_libro_ine(filas, []), congreso)
-    assert _borrador(_ana()).identidad == {}
+    assert _borrador(ana()).identidad == {}
     importado(un_libro_ine(filas, identidad), congreso)
-    assert _borrador(_ana()).identidad["indigena"].opciones == ("si",)
+    assert _borrador(ana()).identidad["indigena"].opciones == ("si",)
 
 
 def test_a_correction_of_who_is_suplente_swaps_both_in_one_import(congreso: Proceso) -> None:

@@ -7,9 +7,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from candidaturas.models import CandidaturaPage
-from candidaturas.workflow.decision import Observada, observar
-from candidaturas.workflow.situacion import Situacion
+from candidaturas.models import CandidaturaPage, CargoObligado
+from candidaturas.vocabulario import EstadoRegistro
+from candidaturas.workflow.decision import Observada, aprobar, observar
+from candidaturas.workflow.envio import enviar
+from candidaturas.workflow.registro import retirar_del_sitio
+from candidaturas.workflow.situacion import Situacion, situacion_de
 from candidaturas.workflow.tareas import por_hacer, tareas_del_partido
 from tests.factories.mundo import capturar, consentir, en_revision, publicada, una_candidatura
 from tests.factories.sesiones import sesion
@@ -41,6 +44,31 @@ def test_what_waits_for_the_party_goes_first(mundo):
     }  # fmt: skip
     (tarea,) = tareas_del_partido([CandidaturaPage.objects.get(pk=observada.pk)])
     assert tarea.observados == ("motivo",)
+
+
+def test_what_left_the_site_may_return_to_it_and_what_left_the_race_may_not(mundo):
+    retirada = publicada(mundo.pagina, mundo)
+    retirar_del_sitio(mundo.registro, motivo="La fotografía es de otra persona.", persona=mundo.editora)
+    por_aprobar = una_candidatura(mundo, mundo.partido_a, estado=EstadoRegistro.PRESENTADA)
+    fuera = una_candidatura(mundo, mundo.partido_a, estado=EstadoRegistro.CANCELADA)
+    paginas, _cuenta = por_hacer(mundo.de_a)
+    tareas = {tarea.pagina.pk: (tarea.situacion, tarea.se_edita) for tarea in tareas_del_partido(paginas)}
+    assert tareas == {
+        retirada.pk: (Situacion.RETIRADA, True),
+        por_aprobar.pk: (Situacion.POR_APROBAR, True),
+        fuera.pk: (Situacion.FUERA, False),
+    }
+    enviar(capturar(retirada, mundo.de_a), mundo.de_a)
+    aprobar(retirada, mundo.editora)
+    assert situacion_de(CandidaturaPage.objects.get(pk=retirada.pk)) is Situacion.PUBLICADA
+
+
+def test_an_approved_candidacy_that_the_site_does_not_show_is_not_called_published(mundo):
+    pagina = publicada(mundo.pagina, mundo)
+    CargoObligado.objects.create(
+        proceso=mundo.proceso, cargo=mundo.cargo, principio="mr", calidad="propietaria", se_publica=False
+    )
+    assert situacion_de(pagina) is Situacion.APROBADA
 
 
 def test_late_capture_says_so(mundo):
@@ -110,5 +138,5 @@ def test_the_lists_cost_the_same_whatever_their_length(mundo, django_assert_num_
     for _n in range(6):
         una_candidatura(mundo, mundo.partido_a)
     assert (cuantas(lista, mundo.editora), cuantas(lista, mundo.de_a), cuantas(TABLERO, mundo.de_a)) == antes
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         por_hacer(mundo.de_a)

@@ -10,6 +10,7 @@ from django.db import transaction
 from candidaturas.models import (
     ActorPolitico,
     Cambio,
+    CargoObligado,
     FichaPublicada,
     FotoPublica,
     Municipio,
@@ -22,7 +23,8 @@ from candidaturas.models import (
 from candidaturas.publicacion import calendario
 from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.publicacion.verificar import reparar, verificar
-from candidaturas.vocabulario import Calidad, EstadoProceso, EstadoRegistro
+from candidaturas.vocabulario import Calidad, EstadoProceso, EstadoRegistro, Principio
+from candidaturas.workflow.registro import retirar_del_sitio
 from tests.factories.mundo import (
     capturar,
     consentir,
@@ -161,6 +163,42 @@ def test_each_ficha_names_her_companion_while_the_companion_is_public(mundo):
     assert datos(mundo.registro)["companera"]["nombre"] == "Ana Suplente"
     cancelar(suplente)
     assert datos(mundo.registro)["companera"] is None
+
+
+def no_publicar(mundo, calidad):
+    return CargoObligado.objects.create(
+        proceso=mundo.proceso, cargo=mundo.cargo, principio=Principio.MAYORIA, calidad=calidad, se_publica=False
+    )
+
+
+def test_who_holds_a_seat_that_is_not_published_is_named_by_nobody(mundo):
+    suplente = un_registro(mundo, mundo.partido_a, formula=mundo.registro.formula, calidad=Calidad.SUPLENTE)
+    no_publicar(mundo, Calidad.SUPLENTE)
+    assert not FichaPublicada.objects.filter(registro=suplente).exists()
+    assert datos(mundo.registro)["companera"] is None
+    cancelar(suplente)
+    un_registro(mundo, mundo.partido_a, formula=suplente.formula, calidad=Calidad.SUPLENTE, sustituye_a=suplente)
+    assert Retiro.objects.get(id_publico=suplente.id_publico).sucesora == ""
+
+
+@pytest.mark.parametrize("porque", ["estado", "retirada", "lugar", "proceso", None])
+def test_one_rule_says_what_is_public(mundo, porque):
+    registro = mundo.registro
+    match porque:
+        case "estado":
+            cancelar(registro)
+        case "retirada":
+            retirar_del_sitio(registro, motivo="Prueba", persona=mundo.editora)
+        case "lugar":
+            no_publicar(mundo, Calidad.PROPIETARIA)
+        case "proceso":
+            mundo.proceso.estado = EstadoProceso.PREPARACION
+            mundo.proceso.save()
+    es_publico = porque is None
+    assert registro.es_publico is es_publico
+    assert Registro.objects.publicos().filter(pk=registro.pk).exists() is es_publico
+    assert FichaPublicada.objects.filter(registro=registro).exists() is es_publico
+    assert list(verificar(mundo.proceso)) == []
 
 
 def test_renaming_a_party_reaches_every_ficha_that_shows_it(mundo):

@@ -5,12 +5,14 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 
-from candidaturas.models import CandidaturaPage, FichaPublicada, Registro, Retiro
-from candidaturas.rechazos import CambioDeEstadoImposible
+from candidaturas.models import CandidaturaPage, FichaPublicada, Registro, Retiro, Salida
+from candidaturas.rechazos import CambioDeEstadoImposible, RegistroFuera, RegistroPorAprobar
 from candidaturas.vocabulario import EstadoRegistro
+from candidaturas.workflow.decision import aprobar
+from candidaturas.workflow.envio import enviar
 from candidaturas.workflow.registro import Sucesora, cambiar_estado, retirar_del_sitio, sustituir
 from cms.base.models import Bitacora
-from tests.factories.mundo import en_revision, publicada, un_registro
+from tests.factories.mundo import capturar, consentir, en_revision, publicada, un_registro, una_candidatura
 from tests.factories.sesiones import sesion
 
 HOY = dt.date(2024, 5, 1)
@@ -110,3 +112,36 @@ def test_an_editor_takes_a_candidacy_off_the_site_with_a_reason(mundo):
     assert Retiro.objects.get(id_publico=mundo.registro.id_publico).motivo == "despublicada"
     with pytest.raises(CambioDeEstadoImposible):
         retirar_del_sitio(mundo.registro, motivo="otra vez", persona=mundo.editora)
+
+
+def test_who_left_her_seat_neither_captures_nor_sends(mundo):
+    consentir(mundo.registro)
+    pagina = capturar(mundo.pagina, mundo.de_a)
+    cambiar_estado(mundo.registro, EstadoRegistro.CANCELADA, acuerdo="1", desde=HOY, persona=mundo.administradora)
+    editar = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
+    cliente = sesion(mundo.de_a)
+    for respuesta in (cliente.get(editar, follow=True), cliente.post(editar, {"action-submit": "1"}, follow=True)):
+        assert str(RegistroFuera.mensaje) in respuesta.content.decode()
+    with pytest.raises(RegistroFuera):
+        enviar(pagina, mundo.de_a)
+
+
+@pytest.mark.parametrize(
+    ("estado", "rechazo"),
+    [(EstadoRegistro.CANCELADA, RegistroFuera), (EstadoRegistro.PRESENTADA, RegistroPorAprobar)],
+)
+def test_only_an_approved_registration_is_approved_by_a_review(mundo, estado, rechazo):
+    pagina = en_revision(mundo.pagina, mundo)
+    Registro.objects.filter(pk=mundo.registro.pk).update(estado=estado)
+    with pytest.raises(rechazo):
+        aprobar(pagina, mundo.editora)
+    assert not CandidaturaPage.objects.get(pk=pagina.pk).live
+    assert not Salida.objects.filter(clave__startswith="publicada:").exists()
+
+
+def test_a_registration_that_waits_for_its_approval_is_captured_and_not_sent(mundo):
+    pagina = una_candidatura(mundo, mundo.partido_a, estado=EstadoRegistro.PRESENTADA)
+    consentir(pagina.registro)
+    assert sesion(mundo.de_a).get(reverse("wagtailadmin_pages:edit", args=[pagina.pk])).status_code == 200
+    with pytest.raises(RegistroPorAprobar):
+        enviar(capturar(pagina, mundo.de_a), mundo.de_a)

@@ -1,0 +1,42 @@
+"""A registry file changes the status of a registration as the admin does: the review ends, the audit row stays."""
+
+import pytest
+
+from candidaturas.exchange.plan import Decision
+from candidaturas.models import CandidaturaPage, Proceso, Registro, Retiro
+from cms.base.models import Bitacora, User
+from tests.exchange.archivos import ANA, ana, importada_en_revision, importado, libro_ine, revisado
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_cancellation_in_a_file_ends_the_review_and_leaves_its_audit_row(congreso: Proceso, persona: User) -> None:
+    pagina = importada_en_revision(congreso)
+    cancelado = libro_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA MEDIANTE EL ACUERDO IEPC/CG07/2024", EDAD=None)
+    importado(cancelado, congreso, quien=persona)
+    assert CandidaturaPage.objects.get(pk=pagina.pk).current_workflow_state is None
+    fila = Bitacora.objects.get(accion="registro.estado", objeto_id=str(pagina.registro_id))
+    assert fila.quien == persona
+    assert fila.datos == {"antes": "aprobada", "ahora": "cancelada", "acuerdo": "IEPC/CG07/2024"}
+
+
+def test_a_substitution_in_a_file_ends_the_review_and_leaves_its_audit_row(congreso: Proceso, persona: User) -> None:
+    pagina = importada_en_revision(congreso)
+    Registro.objects.filter(pk=pagina.registro_id).update(acuerdo="El de su aprobación")
+    nuevo = libro_ine(NOMBRE_CANDIDATO="BEATRIZ ITZEL VALLES IBARRA", EDAD=30)
+    importado(nuevo, congreso, decisiones={ANA: Decision.SUSTITUCION}, quien=persona)
+    assert CandidaturaPage.objects.get(pk=pagina.pk).current_workflow_state is None
+    fila = Bitacora.objects.get(accion="registro.sustituida", objeto_id=str(pagina.registro_id))
+    assert (fila.quien, fila.datos) == (persona, {"acuerdo": "", "sucesora": ana().id_publico})
+    assert Retiro.objects.get(id_publico=pagina.registro.id_publico).acuerdo == ""
+
+
+def test_a_cancellation_without_its_acuerdo_does_not_borrow_that_of_the_approval(congreso: Proceso) -> None:
+    importado(libro_ine(), congreso)
+    Registro.objects.filter(pk=ana().pk).update(acuerdo="El de su aprobación")
+    cancelado = libro_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA", EDAD=None)
+    (cambio,) = revisado(cancelado, congreso).plan.cambios
+    assert ("acuerdo", "El de su aprobación", "—") in [(c.campo, c.antes, c.despues) for c in cambio.campos]
+    importado(cancelado, congreso)
+    assert Retiro.objects.get(id_publico=ana().id_publico).acuerdo == ""
+    assert revisado(cancelado, congreso).plan.vacio
