@@ -42,6 +42,13 @@ class VersionCambiada(Rechazo):
     )
 
 
+class VersionSinDecir(Rechazo):
+    """A decision stands on a version that somebody read, and names it."""
+
+    codigo = "version_sin_decir"
+    mensaje = _("No se sabe qué versión leíste y no se aplicó tu decisión: léela aquí y decide de nuevo.")
+
+
 class AutoAprobacion(Rechazo):
     """Whoever edited a text may not approve it."""
 

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from candidaturas.access.imagenes import puede_elegir
 from candidaturas.models.permisos import ArbolConPermisos
+from cms.base.enteros import ENTERO_MAXIMO, entero
 from cms.base.peticion import PeticionConPersona
 
 #: Bulk actions are for pages and files: accounts change one by one, by our own services.
@@ -43,15 +44,11 @@ GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] 
 }
 
 
-#: No row has a number beyond a 64-bit integer: asking for one is asking for nothing.
-_ENTERO_MAXIMO = 2**63 - 1
-
-
 def deja_pasar(nombre: str, request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
     """Whether a view may act on what its address names, for this person. Raises Http404 for what names nothing."""
-    if any(isinstance(valor, int) and valor > _ENTERO_MAXIMO for valor in kwargs.values()):
+    if any(isinstance(valor, int) and valor > ENTERO_MAXIMO for valor in kwargs.values()):
         raise Http404
-    if nombre.endswith((":chosen", ":chosen_multiple")) and not all(map(str.isdecimal, _elegidos(request, kwargs))):
+    if nombre.endswith((":chosen", ":chosen_multiple")) and None in map(entero, _elegidos(request, kwargs)):
         # Wagtail's choosers look for whatever they are given, and fail on what is no number.
         raise Http404
     guardia = GUARDIAS.get(nombre)

@@ -7,6 +7,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtail.images.permissions import permission_policy
 
+from cms.base.enteros import entero
 from cms.base.fotografia import abrir
 from cms.base.models import User
 
@@ -33,6 +34,6 @@ class ImagenForm(BaseImageForm):
 
 def puede_elegir(persona: User, ids: list[str]) -> bool:
     """Whether a person may choose all of these images: Wagtail shows any image to whoever names its number."""
-    pedidas = {int(i) for i in ids if i.isdecimal()}
+    pedidas = {numero for i in ids if (numero := entero(i)) is not None}
     suyas = permission_policy.instances_user_has_any_permission_for(persona, ["choose", "change"])
     return pedidas <= set(suyas.filter(pk__in=pedidas).values_list("pk", flat=True))
