@@ -1,4 +1,4 @@
-"""Addresses where the role is not enough: Wagtail and its translation tool would act on anybody's page or image."""
+"""Addresses where the role is not enough: Wagtail and its translation tool would act on anybody's page or image, and a private file is one party's."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404
 from wagtail.models import Page
 
-from candidaturas.access.imagenes import puede_elegir
+from candidaturas.access.imagenes import puede_abrir, puede_elegir
 from candidaturas.models.permisos import ArbolConPermisos
 from cms.base.enteros import ENTERO_MAXIMO, entero
 from cms.base.peticion import PeticionConPersona
@@ -35,7 +35,12 @@ def _traducible(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
     return pagina.permissions_for_user(request.user).can_edit()
 
 
+def _medio(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    return puede_abrir(request.user, kwargs["nombre"])
+
+
 GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] = {
+    "medio_privado": _medio,
     "wagtail_bulk_action": _lote,
     "wagtailimages_chooser:chosen": _imagen,
     "wagtailimages_chooser:chosen_multiple": _imagen,
