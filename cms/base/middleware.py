@@ -19,6 +19,8 @@ Respond = Callable[[HttpRequest], HttpResponse]
 
 #: Paths that, like the APIs', have no language.
 SIN_IDIOMA = ("/admin/", "/medios/", "/static/", "/salud/")
+#: Paths with forms that write, where the admin is served.
+CON_FORMULARIOS = ("/admin/", "/documentos/")
 CONSULTA_MAXIMA = 2_048
 CONSULTA_MAXIMA_ADMIN = 8_192
 #: What is searched for is text, whatever its figures.
@@ -60,13 +62,14 @@ def _es_utf8(pedido: bytes) -> bool:
 
 
 class SoloLectura:
-    """The public role answers GET and HEAD only (R1); OPTIONS is for the API's CORS."""
+    """What is public answers GET and HEAD only, in every role (R1); OPTIONS is for the API's CORS."""
 
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in {"GET", "HEAD", "OPTIONS"}:
+        escribe = request.method not in {"GET", "HEAD", "OPTIONS"}
+        if escribe and not (settings.CONOCELES_SIRVE_ADMIN and request.path_info.startswith(CON_FORMULARIOS)):
             return metodo_no_permitido(request)
         return self.get_response(request)
 
