@@ -42,6 +42,13 @@ class VersionCambiada(Rechazo):
     )
 
 
+class VersionSinDecir(Rechazo):
+    """A decision stands on a version that somebody read, and names it."""
+
+    codigo = "version_sin_decir"
+    mensaje = _("No se sabe qué versión leíste y no se aplicó tu decisión: léela aquí y decide de nuevo.")
+
+
 class AutoAprobacion(Rechazo):
     """Whoever edited a text may not approve it."""
 
@@ -192,3 +199,18 @@ class CambioDeEstadoImposible(Rechazo):
 
     def __str__(self) -> str:
         return str(self.motivo)
+
+
+class ActorSinRama(Rechazo):
+    """An account of an actor whose process has no page yet would have no role."""
+
+    codigo = "actor_sin_rama"
+
+    def __init__(self, actor: str, proceso: str) -> None:
+        self.actor, self.proceso = actor, proceso
+        super().__init__()
+
+    def __str__(self) -> str:
+        return _(
+            "%(actor)s todavía no tiene dónde capturar: crea primero la página de %(proceso)s, dentro de la página de inicio."
+        ) % {"actor": self.actor, "proceso": self.proceso}

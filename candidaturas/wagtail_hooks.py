@@ -10,7 +10,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from candidaturas.access import edicion, listados
-from candidaturas.admin import menu, tablero, vista_previa
+from candidaturas.admin import descargas, menu, tablero, vista_previa
 from candidaturas.admin.mundo import grupos
 from candidaturas.exchange.menu import ImportacionesItem, entrada_de_menu
 from candidaturas.models import CandidaturaPage
@@ -28,6 +28,8 @@ hooks.register("construct_page_action_menu", menu.acciones_de_la_candidatura)
 hooks.register("register_admin_menu_item", menu.revision)
 
 register_snippet(grupos.GrupoDeCatalogos)
+
+descargas.cuidar_descargas()
 
 CandidaturaPage.dibujar_vista_previa = vista_previa.dibujar
 

@@ -14,6 +14,7 @@ from django.utils.http import urlsafe_base64_encode
 from candidaturas.access.roles import GRUPOS, Rol
 from candidaturas.models import ActorPolitico, Salida
 from candidaturas.models.publicacion import TEMA_AVISO
+from candidaturas.rechazos import ActorSinRama
 from cms.base.models import User
 from cms.base.models.bitacora import anotar
 
@@ -81,6 +82,13 @@ def reactivar(cuenta: User, *, por: User | None = None) -> None:
     anotar("cuenta.reactivada", cuenta, quien=por)
 
 
+def impedir_sin_rama(actores: Iterable[ActorPolitico]) -> None:
+    """Raise `ActorSinRama` for an actor whose process has no page yet: it has nowhere to capture, and its account no role."""
+    for actor in actores:
+        if actor.grupo_id is None:
+            raise ActorSinRama(actor.nombre, actor.proceso.nombre)
+
+
 def _cerrar_sesiones(cuenta: User) -> None:
     User.objects.filter(pk=cuenta.pk).update(sello_de_sesion=F("sello_de_sesion") + 1)
     cuenta.refresh_from_db(fields=["sello_de_sesion"])
@@ -89,7 +97,9 @@ def _cerrar_sesiones(cuenta: User) -> None:
 def _poner_grupos(cuenta: User, rol: Rol, actores: Iterable[ActorPolitico]) -> None:
     """Exactly the groups of a role: those of its actors for a party, the role's own for the electoral body."""
     if rol is Rol.PARTIDO:
-        grupos = [actor.grupo for actor in actores if actor.grupo is not None]
+        elegidos = list(actores)
+        impedir_sin_rama(elegidos)
+        grupos = [actor.grupo for actor in elegidos if actor.grupo is not None]
     else:
         grupos = [Group.objects.get(name=GRUPOS[rol])]
     cuenta.groups.set(grupos)

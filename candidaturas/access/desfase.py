@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.models import Page, Revision
 
 from candidaturas.models import CandidaturaPage
+from cms.base.enteros import entero
 
 #: Names of Wagtail's hidden fields: the version that a form was opened on, and the one it saved by itself.
 _CARGADA, _CARGADA_EN, _PROPIA = "loaded_revision_id", "loaded_revision_created_at", "overwrite_revision_id"
@@ -16,11 +17,10 @@ _CARGADA, _CARGADA_EN, _PROPIA = "loaded_revision_id", "loaded_revision_created_
 def version_de_partida(request: HttpRequest, ultima: Revision | None) -> tuple[int | None, str]:
     """The revision (and its moment) on which the posted text was written; `(None, "")` when the form names none."""
     propia = request.POST.get(_PROPIA, "")
-    if propia.isdecimal():
-        momento = ultima.created_at.isoformat() if ultima and str(ultima.pk) == propia else ""
-        return int(propia), momento
-    cargada = request.POST.get(_CARGADA, "")
-    return (int(cargada), request.POST.get(_CARGADA_EN, "")) if cargada.isdecimal() else (None, "")
+    if (numero := entero(propia)) is not None:
+        return numero, ultima.created_at.isoformat() if ultima and ultima.pk == numero else ""
+    cargada = entero(request.POST.get(_CARGADA, ""))
+    return (None, "") if cargada is None else (cargada, request.POST.get(_CARGADA_EN, ""))
 
 
 def pagina_de_desfase(request: HttpRequest) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Addresses where the role is not enough: Wagtail and its translation tool would act on anybody's page or image."""
+"""Addresses where the role is not enough: Wagtail and its translation tool would act on anybody's page or image, and a private file is one party's."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 from django.http import Http404
 from wagtail.models import Page
 
-from candidaturas.access.imagenes import puede_elegir
+from candidaturas.access.imagenes import puede_abrir, puede_elegir
 from candidaturas.models.permisos import ArbolConPermisos
+from cms.base.enteros import ENTERO_MAXIMO, entero
 from cms.base.peticion import PeticionConPersona
 
 #: Bulk actions are for pages and files: accounts change one by one, by our own services.
@@ -34,7 +35,12 @@ def _traducible(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
     return pagina.permissions_for_user(request.user).can_edit()
 
 
+def _medio(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    return puede_abrir(request.user, kwargs["nombre"])
+
+
 GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] = {
+    "medio_privado": _medio,
     "wagtail_bulk_action": _lote,
     "wagtailimages_chooser:chosen": _imagen,
     "wagtailimages_chooser:chosen_multiple": _imagen,
@@ -43,15 +49,11 @@ GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] 
 }
 
 
-#: No row has a number beyond a 64-bit integer: asking for one is asking for nothing.
-_ENTERO_MAXIMO = 2**63 - 1
-
-
 def deja_pasar(nombre: str, request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
     """Whether a view may act on what its address names, for this person. Raises Http404 for what names nothing."""
-    if any(isinstance(valor, int) and valor > _ENTERO_MAXIMO for valor in kwargs.values()):
+    if any(isinstance(valor, int) and valor > ENTERO_MAXIMO for valor in kwargs.values()):
         raise Http404
-    if nombre.endswith((":chosen", ":chosen_multiple")) and not all(map(str.isdecimal, _elegidos(request, kwargs))):
+    if nombre.endswith((":chosen", ":chosen_multiple")) and None in map(entero, _elegidos(request, kwargs)):
         # Wagtail's choosers look for whatever they are given, and fail on what is no number.
         raise Http404
     guardia = GUARDIAS.get(nombre)

@@ -3,12 +3,16 @@
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Q
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtail.images.permissions import permission_policy
 
+from candidaturas.access.roles import actores_de, es_del_instituto
+from candidaturas.models import CandidaturaPage
+from cms.base.enteros import entero
 from cms.base.fotografia import abrir
-from cms.base.models import User
+from cms.base.models import Imagen, User
 
 
 class CampoDeImagen(WagtailImageField):
@@ -33,6 +37,20 @@ class ImagenForm(BaseImageForm):
 
 def puede_elegir(persona: User, ids: list[str]) -> bool:
     """Whether a person may choose all of these images: Wagtail shows any image to whoever names its number."""
-    pedidas = {int(i) for i in ids if i.isdecimal()}
+    pedidas = {numero for i in ids if (numero := entero(i)) is not None}
     suyas = permission_policy.instances_user_has_any_permission_for(persona, ["choose", "change"])
     return pedidas <= set(suyas.filter(pk__in=pedidas).values_list("pk", flat=True))
+
+
+def puede_abrir(persona: User, archivo: str) -> bool:
+    """Whether a person may open a private file by its name: any for the Institute; for a party, its images and portraits."""
+    if es_del_instituto(persona):
+        return True
+    imagenes = set(Imagen.objects.filter(Q(file=archivo) | Q(renditions__file=archivo)).values_list("pk", flat=True))
+    return any(puede_elegir(persona, [str(pk)]) for pk in imagenes) or _es_retrato_de_los_suyos(persona, imagenes)
+
+
+def _es_retrato_de_los_suyos(persona: User, imagenes: set[int]) -> bool:
+    """The Institute may have put a portrait of its own in a candidacy's draft, or in what is live."""
+    suyas = CandidaturaPage.objects.filter(registro__formula__actor__in=actores_de(persona))
+    return suyas.filter(Q(foto__in=imagenes) | Q(latest_revision__content__foto__in=list(imagenes))).exists()

@@ -1,9 +1,10 @@
 """The roles of the people with an account. A role is membership of a group; a party's groups are its actors' own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -47,15 +48,19 @@ def roles_de(persona: "User") -> frozenset[Rol]:
         return frozenset()
     guardados = getattr(persona, "_roles", None)
     if guardados is None:
-        filas = persona.groups.values_list("name", "actor_politico__pk")
-        roles = {_ROL_DEL_GRUPO[nombre] for nombre, _actor in filas if nombre in _ROL_DEL_GRUPO}
-        if any(actor is not None for _nombre, actor in filas):
-            roles.add(Rol.PARTIDO)
-        if persona.is_superuser:
-            roles |= {Rol.ADMINISTRADORA, Rol.SISTEMA}
-        guardados = frozenset(roles)
+        guardados = roles_de_los_grupos(persona, persona.groups.select_related("actor_politico"))
         persona._roles = guardados  # type: ignore[attr-defined]  # a cache that lives as long as the request's user
     return guardados
+
+
+def roles_de_los_grupos(persona: "User", grupos: Iterable[Group]) -> frozenset[Rol]:
+    """The roles that an account's groups give it, open or closed. For lists, which have read the groups already."""
+    roles = {_ROL_DEL_GRUPO[grupo.name] for grupo in grupos if grupo.name in _ROL_DEL_GRUPO}
+    if any(hasattr(grupo, "actor_politico") for grupo in grupos):
+        roles.add(Rol.PARTIDO)
+    if persona.is_superuser:
+        roles |= {Rol.ADMINISTRADORA, Rol.SISTEMA}
+    return frozenset(roles)
 
 
 def tiene_rol(persona: "User", *roles: Rol) -> bool:

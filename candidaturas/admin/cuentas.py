@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -16,12 +17,22 @@ from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from candidaturas.access.cuentas import cambiar_rol, crear_cuenta, desactivar, invitar_cuenta, reactivar
-from candidaturas.access.roles import ETIQUETAS, Rol, actores_de, roles_de
-from candidaturas.models import ActorPolitico
+from candidaturas.access.cuentas import (
+    cambiar_rol,
+    crear_cuenta,
+    desactivar,
+    impedir_sin_rama,
+    invitar_cuenta,
+    reactivar,
+)
+from candidaturas.access.roles import ETIQUETAS, Rol, actores_de, roles_de, roles_de_los_grupos
+from candidaturas.models import ActorPolitico, Proceso
+from candidaturas.rechazos import ActorSinRama
+from candidaturas.vocabulario import EstadoProceso
 from cms.base.models import User
 from cms.base.peticion import PeticionConPersona
 
+_ORDEN = (EstadoProceso.ABIERTO, EstadoProceso.PREPARACION, EstadoProceso.ARCHIVO)
 _ROLES = (Rol.ADMINISTRADORA, Rol.EDITORA, Rol.AUDITORA, Rol.PARTIDO)
 
 
@@ -49,6 +60,7 @@ class CuentaForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.fields["first_name"].required = True
         self.fields["actores"].queryset = ActorPolitico.objects.select_related("proceso")
+        self.fields["actores"].choices = _por_proceso(self.fields["actores"].queryset)
         self.fields["is_active"].label = _("La cuenta está abierta")
         self.fields["is_active"].help_text = _("Al cerrarla, sus sesiones terminan en la siguiente petición.")
         if self.instance.pk is None:
@@ -65,11 +77,29 @@ class CuentaForm(WagtailAdminModelForm):
             raise forms.ValidationError(_("Ya hay una cuenta con ese correo."))
         return correo
 
+    def clean_actores(self) -> QuerySet[ActorPolitico]:
+        """Each with a branch where to capture."""
+        actores = self.cleaned_data["actores"]
+        try:
+            impedir_sin_rama(actores)
+        except ActorSinRama as rechazo:
+            raise forms.ValidationError(str(rechazo)) from rechazo
+        return actores
+
     def clean(self) -> dict[str, Any]:
         datos = super().clean() or {}
         if datos.get("rol") == Rol.PARTIDO and not datos.get("actores"):
             self.add_error("actores", _("Elige al menos un partido o coalición."))
         return datos
+
+
+def _por_proceso(actores: QuerySet[ActorPolitico]) -> list[tuple[str, list[tuple[int, str]]]]:
+    """The actors of each process under its name; the open ones first, the archive last, the newest before the older."""
+    de_cada_uno: dict[Proceso, list[tuple[int, str]]] = {}
+    for actor in actores.order_by("-proceso__jornada", "-proceso", "orden_boleta"):
+        de_cada_uno.setdefault(actor.proceso, []).append((actor.pk, actor.nombre))
+    procesos = sorted(de_cada_uno, key=lambda proceso: _ORDEN.index(EstadoProceso(proceso.estado)))
+    return [(f"{proceso.nombre} · {proceso.get_estado_display()}", de_cada_uno[proceso]) for proceso in procesos]
 
 
 class CrearCuentaView(generic.CreateView):
@@ -122,16 +152,18 @@ class CuentasView(generic.IndexView):
     """The list of accounts, with their roles."""
 
     def get_base_queryset(self) -> Any:
-        return super().get_base_queryset().prefetch_related("groups__actor_politico")
+        return super().get_base_queryset().prefetch_related("groups__actor_politico__proceso")
 
 
 def _para_que(cuenta: User) -> str:
-    """The role, and the actors of a party's account."""
-    roles = roles_de(cuenta)
+    """The role, and the actors of a party's account with the process of each."""
+    grupos = list(cuenta.groups.all())
+    roles = roles_de_los_grupos(cuenta, grupos)
     palabras = [str(ETIQUETAS[rol]) for rol in _ROLES if rol in roles and rol != Rol.PARTIDO]
-    return " · ".join(
-        [*palabras, *(grupo.actor_politico.siglas for grupo in cuenta.groups.all() if hasattr(grupo, "actor_politico"))]
-    )
+    siglas: dict[str, list[str]] = {}
+    for actor in (grupo.actor_politico for grupo in grupos if hasattr(grupo, "actor_politico")):
+        siglas.setdefault(actor.proceso.nombre, []).append(actor.siglas)
+    return " · ".join([*palabras, *(f"{', '.join(suyas)} ({proceso})" for proceso, suyas in siglas.items())])
 
 
 class CuentaViewSet(ModelViewSet):

@@ -19,12 +19,13 @@ from candidaturas.captura.lectura import leer
 from candidaturas.etiquetas import RUBRO
 from candidaturas.models import CandidaturaPage
 from candidaturas.models.decision import editores_desde_la_publicada, tarea_abierta
-from candidaturas.rechazos import DecisionYaTomada, NoEstaEnRevision
+from candidaturas.rechazos import DecisionYaTomada, NoEstaEnRevision, VersionSinDecir
 from candidaturas.vocabulario import Rubro
 from candidaturas.workflow.comparacion import comparar
 from candidaturas.workflow.decision import aprobar, observar, rondas_usadas
 from candidaturas.workflow.historial import historial
 from candidaturas.workflow.situacion import ETIQUETAS, situacion_de
+from cms.base.enteros import entero
 from cms.base.models import User
 from cms.base.peticion import PeticionConPersona
 
@@ -93,9 +94,12 @@ def _siguiente(persona: User) -> str:
     return "revision_cola" if tiene_rol(persona, Rol.EDITORA) else "wagtailadmin_home"
 
 
-def _revision_leida(request: HttpRequest) -> int | None:
-    leida = request.POST.get("revision", "")
-    return int(leida) if leida.isdecimal() else None
+def _revision_leida(request: HttpRequest) -> int:
+    """The version that was on the screen. A decision that does not say which one decides on nothing."""
+    leida = entero(request.POST.get("revision", ""))
+    if leida is None:
+        raise VersionSinDecir
+    return leida
 
 
 def _dibujar(

@@ -1,17 +1,18 @@
 """The first screen of each role: what to do today. Wagtail's own panels, made for a newsroom, give way."""
 
+from collections import Counter
 from typing import Any
 
 from django.core.paginator import Page as PaginaDeLista
 from django.core.paginator import Paginator
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 from wagtail.admin.ui.components import Component
 
 from candidaturas.access.roles import Rol, tiene_rol
-from candidaturas.models import CandidaturaPage, Proceso, Salida
+from candidaturas.models import FichaPublicada, Proceso, Salida
+from candidaturas.publico.inicio import Avance, avance
 from candidaturas.vocabulario import EstadoProceso
 from candidaturas.workflow.situacion import ETIQUETAS
 from candidaturas.workflow.tareas import cola_de_revision, por_hacer, tareas_de_revision, tareas_del_partido
@@ -67,19 +68,17 @@ class PanelDelProceso(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         procesos = Proceso.objects.exclude(estado=EstadoProceso.ARCHIVO)
+        cuentas = FichaPublicada.objects.filter(proceso__in=procesos).por_captura("proceso")
         return {
-            "procesos": [_avance(proceso) for proceso in procesos],
+            "procesos": [{"proceso": proceso, "avance": _avance(proceso, cuentas)} for proceso in procesos],
             "muertas": Salida.objects.filter(muerta=True).count(),
             "request": parent_context["request"],
         }
 
 
-def _avance(proceso: Proceso) -> dict[str, Any]:
-    paginas = CandidaturaPage.objects.filter(registro__proceso=proceso)
-    cuenta = paginas.aggregate(
-        total=Count("pk"), publicadas=Count("live_revision"), con_borrador=Count("latest_revision")
-    )
-    return {"proceso": proceso, **cuenta, "sin_captura": cuenta["total"] - cuenta["con_borrador"]}
+def _avance(proceso: Proceso, cuentas: Counter[tuple[int, str]]) -> Avance:
+    """The figures of the public site: whoever left counts no more, and whoever is registered counts from that day."""
+    return avance(proceso, Counter({clave: cuantas for clave, cuantas in cuentas.items() if clave[0] == proceso.pk}))
 
 
 def paneles(request: PeticionConPersona) -> list[Component]:

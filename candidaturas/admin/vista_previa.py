@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import get_urlconf, set_urlconf
 from django.utils import timezone
 
 from candidaturas import ficha
+from candidaturas.access.lecturas import anotar_lectura
 from candidaturas.captura.lectura import leer
 from candidaturas.models import CandidaturaPage, Consentimiento
 from candidaturas.publicacion.fotos import ANCHOS, PROPORCION
@@ -21,10 +23,17 @@ from candidaturas.publico.candidatura import contenido
 from candidaturas.publico.identidad import preguntas
 from candidaturas.vocabulario import Sexo
 from cms.base.models import Imagen
+from cms.base.peticion import con_persona
 
 
 def dibujar(pagina: CandidaturaPage, request: HttpRequest) -> HttpResponse:
-    """The page of the candidacy with the answers in memory, once its campaign has begun."""
+    """The page of the candidacy with the answers in memory, once its campaign has begun.
+
+    It may show identity answers that nobody has published yet, so looking at it leaves a trace.
+    """
+    if not con_persona(request):
+        raise PermissionDenied
+    anotar_lectura(request.user, pagina)
     with _direcciones_publicas():
         return render(request, "pages/candidatura/candidatura.html", _contexto(pagina))
 

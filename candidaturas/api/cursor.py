@@ -9,9 +9,10 @@ from typing import Any
 import orjson
 from django.db.models import Q, QuerySet
 
+from cms.base.enteros import ENTERO_MAXIMO
+
 LARGO_MAXIMO = 1_200
 """Characters of a cursor: the longest name fits."""
-_ENTERO_MAXIMO = 2**63 - 1
 _TEXTO_MAXIMO = 300
 
 
@@ -71,5 +72,5 @@ def _cabe(valor: Any, tipo: type[int | str]) -> bool:
     if type(valor) is not tipo:
         return False
     if isinstance(valor, int):
-        return 0 <= valor <= _ENTERO_MAXIMO
+        return 0 <= valor <= ENTERO_MAXIMO
     return len(valor) <= _TEXTO_MAXIMO and "\0" not in valor

@@ -43,6 +43,19 @@ def se_preguntan(preguntas: Iterable[PreguntaDeCaptura], respuestas: Identidad) 
     return aplican
 
 
+def no_aplican(preguntas: Iterable[PreguntaDeCaptura], respuestas: Identidad) -> frozenset[str]:
+    """The questions that an answer closed, and those that hang from them. One whose parent has no answer is open yet."""
+    todas = list(preguntas)
+    aplican = {pregunta.codigo for pregunta in se_preguntan(todas, respuestas)}
+    cerradas: set[str] = set()
+    for pregunta in todas:
+        madre = pregunta.depende_de
+        contestada = madre is not None and respuestas.get(madre, RespuestaIdentidad()).opciones
+        if pregunta.codigo not in aplican and (contestada or madre in cerradas):
+            cerradas.add(pregunta.codigo)
+    return frozenset(cerradas)
+
+
 def depurar(pregunta: PreguntaDeCaptura, respuesta: RespuestaIdentidad) -> RespuestaIdentidad:
     """An answer without what it cannot hold: unknown options, or a text that no chosen option asks for."""
     conocidas = {codigo for codigo, _texto in pregunta.opciones}

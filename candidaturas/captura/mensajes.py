@@ -10,6 +10,7 @@ from candidaturas.captura.cuestionario import PreguntaDeCaptura
 from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.rules import Faltante, Limite
 from candidaturas.vocabulario import CampoTexto, Rubro
+from cms.base.cifras import miles
 
 _SUELTOS: Mapping[str, Promise] = {
     "foto": gettext_lazy("Falta la fotografía."),
@@ -73,8 +74,3 @@ def palabras_del_contador() -> dict[str, str]:
         "data-sobran": _("Sobran #"),
         "data-quedan": _("Quedan #"),
     }
-
-
-def miles(numero: int) -> str:
-    """A count with its thousands apart."""
-    return f"{numero:,}"

@@ -136,6 +136,7 @@ def panel_de_captura() -> PanelDeCaptura:
                 _propuesta("propuesta_genero", _("Propuesta en materia de género o del grupo que representa")),
                 SoloComparar("propuestas"),
             ),
-            _rubro(Rubro.IDENTIDAD, IdentidadPanel(), SoloComparar("identidad")),
+            # Wagtail's comparison leaves no trace of who read: these answers are compared in the expediente, which does.
+            _rubro(Rubro.IDENTIDAD, IdentidadPanel()),
         ]
     )

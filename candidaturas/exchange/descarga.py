@@ -7,15 +7,9 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from candidaturas.exchange.problemas import Gravedad, Problema
+from cms.base.celdas import celda_segura
 
-#: A cell that begins with one of these would be run as a formula.
-_PELIGROSOS = ("=", "+", "-", "@", "\t", "\r")
 _MARCA = "\ufeff"
-
-
-def celda_segura(texto: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{texto}" if texto.startswith(_PELIGROSOS) else texto
 
 
 def problemas_en_csv(problemas: Iterable[Problema]) -> str:

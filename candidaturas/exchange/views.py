@@ -120,7 +120,10 @@ class AvanceView(PermissionRequiredMixin, View):
         importacion = get_object_or_404(Importacion.objects.only("estado", "en_curso_desde"), pk=pk)
         noticia = leer_avance(importacion)
         etapa, hechas, total = noticia or (None, 0, 0)
-        texto = str(ETAPAS[etapa]) if etapa else _("En espera de su turno")
+        if not importacion.en_curso:
+            texto = importacion.get_estado_display()
+        else:
+            texto = str(ETAPAS[etapa]) if etapa else _("En espera de su turno")
         return JsonResponse(
             {
                 "en_curso": importacion.en_curso and not esta_detenida(importacion),

@@ -96,11 +96,6 @@ class Proceso(ClusterableModel):
     def __str__(self) -> str:
         return self.nombre
 
-    @property
-    def es_publico(self) -> bool:
-        """Whether voters may consult it: one in preparation publishes nothing."""
-        return self.estado != EstadoProceso.PREPARACION
-
     def hoy(self) -> dt.date:
         """The day by which the calendar's rules go: the simulated one of a demonstration, else today."""
         return self.fecha_simulada or timezone.localdate()

@@ -1,5 +1,6 @@
 """What is public, and how its news travels: Ficha rows, withdrawals, the change log and the outbox."""
 
+from collections import Counter
 from typing import Any
 
 import orjson
@@ -36,6 +37,11 @@ class FichaQuerySet(models.QuerySet["FichaPublicada"]):
     def del_actor(self, clave: str) -> "FichaQuerySet":
         """Nominated by an actor."""
         return self.filter(actor_clave=clave)
+
+    def por_captura(self, columna: str) -> Counter[tuple[int, str]]:
+        """How many there are for each value of a column and each state of their capture: every count of it comes from here."""
+        filas = self.order_by().values_list(columna, "captura").annotate(cuantas=models.Count("id"))
+        return Counter({(valor, captura): cuantas for valor, captura, cuantas in filas})
 
     def en_orden_de_boleta(self) -> "FichaQuerySet":
         """Contienda, ballot order of the actors, place in the list, propietaria first."""

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, TypedDict
 
-from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -70,13 +69,10 @@ def _leer(proceso: Proceso) -> dict[str, Any]:
         .select_related("distrito", "municipio")
         .order_by("orden", "distrito__numero", "municipio__nombre", "id")
     )
-    cuentas = Counter[tuple[int, str]]()
-    por_contienda = FichaPublicada.objects.del_proceso(proceso).values("contienda", "captura")
-    for fila in por_contienda.annotate(cuantas=Count("id")).order_by():
-        cuentas[fila["contienda"], fila["captura"]] = fila["cuantas"]
+    cuentas = FichaPublicada.objects.del_proceso(proceso).por_captura("contienda")
     return {
         "teselas": _teselas(contiendas, cuentas),
-        "avance": _avance(proceso, cuentas),
+        "avance": avance(proceso, cuentas),
         "calendario": _calendario(proceso, contiendas),
     }
 
@@ -98,7 +94,8 @@ def _teselas(contiendas: Iterable[Contienda], cuentas: Counter[tuple[int, str]])
     return list(distritos.values()) or sorted(municipios.values(), key=lambda t: t["nombre"])
 
 
-def _avance(proceso: Proceso, cuentas: Counter[tuple[int, str]]) -> Avance:
+def avance(proceso: Proceso, cuentas: Counter[tuple[int, str]]) -> Avance:
+    """How far the capture of a process has come, from the counts of its records."""
     por_captura = Counter[str]()
     for (_contienda, captura), cuantas in cuentas.items():
         por_captura[captura] += cuantas

@@ -11,9 +11,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from candidaturas.captura.cuestionario import PreguntaDeCaptura
-from candidaturas.etiquetas import CAMPO_TEXTO, CONTACTO, ESTATUS_GRADO, GRADO, RED
+from candidaturas.captura.identidad import no_aplican
+from candidaturas.etiquetas import CAMPO_TEXTO, CONTACTO, ESTATUS_GRADO, GRADO, RAZON, RED
 from candidaturas.ficha import Propuesta, RespuestaIdentidad, Respuestas
-from candidaturas.vocabulario import CampoTexto, Rubro
+from candidaturas.vocabulario import CampoTexto, Razon, Rubro
 
 
 class Marca(StrEnum):
@@ -128,7 +129,10 @@ def _datos(rubro: Rubro, r: Respuestas, preguntas: Preguntas) -> list[tuple[Prom
                 (CAMPO_TEXTO[CampoTexto.PROPUESTA_GENERO], _propuesta(r.propuesta_genero)),
             ]
         case _:
-            return [(p.texto, _respuesta(p, r.identidad.get(p.codigo))) for p in preguntas]
+            cerradas = no_aplican(preguntas, r.identidad)
+            return [
+                (p.texto, _respuesta(p, r.identidad.get(p.codigo), aplica=p.codigo not in cerradas)) for p in preguntas
+            ]
 
 
 def _etiqueta(etiquetas: Any, codigo: str) -> str:
@@ -139,7 +143,9 @@ def _propuesta(propuesta: Propuesta) -> str:
     return "\n".join(parte for parte in (propuesta.titulo, propuesta.texto) if parte)
 
 
-def _respuesta(pregunta: PreguntaDeCaptura, respuesta: RespuestaIdentidad | None) -> str:
+def _respuesta(pregunta: PreguntaDeCaptura, respuesta: RespuestaIdentidad | None, *, aplica: bool) -> str:
+    if not aplica:
+        return str(RAZON[Razon.NO_APLICA])
     if respuesta is None:
         return ""
     textos = dict(pregunta.opciones)

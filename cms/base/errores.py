@@ -18,11 +18,13 @@ def _responder(request: HttpRequest, estado: int, titulo: str, detalle: str, pla
 
 
 def entrada_invalida(request: HttpRequest, motivo: str, *, limite: int = 0, parametro: str = "") -> HttpResponse:
-    """400: what was asked cannot be read. `motivo` is `largo`, `caracteres` or `valor` (then name the parameter)."""
+    """400: what was asked cannot be read. `motivo` is `largo`, `caracteres`, `numero` or `valor`; these two name the parameter."""
     detalles = {
         "largo": _("La dirección es demasiado larga: admite hasta %(limite)s caracteres después del signo «?».")
         % {"limite": limite},
         "caracteres": _("La dirección contiene caracteres que no se pueden leer. Revísala o vuelve a escribirla."),
+        "numero": _("El número de «%(parametro)s» es demasiado grande: admite hasta %(limite)s.")
+        % {"parametro": parametro, "limite": limite},
         "valor": _("El valor de «%(parametro)s» no se reconoce. Quítalo o corrígelo y vuelve a intentar.")
         % {"parametro": parametro},
     }

@@ -33,7 +33,7 @@ def medio_publico(request: HttpRequest, nombre: str) -> HttpResponseBase:
 @require_safe
 @permission_required("wagtailadmin.access_admin")
 def medio_privado(request: HttpRequest, nombre: str) -> HttpResponseBase:
-    """An upload, for staff, never cached by anybody else."""
+    """An upload, never cached by anybody else, for who may open it: `access.guardias` asks whose it is."""
     respuesta = _servir(storages["default"], nombre)
     respuesta["Cache-Control"] = "private, no-store"
     return respuesta

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 
+from cms.base.enteros import ENTERO_MAXIMO, desborda
 from cms.base.errores import entrada_invalida, metodo_no_permitido
 from cms.base.peticion import en_curso
 from cms.base.problemas import es_de_la_api
@@ -18,12 +19,16 @@ Respond = Callable[[HttpRequest], HttpResponse]
 
 #: Paths that, like the APIs', have no language.
 SIN_IDIOMA = ("/admin/", "/medios/", "/static/", "/salud/")
+#: Paths with forms that write, where the admin is served.
+CON_FORMULARIOS = ("/admin/", "/documentos/")
 CONSULTA_MAXIMA = 2_048
 CONSULTA_MAXIMA_ADMIN = 8_192
+#: What is searched for is text, whatever its figures.
+BUSQUEDA = "q"
 
 
 class EntradaSegura:
-    """Refuse malformed input before any view sees it: NUL, invalid UTF-8, over-long queries (R10)."""
+    """Refuse malformed input before any view sees it: NUL, invalid UTF-8, over-long queries and numbers (R10)."""
 
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
@@ -36,7 +41,16 @@ class EntradaSegura:
         pedido = unquote_to_bytes(consulta)
         if "\0" in request.path or b"\0" in pedido or not _es_utf8(pedido):
             return entrada_invalida(request, "caracteres")
+        if request.path.startswith("/admin/") and (parametro := _numero_desbordado(request)):
+            return entrada_invalida(request, "numero", limite=ENTERO_MAXIMO, parametro=parametro)
         return self.get_response(request)
+
+
+def _numero_desbordado(request: HttpRequest) -> str | None:
+    """The first filter that asks for a row no table can hold: Wagtail's lists look for it, and fail."""
+    return next(
+        (nombre for nombre, valores in request.GET.lists() if nombre != BUSQUEDA and any(map(desborda, valores))), None
+    )
 
 
 def _es_utf8(pedido: bytes) -> bool:
@@ -48,13 +62,14 @@ def _es_utf8(pedido: bytes) -> bool:
 
 
 class SoloLectura:
-    """The public role answers GET and HEAD only (R1); OPTIONS is for the API's CORS."""
+    """What is public answers GET and HEAD only, in every role (R1); OPTIONS is for the API's CORS."""
 
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in {"GET", "HEAD", "OPTIONS"}:
+        escribe = request.method not in {"GET", "HEAD", "OPTIONS"}
+        if escribe and not (settings.CONOCELES_SIRVE_ADMIN and request.path_info.startswith(CON_FORMULARIOS)):
             return metodo_no_permitido(request)
         return self.get_response(request)
 

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
 _SIEMPRE = [
     "cms.base.api.ApiAbierta",
     "cms.base.middleware.EntradaSegura",
+    "cms.base.middleware.SoloLectura",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.base.middleware.PoliticaDeContenido",
@@ -60,4 +61,4 @@ _CON_SESION = [
 ]
 
 #: The public role has neither sessions nor forms that write.
-MIDDLEWARE = [*_SIEMPRE, *_CON_SESION] if SIRVE_ADMIN else [*_SIEMPRE, "cms.base.middleware.SoloLectura"]
+MIDDLEWARE = [*_SIEMPRE, *_CON_SESION] if SIRVE_ADMIN else _SIEMPRE

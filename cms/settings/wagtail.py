@@ -10,6 +10,15 @@ WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = [("es", "Español"), ("en", "English")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("es", "Español"), ("en", "English")]
 
+#: As people here write a day; `cms/formatos` reads it in each language.
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
+#: Those of the country: the whole list of a system names some that browsers do not know.
+WAGTAIL_USER_TIME_ZONES = [
+    "America/Mexico_City", "America/Monterrey", "America/Merida", "America/Cancun", "America/Bahia_Banderas",
+    "America/Matamoros", "America/Mazatlan", "America/Chihuahua", "America/Ciudad_Juarez", "America/Ojinaga",
+    "America/Hermosillo", "America/Tijuana", "UTC",
+]  # fmt: skip
+
 WAGTAILIMAGES_IMAGE_MODEL = "base.Imagen"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "candidaturas.access.imagenes.ImagenForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024

@@ -1,11 +1,8 @@
-"""How figures are written."""
+"""Figures in templates."""
 
 from django import template
 
+from cms.base.cifras import miles
+
 register = template.Library()
-
-
-@register.filter
-def miles(numero: int) -> str:
-    """A count with its thousands apart, as in Mexico: 12,345."""
-    return f"{numero:,}"
+register.filter(miles)

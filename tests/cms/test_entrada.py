@@ -1,11 +1,17 @@
 """What comes in malformed is answered in words, before any view sees it; and each role serves only its part."""
 
+import datetime as dt
 import os
 import subprocess
 import sys
 
 import pytest
 from django.conf import settings as django_settings
+from django.forms import DateField
+from django.utils import translation
+from wagtail.admin.widgets import AdminDateInput
+
+from cms.base.cifras import miles
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +70,24 @@ def test_the_public_role_has_no_admin_no_sessions_and_reads_only():
         [sys.executable, "-c", PUBLICO], env=entorno, capture_output=True, text=True, cwd=django_settings.BASE_DIR
     )
     assert salida.stdout.strip() == "bien", salida.stderr
+
+
+@pytest.mark.parametrize("metodo", ["post", "put", "patch", "delete"])
+@pytest.mark.parametrize("camino", ["/", "/buscar/", "/en/", "/api/v1/candidaturas"])
+def test_what_is_public_is_read_only_where_the_admin_is_served_too(client, metodo, camino):
+    respuesta = getattr(client, metodo)(camino)
+    assert respuesta.status_code == 405
+    assert respuesta["Allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_a_day_means_the_same_in_both_languages():
+    for idioma in ("es", "en"):
+        with translation.override(idioma):
+            assert DateField(widget=AdminDateInput()).clean("04/05/2024") == dt.date(2024, 5, 4)
+            assert AdminDateInput().format_value(dt.date(2024, 5, 4)) == "04/05/2024"
+
+
+def test_a_count_has_its_thousands_apart_in_both_languages():
+    for idioma in ("es", "en"):
+        with translation.override(idioma):
+            assert (miles(999), miles(1_420), miles(12_345_678)) == ("999", "1,420", "12,345,678")

@@ -159,10 +159,12 @@ def test_an_import_may_be_discarded_and_then_does_nothing_more(administra: Clien
     assert Registro.objects.count() == 0
 
 
-def test_progress_is_json_and_unknown_imports_are_404(administra: Client, congreso: Proceso) -> None:
+def test_progress_is_json_that_says_how_it_ended_and_unknown_imports_are_404(
+    administra: Client, congreso: Proceso
+) -> None:
     importacion = _subir(administra, congreso, libro_ine())
     avance = administra.get(reverse("importacion_avance", args=[importacion.pk])).json()
-    assert avance == {"en_curso": False, "texto": "En espera de su turno", "hechas": 0, "total": 0}
+    assert avance == {"en_curso": False, "texto": "Lista para aplicar", "hechas": 0, "total": 0}
     assert administra.get(reverse("importacion", args=[9_999])).status_code == 404
     assert administra.get(reverse("importacion", args=[importacion.pk]) + "?p=zzz&ver=nada").status_code == 200
 

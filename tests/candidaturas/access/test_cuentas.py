@@ -1,5 +1,6 @@
 """Accounts: invited by mail, one role each, closed at once."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -9,8 +10,9 @@ from django.urls import reverse
 
 from candidaturas.access.cuentas import cambiar_rol, crear_cuenta, desactivar
 from candidaturas.access.roles import Rol, roles_de
-from candidaturas.models import Salida
+from candidaturas.models import ActorPolitico, Proceso, Salida
 from candidaturas.publicacion import salidas
+from candidaturas.rechazos import ActorSinRama
 from cms.base.models import Bitacora, User
 from tests.factories.captura import datos_del_formulario
 from tests.factories.mundo import CONTRASENIA
@@ -157,3 +159,41 @@ def test_signing_in_asks_for_the_mail_in_any_capitals(mundo):
 def test_a_wrong_password_says_what_to_do(mundo):
     respuesta = Client().post(reverse("wagtailadmin_login"), {"username": mundo.de_a.email, "password": "no"})
     assert "El correo y la contraseña no coinciden." in respuesta.content.decode()
+
+
+@pytest.fixture
+def sin_pagina(mundo):
+    """A party of a process that is being prepared and has no page yet."""
+    proceso = Proceso.objects.get(pk=mundo.proceso.pk)
+    proceso.pk, proceso.clave, proceso.nombre, proceso.estado = None, "durango-2027", "Proceso de 2027", "preparacion"
+    proceso.jornada = dt.date(2027, 6, 6)
+    proceso.save()
+    return ActorPolitico.objects.create(
+        proceso=proceso, clave="pa", nombre="Partido Alameda", siglas="PA", orden_boleta=1
+    )
+
+
+def test_an_account_without_any_role_is_not_created(mundo, sin_pagina):
+    datos = {"email": "nueva@ejemplo.mx", "first_name": "Nora", "rol": "partido", "actores": [sin_pagina.pk]}
+    respuesta = sesion(mundo.administradora).post(reverse("cuentas:add"), datos)
+    assert "crea primero la página de Proceso de 2027" in respuesta.content.decode()
+    with pytest.raises(ActorSinRama):
+        crear_cuenta(correo="nueva@ejemplo.mx", nombre="Nora", rol=Rol.PARTIDO, actores=[sin_pagina])
+    with pytest.raises(ActorSinRama):
+        cambiar_rol(mundo.de_a, Rol.PARTIDO, [mundo.partido_a, sin_pagina])
+    assert not User.objects.filter(username="nueva@ejemplo.mx").exists()
+    assert not Salida.objects.filter(clave__startswith="invitacion").exists()
+
+
+def test_the_parties_to_choose_from_stand_under_their_process_the_open_ones_first(mundo, sin_pagina):
+    formulario = sesion(mundo.administradora).get(reverse("cuentas:add")).context["form"]
+    assert [(grupo, len(actores)) for grupo, actores in formulario.fields["actores"].choices] == [
+        ("Proceso Electoral Local 2023-2024 · Abierto", 2),
+        ("Proceso de 2027 · En preparación", 1),
+    ]
+
+
+def test_the_list_of_accounts_says_of_which_process_each_party_is(mundo):
+    texto = sesion(mundo.administradora).get(reverse("cuentas:index")).content.decode()
+    assert "PA (Proceso Electoral Local 2023-2024)" in texto
+    assert "Edición y verificación" in texto

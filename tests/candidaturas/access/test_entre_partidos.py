@@ -107,3 +107,24 @@ def test_an_auditor_sends_nothing(mundo):
     ):
         cliente.post(reverse(nombre, args=[clave]), {"motivo": "porque sí, porque puedo"})
     assert CandidaturaPage.objects.get(pk=mundo.pagina.pk).registro.es_publico
+
+
+def _abre(persona, archivo):
+    return sesion(persona).get(reverse("medio_privado", args=[archivo])).status_code == 200
+
+
+def test_a_private_file_opens_for_its_party_and_the_institute_only(mundo):
+    ajena = una_foto(mundo.partido_a)
+    copia = ajena.get_rendition("fill-80x100")
+    for archivo in (ajena.file.name, copia.file.name):
+        assert {rol: _abre(getattr(mundo, rol), archivo) for rol in ("de_a", "de_b", "editora", "auditora")} == {
+            "de_a": True, "de_b": False, "editora": True, "auditora": True,
+        }  # fmt: skip
+
+
+def test_a_party_sees_the_portrait_that_the_institute_put_in_its_draft(mundo):
+    consentir(mundo.registro, persona=mundo.de_a)
+    pagina = capturar(mundo.pagina, mundo.de_a).get_latest_revision_as_object()
+    pagina.foto = una_foto(mundo.partido_b)
+    pagina.save_revision(user=mundo.editora)
+    assert _abre(mundo.de_a, pagina.foto.file.name)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candidaturas.ficha import Enlace, Propuesta, Respuestas
+from candidaturas.captura.cuestionario import preguntas_de
+from candidaturas.ficha import Enlace, Propuesta, RespuestaIdentidad, Respuestas
 from candidaturas.workflow.comparacion import Marca, comparar, diferencias
 
 
@@ -42,3 +43,18 @@ def test_a_first_version_has_nothing_to_be_compared_with():
     rubros = comparar(None, Respuestas(motivo="Uno"), (), con_identidad=False)
     assert not any(r.cambio for r in rubros)
     assert "identidad" not in [r.rubro for r in rubros]
+
+
+def test_a_question_that_an_answer_closed_does_not_apply_and_one_that_waits_has_no_answer(mundo):
+    preguntas = preguntas_de(mundo.proceso)
+    no, si = RespuestaIdentidad(("no",)), RespuestaIdentidad(("si",))
+    respuestas = Respuestas(identidad={"discapacidad": no, "migrante": si})
+    rubros = comparar(None, respuestas, preguntas, con_identidad=True)
+    (identidad,) = [r for r in rubros if r.rubro == "identidad"]
+    dicho = dict(zip((p.codigo for p in preguntas), (junto(c.ahora, Marca) for c in identidad.campos), strict=True))
+    assert {dicho[p.codigo] for p in preguntas if p.depende_de == "discapacidad"} == {"No aplica."}
+    hijas = {p.codigo for p in preguntas if p.depende_de == "migrante"}
+    assert hijas
+    assert {dicho[c] for c in hijas} == {""}
+    assert {dicho[p.codigo] for p in preguntas if p.depende_de == "diversidad"} == {""}
+    assert dicho["discapacidad"] == "No"

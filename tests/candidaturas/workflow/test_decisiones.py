@@ -1,6 +1,7 @@
 """One decision comes out of a review, by somebody who edited nothing of what is published."""
 
 import pytest
+from django.urls import reverse
 from wagtail.models import WorkflowState
 
 from candidaturas.models import Cambio, CandidaturaPage, FichaPublicada, Salida
@@ -20,6 +21,7 @@ from candidaturas.rechazos import (
 from candidaturas.workflow.decision import Observada, aprobar, observar
 from candidaturas.workflow.envio import enviar
 from tests.factories.mundo import capturar, consentir, en_revision, prosa, publicada
+from tests.factories.sesiones import sesion
 
 
 def _ficha(pagina):
@@ -168,3 +170,15 @@ def test_where_the_party_validates_a_second_person_of_it_publishes(mundo):
         aprobar(pagina, mundo.de_a)
     aprobar(pagina, mundo.de_a_2)
     assert _ficha(pagina)["captura"] == "publicada"
+
+
+@pytest.mark.parametrize("decision", ["candidatura_aprobar", "candidatura_observar"])
+@pytest.mark.parametrize("leida", [None, "", "la última", "9" * 5_000])
+def test_a_decision_that_does_not_say_which_version_was_read_decides_nothing(mundo, decision, leida):
+    pagina = en_revision(mundo.pagina, mundo)
+    datos = {"obs-motivo-fundamento": mundo.fundamento.pk, "obs-motivo-detalle": "Se parece a otra."}
+    datos |= {} if leida is None else {"revision": leida}
+    respuesta = sesion(mundo.editora).post(reverse(decision, args=[pagina.pk]), datos, follow=True)
+    assert "No se sabe qué versión leíste" in respuesta.content.decode()
+    assert not CandidaturaPage.objects.get(pk=pagina.pk).live
+    assert pagina.current_workflow_state.status == WorkflowState.STATUS_IN_PROGRESS
