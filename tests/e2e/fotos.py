@@ -67,6 +67,9 @@ def _administracion(
 
 def _retratar(pagina: Page, direccion: str, archivo: Path) -> None:
     pagina.goto(direccion)
+    # Nobody scrolls here: what waits to be near the window would never come.
+    pagina.evaluate("document.querySelectorAll('img[loading=lazy]').forEach((imagen) => { imagen.loading = 'eager' })")
+    pagina.wait_for_load_state("networkidle")
     pagina.screenshot(path=archivo, full_page=True)
     sys.stdout.write(f"  {archivo.relative_to(CARPETA)}\n")
     sys.stdout.flush()
