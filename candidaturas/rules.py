@@ -59,6 +59,16 @@ class RangoEdad:
     desde: int
     hasta: int | None
 
+    def incluye(self, edad: int) -> bool:
+        """Whether an age falls in it."""
+        return self.desde <= edad and (self.hasta is None or edad <= self.hasta)
+
+
+#: The ages of the two groups that age alone defines (domain.md §3.2, questions 16 and 17).
+EDADES_DE_GRUPO: Mapping[GrupoIdentidad, RangoEdad] = {
+    GrupoIdentidad.JOVEN: RangoEdad("joven", 18, 29),
+    GrupoIdentidad.MAYOR: RangoEdad("mayor", 60, None),
+}
 
 #: The one definition for filters and charts (domain.md §6).
 RANGOS_EDAD = (
@@ -75,7 +85,7 @@ def rango_de_edad(edad: int | None) -> str | None:
     """The code of the band an age falls in, or None when unknown or under 18."""
     if edad is None:
         return None
-    return next((r.codigo for r in RANGOS_EDAD if r.desde <= edad and (r.hasta is None or edad <= r.hasta)), None)
+    return next((r.codigo for r in RANGOS_EDAD if r.incluye(edad)), None)
 
 
 def edad_en(nacimiento: dt.date, dia: dt.date) -> int:

@@ -7,7 +7,7 @@ from candidaturas.cuestionario_ine import PNC, POR_CODIGO
 from candidaturas.ficha import PREFIERE_NO_CONTESTAR
 
 if TYPE_CHECKING:
-    from candidaturas.models import Cuestionario, Pregunta, Proceso
+    from candidaturas.models import Pregunta, Proceso
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,9 @@ class PreguntaDeCaptura:
         return self.libre or bool(self.abiertas)
 
 
-def vigente(proceso: "Proceso") -> "Cuestionario | None":
-    """The version in force; None when the process asks no identity questions."""
-    return proceso.cuestionarios.order_by("-version").first()
-
-
 def preguntas_de(proceso: "Proceso", idioma: str = "es") -> tuple[PreguntaDeCaptura, ...]:
     """The questions in order, in a language when they are translated to it, else in Spanish (three queries)."""
-    cuestionario = vigente(proceso)
+    cuestionario = proceso.cuestionarios.vigente()
     if cuestionario is None:
         return ()
     filas = list(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from candidaturas.captura.cuestionario import PreguntaDeCaptura
 from candidaturas.ficha import PREFIERE_NO_CONTESTAR, RespuestaIdentidad
-from candidaturas.rules import Faltante, pregunta_aplica
+from candidaturas.rules import EDADES_DE_GRUPO, Faltante, pregunta_aplica
 from candidaturas.vocabulario import AccionAfirmativa, GrupoIdentidad, Rubro
 
 Identidad = Mapping[str, RespuestaIdentidad]
@@ -85,15 +85,14 @@ def contradicciones(
     """Where the answers disagree with the registered age or with the registered acción afirmativa."""
     halladas: list[Contradiccion] = []
     if edad is not None:
-        esperadas = {"joven": 18 <= edad <= 29, "mayor": edad >= 60}
         halladas += [
-            Contradiccion(codigo, "edad")
-            for codigo, esperada in esperadas.items()
-            if _si_o_no(respuestas, codigo) not in (None, esperada)
+            Contradiccion(PREGUNTA_DEL_GRUPO[grupo], "edad")
+            for grupo, edades in EDADES_DE_GRUPO.items()
+            if _si_o_no(respuestas, PREGUNTA_DEL_GRUPO[grupo]) not in (None, edades.incluye(edad))
         ]
-    grupo = next((g for g in GrupoIdentidad if g.value == accion_afirmativa), None)
-    if grupo is not None and _si_o_no(respuestas, PREGUNTA_DEL_GRUPO[grupo]) is False:
-        halladas.append(Contradiccion(PREGUNTA_DEL_GRUPO[grupo], "accion_afirmativa"))
+    registrado = next((g for g in GrupoIdentidad if g.value == accion_afirmativa), None)
+    if registrado is not None and _si_o_no(respuestas, PREGUNTA_DEL_GRUPO[registrado]) is False:
+        halladas.append(Contradiccion(PREGUNTA_DEL_GRUPO[registrado], "accion_afirmativa"))
     return halladas
 
 

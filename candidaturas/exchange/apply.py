@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from django.db import transaction
 
-from candidaturas.exchange.arbol import Ramas
+from candidaturas.exchange.arbol import Ramas, mover_paginas
 from candidaturas.exchange.avance import Avance, Etapa
 from candidaturas.exchange.paginas import Modo, PaginaPorCrear
 from candidaturas.exchange.plan import Borrador, Plan
@@ -27,6 +27,7 @@ def aplicar(plan: Plan, proceso: Proceso, *, quien: User | None, modo: Modo, hoy
         total = len(plan.altas) + len(plan.cambios)
         avance(Etapa.REGISTROS, 0, total)
         nuevos = escribir_registros(plan, proceso, hoy, quien)
+        mover_paginas(plan.cambios, proceso, quien)
         avance(Etapa.REGISTROS, total, total)
         _escribir_paginas(plan, nuevos, proceso, quien, modo, avance)
         tocados = [

@@ -1,11 +1,23 @@
-"""The branch of the tree where imported candidacies hang: process › actor › office, made on first need."""
+"""The branch of the tree where imported candidacies hang: process › actor › office, made on first need; and moves."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from wagtail.actions.move_page import MovePageAction
 from wagtail.models import Site
 
 from candidaturas.access.grupos import preparar_actor
-from candidaturas.models import ActorPolitico, ActorPoliticoPage, Cargo, CargoIndexPage, Proceso, ProcesoPage
+from candidaturas.exchange.plan import Cambio
+from candidaturas.models import (
+    ActorPolitico,
+    ActorPoliticoPage,
+    CandidaturaPage,
+    Cargo,
+    CargoIndexPage,
+    Proceso,
+    ProcesoPage,
+)
+from cms.base.models import User
 
 
 @dataclass(slots=True)
@@ -46,3 +58,18 @@ def asegurar_pagina(proceso: Proceso) -> ProcesoPage:
         return existente
     portada = Site.objects.get(is_default_site=True).root_page
     return portada.add_child(instance=ProcesoPage(title=proceso.nombre, slug=proceso.clave, proceso=proceso))
+
+
+def mover_paginas(cambios: Iterable[Cambio], proceso: Proceso, quien: User | None) -> None:
+    """Whose actor or office changed goes on being captured by the new actor's people: its page follows its fórmula."""
+    cargos = dict(proceso.contiendas.values_list("pk", "cargo_id"))
+    ramas = Ramas(proceso)
+    for cambio in cambios:
+        antes, ahora = cambio.existente.lugar, cambio.resuelta.lugar
+        de_rama = (antes.actor, cargos[antes.contienda]) != (ahora.actor, cargos[ahora.contienda])
+        if cambio.existente.pagina is None or not de_rama:
+            continue
+        pagina = CandidaturaPage.objects.get(pk=cambio.existente.pagina)
+        destino = CargoIndexPage.objects.get(pk=ramas.de(ahora.actor, cargos[ahora.contienda]).pk)
+        # Nobody may move a candidacy by hand (its permissions say so): here it follows the council's registry.
+        MovePageAction(pagina, destino, pos="last-child", user=quien).execute(skip_permission_checks=True)

@@ -20,7 +20,20 @@ _ESTADOS = (
     (re.compile(r"\b(?:rechazad[ao]|negad[ao]|improcedente)\b", re.IGNORECASE), EstadoRegistro.RECHAZADA),
 )
 _SUJETO = re.compile(r"\b(?:candidatura|registro|f[oó]rmula|candidat[oa])\b", re.IGNORECASE)
-_ACUERDO = re.compile(r"\bacuerdo\s+(?:n[uú]m(?:ero|\.)?\s*)?(?:de\s+clave\s+)?(\S+)", re.IGNORECASE)
+#: The number of an acuerdo may be written with blanks («IEPC/CG 7/2024»): up to two words of letters, one with
+#: digits, and the year. A word that belongs to the sentence («de fecha…») is no part of it.
+_ACUERDO = re.compile(
+    r"""\bacuerdo\s+
+    (?:(?:n[uú]m(?:ero\b|\.)?|no\.|n[°º]\.?)\s*)?
+    (?:de\s+clave\s+)?
+    (?:del\s+consejo\s+(?:general\s+)?)?
+    (
+      (?:(?!(?:del?|la|el|los|las|en|por|que|con|y|fecha)\b)[^\s\d]+\s+){0,2}?
+      \S*\d\S*
+      (?:\s*/\s*\S*\d\S*|\s+(?:19|20)\d\d\b)*
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)

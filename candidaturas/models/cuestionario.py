@@ -17,12 +17,22 @@ from candidaturas.models.proceso import Proceso
 CODIGOS = [(pregunta.codigo, pregunta.codigo) for pregunta in PREGUNTAS]
 
 
+class CuestionarioQuerySet(models.QuerySet["Cuestionario"]):
+    """Versions of the questionnaire."""
+
+    def vigente(self) -> "Cuestionario | None":
+        """Of one process's, the version in force; None when it asks no identity questions."""
+        return self.order_by("-version").first()
+
+
 class Cuestionario(models.Model):
     """One version of a process's identity questionnaire; the highest version is in force."""
 
     proceso = models.ForeignKey(Proceso, on_delete=models.PROTECT, related_name="cuestionarios")
     version = models.PositiveSmallIntegerField(_("versión"), default=1)
     nombre = models.CharField(_("nombre"), max_length=120)
+
+    objects = CuestionarioQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("cuestionario de identidad")

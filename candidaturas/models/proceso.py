@@ -105,10 +105,6 @@ class Proceso(ClusterableModel):
         """Last day of on-time capture."""
         return rules.limite_de_captura(self.apertura_captura, self.dias_captura)
 
-    def limite(self, campo: str) -> rules.Limite:
-        """The bounds of a text in this process. Raises KeyError when the process has no row for it."""
-        return self.limites_por_campo()[campo]
-
     def limites_por_campo(self) -> dict[str, rules.Limite]:
         """Every text's bounds, by field code."""
         return {

@@ -39,7 +39,7 @@ class Catalogos:
     def preguntas(self, proceso_id: int) -> tuple[ficha.PreguntaIdentidad, ...]:
         """The questionnaire in force; empty when the process asks none."""
         if proceso_id not in self._preguntas:
-            cuestionario = Cuestionario.objects.filter(proceso=proceso_id).order_by("-version").first()
+            cuestionario = Cuestionario.objects.filter(proceso=proceso_id).vigente()
             self._preguntas[proceso_id] = cuestionario.como_preguntas() if cuestionario else ()
         return self._preguntas[proceso_id]
 

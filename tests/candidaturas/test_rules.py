@@ -106,3 +106,10 @@ def test_progress_counts_each_field_once():
     faltan = [rules.Faltante("motivo", "motivo", 20), rules.Faltante("motivo", "motivo")]
     assert rules.avance(4, faltan) == 75
     assert rules.avance(0, []) == 100
+
+
+@pytest.mark.parametrize(
+    ("edad", "grupos"), [(17, []), (18, ["joven"]), (29, ["joven"]), (30, []), (59, []), (60, ["adulta_mayor"])]
+)
+def test_age_alone_says_who_is_young_and_who_is_elderly(edad, grupos):
+    assert [grupo for grupo, edades in rules.EDADES_DE_GRUPO.items() if edades.incluye(edad)] == grupos

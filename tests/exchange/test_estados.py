@@ -2,10 +2,13 @@
 
 import pytest
 
+from candidaturas.access.cuentas import crear_cuenta
+from candidaturas.access.roles import Rol
 from candidaturas.exchange.plan import Decision
 from candidaturas.models import CandidaturaPage, Proceso, Registro, Retiro
 from cms.base.models import Bitacora, User
-from tests.exchange.archivos import ANA, ana, importada_en_revision, importado, libro_ine, revisado
+from tests.exchange.archivos import ANA, ana, importada_en_revision, importado, libro_ine, registro_ine, revisado
+from tests.factories.hojas import CANDIDATOS, tabla, xlsx
 
 pytestmark = pytest.mark.django_db
 
@@ -40,3 +43,22 @@ def test_a_cancellation_without_its_acuerdo_does_not_borrow_that_of_the_approval
     importado(cancelado, congreso)
     assert Retiro.objects.get(id_publico=ana().id_publico).acuerdo == ""
     assert revisado(cancelado, congreso).plan.vacio
+
+
+def test_who_changes_of_party_is_captured_by_the_new_one_and_no_longer_by_the_old(congreso: Proceso) -> None:
+    fila = registro_ine()[0][0]
+    importado(xlsx({"A": tabla((*CANDIDATOS, "FOLIO"), [{**fila, "FOLIO": 1}])}), congreso)
+    de_pan, de_morena = (
+        crear_cuenta(
+            correo=f"{clave}@example.org", nombre=clave, rol=Rol.PARTIDO, actores=[congreso.actores.get(clave=clave)],
+            invitar=False,
+        )
+        for clave in ("pan", "morena")
+    )  # fmt: skip
+    cambiada = {**fila, "FOLIO": 1, "PARTIDO_COALICION": "MORENA"}
+    importado(xlsx({"A": tabla((*CANDIDATOS, "FOLIO"), [cambiada])}), congreso, quien=de_pan)
+    pagina = CandidaturaPage.objects.get()
+    assert pagina.registro.formula.actor.clave == "morena"
+    assert not pagina.permissions_for_user(de_pan).can_edit()
+    assert pagina.permissions_for_user(de_morena).can_edit()
+    assert CandidaturaPage.find_problems() == ([], [], [], [], [])

@@ -1,6 +1,10 @@
 """Processes with their law as rows, contiendas, actors with their members."""
 
+from typing import Any
+
+from django.forms import modelform_factory
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, TabbedInterface
 
 from candidaturas.admin.mundo.base import MundoViewSet
@@ -105,6 +109,16 @@ class ActorViewSet(MundoViewSet):
     ]
 
 
+class FormulaForm(WagtailAdminModelForm):
+    """Whose seat it is and in which contienda are said once: its candidacies' pages hang from there."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is not None:
+            for nombre in ("contienda", "actor"):
+                self.fields[nombre].disabled = True
+
+
 class FormulaViewSet(MundoViewSet):
     """One seat of an actor in a contienda."""
 
@@ -114,6 +128,11 @@ class FormulaViewSet(MundoViewSet):
     list_filter = ["contienda__proceso", "actor"]
     search_fields = ["actor__nombre", "contienda__clave"]
     form_fields = ["contienda", "actor", "numero", "siglado", "planilla"]
+
+    def get_form_class(self, for_update: bool = False) -> type[WagtailAdminModelForm]:
+        return modelform_factory(
+            Formula, form=FormulaForm, fields=self.form_fields, formfield_callback=self.formfield_for_dbfield
+        )
 
 
 class PlanillaViewSet(MundoViewSet):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -19,8 +20,12 @@ class RegistroIndexView(IndexView):
     def get_list_more_buttons(self, instance: Registro) -> list[Button]:
         return [*super().get_list_more_buttons(instance), *_acciones(instance, self.request.user)]
 
+    def get_base_queryset(self) -> Any:
+        publicos = Registro.objects.publicos().filter(pk=OuterRef("pk"))
+        return super().get_base_queryset().annotate(esta_en_el_sitio=Exists(publicos))
 
-def _acciones(registro: Registro, persona: Any) -> list[Button]:
+
+def _acciones(registro: Any, persona: Any) -> list[Button]:
     """The candidacy's record for everybody; status and substitution for administrators."""
     botones = []
     pagina = getattr(registro, "pagina", None)
@@ -45,7 +50,7 @@ def _acciones(registro: Registro, persona: Any) -> list[Button]:
                 _("Sustituir"), url=reverse("registro_sustituir", args=[registro.pk]), icon_name="rotate", priority=60
             ),
         ]
-    if registro.es_publico and tiene_rol(persona, Rol.ADMINISTRADORA, Rol.EDITORA):
+    if registro.esta_en_el_sitio and tiene_rol(persona, Rol.ADMINISTRADORA, Rol.EDITORA):
         botones.append(
             Button(
                 _("Retirar del sitio"),

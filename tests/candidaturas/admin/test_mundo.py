@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from candidaturas.models import ActorPolitico, Contienda, LimiteTexto, Proceso, Registro
+from candidaturas.models import ActorPolitico, Contienda, Formula, LimiteTexto, Proceso, Registro
+from candidaturas.workflow.registro import retirar_del_sitio
 from cms.base.models import Bitacora
 from tests.factories.captura import datos_del_formulario
 from tests.factories.sesiones import sesion
@@ -113,3 +114,22 @@ def test_the_trace_is_read_and_never_written(administradora, mundo):
         assert administradora.post(reverse(f"rastro_bitacora:{nombre}", args=[fila.pk]), {}).status_code == 302
     assert administradora.post(reverse("rastro_bitacora:add"), {"accion": "x"}).status_code == 302
     assert Bitacora.objects.filter(pk=fila.pk).exists()
+
+
+def test_a_formula_does_not_change_hands_by_hand(administradora, mundo):
+    formula = mundo.registro.formula
+    respuesta = editar(
+        administradora, "mundo_formula:edit", formula.pk, actor=mundo.partido_b.pk, numero="77", contienda="999"
+    )
+    assert respuesta.status_code == 302
+    guardada = Formula.objects.get(pk=formula.pk)
+    assert (guardada.actor, guardada.contienda, guardada.numero) == (mundo.partido_a, mundo.contienda, 77)
+    assert 'name="actor"' in administradora.get(reverse("mundo_formula:add")).content.decode()
+
+
+def test_only_what_is_on_the_site_is_offered_to_be_taken_off(administradora, mundo):
+    retirar = reverse("registro_retirar", args=[mundo.registro.pk])
+    lista = reverse("mundo_registro:index")
+    assert retirar in administradora.get(lista).content.decode()
+    retirar_del_sitio(mundo.registro, motivo="Prueba", persona=mundo.editora)
+    assert retirar not in administradora.get(lista).content.decode()
