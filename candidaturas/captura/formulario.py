@@ -22,6 +22,7 @@ from candidaturas.captura.identidad import depurar
 from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.ficha import Enlace, Propuesta, Respuestas
 from candidaturas.vocabulario import CampoTexto, GradoEstudios
+from cms.base.enteros import entero
 
 #: Buttons of Wagtail's editor that send a candidacy to review.
 _ENVIAN = ("action-submit", "action-restart-workflow")
@@ -69,7 +70,7 @@ class CandidaturaForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.is_bound and not str(self.data.get("foto", "")).isdecimal():
+        if self.is_bound and entero(str(self.data.get("foto", ""))) is None:
             # Wagtail's chooser cannot draw again what is no number: it counts as no portrait.
             self.data = self.data.copy()
             self.data["foto"] = ""

@@ -11,7 +11,10 @@ from candidaturas.vocabulario import Rubro
 
 
 class SoloComparar(FieldPanel):
-    """A stored field that the form edits through plain ones: here only so that versions can be compared."""
+    """A stored field that the form edits through plain ones: here only so that versions can be compared.
+
+    Not for identity answers: Wagtail's comparison leaves no trace of who read. The expediente compares them, and does.
+    """
 
     def get_form_options(self) -> dict[str, Any]:
         return {}
@@ -136,7 +139,6 @@ def panel_de_captura() -> PanelDeCaptura:
                 _propuesta("propuesta_genero", _("Propuesta en materia de género o del grupo que representa")),
                 SoloComparar("propuestas"),
             ),
-            # Wagtail's comparison leaves no trace of who read: these answers are compared in the expediente, which does.
             _rubro(Rubro.IDENTIDAD, IdentidadPanel()),
         ]
     )

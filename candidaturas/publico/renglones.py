@@ -87,12 +87,15 @@ def direccion(id_publico: str, slug: str) -> str:
 
 
 def iniciales(nombre: str) -> str:
-    """Two letters for a portrait that is missing: of the first name and of what is most likely the first surname."""
+    """Initials for a portrait that is missing: of the first name and of what is most likely the first surname.
+
+    With their points, as the initials of a name are written: «MC» beside an emblem would be a party.
+    """
     palabras = [p for p in nombre.split() if p[:1].isupper() and p.rstrip(".").lower() not in _TRATAMIENTOS]
     if len(palabras) < 2:
-        return nombre[:1].upper()
+        return f"{nombre[:1].upper()}." if nombre else ""
     # «María Elena Soto Ruiz» has two names; shorter ones have one, and longer ones cannot be told.
-    return palabras[0][0] + palabras[2 if len(palabras) == 4 else 1][0]
+    return f"{palabras[0][0]}. {palabras[2 if len(palabras) == 4 else 1][0]}."
 
 
 def actor(datos: Mapping[str, Any]) -> Actor:

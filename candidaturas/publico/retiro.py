@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from candidaturas.models import FichaPublicada, Retiro
 from candidaturas.models.publicacion import DESPUBLICADA
 from candidaturas.publico import contiendas, marco, renglones
-from candidaturas.vocabulario import EstadoRegistro
+from candidaturas.vocabulario import EstadoRegistro, Principio
 
 _MOTIVOS = {
     EstadoRegistro.SUSTITUIDA: _("La persona registrada fue sustituida."),
@@ -42,9 +42,18 @@ def pagina(request: HttpRequest, id_publico: str) -> HttpResponse | None:
             "siglas": retirada.actor.siglas,
             "tipo": retirada.actor.tipo,
         },
+        "lista": _lista(retirada),
         "sucesora": _sucesora(sucesora),
     }
     return render(request, "pages/retiro/retiro.html", contexto, status=410)
+
+
+def _lista(retirada: Retiro) -> str | None:
+    """The actor whose list it left, while the list has somebody; None for a seat by majority."""
+    if retirada.contienda.principio != Principio.PROPORCIONAL:
+        return None
+    quedan = FichaPublicada.objects.filter(contienda=retirada.contienda, actor=retirada.actor)
+    return retirada.actor.clave if quedan.exists() else None
 
 
 def _sucesora(ficha: FichaPublicada | None) -> dict[str, str] | None:

@@ -1,17 +1,22 @@
 """What happened to a candidacy, newest first, as each reader may know it."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from django.apps import apps
+from django.db.models import Model
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.models import Page
 
 from candidaturas.access.lecturas import LECTURA
 from candidaturas.access.roles import es_del_instituto
 from candidaturas.models import CandidaturaPage
+from cms.base.enteros import entero
 from cms.base.models import Bitacora, User
 
 HECHOS: Mapping[str, Promise] = {
@@ -46,6 +51,44 @@ OTROS_HECHOS: Mapping[str, Promise] = {
 def en_palabras(fila: Bitacora) -> str:
     """What an entry of the audit log tells; its code when nobody has put it in words."""
     return str(HECHOS.get(fila.accion) or OTROS_HECHOS.get(fila.accion) or fila.accion)
+
+
+#: Kinds of things whose name says which one it is, without reading other rows.
+_CON_NOMBRE = frozenset({"base.user", "candidaturas.registro", "candidaturas.actorpolitico", "candidaturas.proceso"})
+
+
+def _modelo(fila: Bitacora) -> type[Model] | None:
+    try:
+        return apps.get_model(fila.objeto_tipo)
+    except (LookupError, ValueError):
+        return None  # an entry about nothing in particular, or about a kind that is no more
+
+
+def clase_de_objeto(fila: Bitacora) -> str:
+    """What kind of thing an entry is about, in words."""
+    modelo = _modelo(fila)
+    return capfirst(str(modelo._meta.verbose_name)) if modelo else fila.objeto_tipo
+
+
+def nombres_de_objetos(filas: Iterable[Bitacora]) -> dict[tuple[str, str], str]:
+    """The names of what these entries are about, by kind and identifier (a query for each kind)."""
+    por_tipo: dict[str, set[int]] = {}
+    for fila in filas:
+        if (numero := entero(fila.objeto_id)) is not None:
+            por_tipo.setdefault(fila.objeto_tipo, set()).add(numero)
+    nombres = {}
+    for tipo, numeros in por_tipo.items():
+        for pk, nombre in _nombres(tipo, numeros):
+            nombres[tipo, str(pk)] = nombre
+    return nombres
+
+
+def _nombres(tipo: str, numeros: set[int]) -> Iterable[tuple[int, str]]:
+    if tipo == CandidaturaPage._meta.label_lower:
+        return Page.objects.filter(pk__in=numeros).values_list("pk", "title")
+    if tipo not in _CON_NOMBRE:
+        return []
+    return ((pk, str(fila)) for pk, fila in apps.get_model(tipo)._default_manager.in_bulk(numeros).items())
 
 
 #: What only the Institute reads.

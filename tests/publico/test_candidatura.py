@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 
 from candidaturas.models import Fusion, Registro
 from candidaturas.publicacion.sincronizar import sincronizar
@@ -143,3 +144,17 @@ def test_a_process_in_preparation_shows_no_candidacy(eleccion, rosaura, client):
 
 def test_the_page_is_what_the_record_says_and_verification_agrees(eleccion, rosaura):
     call_command("ficha", "verificar")
+
+
+def test_who_left_a_list_leaves_the_way_back_to_it_while_it_has_somebody(eleccion, client):
+    sale = eleccion.registrar("Saúl Lares Ríos", "diputacion-rp", "morena", numero=2)
+    sola = eleccion.registrar("Ada Cisneros Luna", "diputacion-rp", "mc")
+    for registro in (sale, sola):
+        registro.estado, registro.estado_desde = EstadoRegistro.CANCELADA, dt.date(2024, 4, 18)
+        registro.acuerdo = "IEPC/CG/70/2024"
+        registro.save()
+    sincronizar([sale.pk, sola.pk])
+    texto = client.get(ficha_de(sale)).content.decode()
+    assert reverse("publico:rp_actor", args=["morena"]) in texto
+    assert "Ver la lista de Morena" in texto
+    assert "Ver la lista" not in client.get(ficha_de(sola)).content.decode()

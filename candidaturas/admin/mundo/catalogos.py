@@ -3,17 +3,68 @@
 from typing import Any
 
 from django import forms
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList
+from wagtail.admin.ui.tables import BaseColumn, TitleColumn
+from wagtail.models import Locale
 from wagtail.permissions import ModelPermissionPolicy
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from candidaturas.admin.mundo.base import MundoViewSet
 from candidaturas.models import Cargo, Consentimiento, Cuestionario, Fundamento, Pregunta, TextoConsentimiento
 
 
+class _SinIdioma(WagtailFilterSet):
+    """The list is of one language: there is nothing to choose."""
+
+    def _add_locale_filter(self) -> None:
+        pass
+
+
+class _EnlaceColumn(TitleColumn):
+    """A cell that leads somewhere, in the weight of the others."""
+
+    cell_template_name = "wagtailadmin/componentes/enlace_celda.html"
+
+
+class _CatalogoIndexView(IndexView):
+    """Each row once, in the language it is written in; its translation is a state, and a way to it."""
+
+    base_filterset_class = _SinIdioma
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        filas = super().get_base_queryset().filter(locale=Locale.get_default())
+        otras = self.model._default_manager.filter(translation_key=OuterRef("translation_key"))
+        return filas.annotate(traduccion=Subquery(otras.exclude(locale=Locale.get_default()).values("pk")[:1]))
+
+    @cached_property
+    def columns(self) -> list[BaseColumn]:
+        estado = _EnlaceColumn(
+            "traduccion",
+            label=_("Traducción"),
+            accessor=lambda fila: _("Traducida") if fila.traduccion else _("Sin traducir"),
+            get_url=self._hacia_la_traduccion,
+        )
+        return [*super().columns, estado]
+
+    def _hacia_la_traduccion(self, fila: Any) -> str | None:
+        if not self.user_has_permission("change"):
+            return None
+        if fila.traduccion:
+            return reverse(self.edit_url_name, args=[fila.traduccion])
+        opciones = self.model._meta
+        return reverse(
+            "wagtail_localize:submit_snippet_translation", args=[opciones.app_label, opciones.model_name, fila.pk]
+        )
+
+
 class _Catalogo(SnippetViewSet):
+    index_view_class = _CatalogoIndexView
     copy_view_enabled = False
     add_to_reference_index = False
     list_per_page = 50

@@ -10,6 +10,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectL
 from candidaturas.admin.mundo.base import MundoViewSet
 from candidaturas.models import ActorPolitico, Contienda, Formula, Planilla, Proceso
 
+_QUE_NOMBRA_UNA_CONTIENDA = ("cargo", "distrito", "municipio", "proceso__entidad")
+QUE_NOMBRA_UNA_FORMULA = ("actor", *(f"contienda__{columna}" for columna in _QUE_NOMBRA_UNA_CONTIENDA))
+
 
 class ProcesoViewSet(MundoViewSet):
     """A process: its dates, its rules, the lengths of its texts and the offices it obliges."""
@@ -69,6 +72,7 @@ class ContiendaViewSet(MundoViewSet):
     model = Contienda
     icon = "flag"
     list_display = ["__str__", "proceso", "inicio_campania", "fin_campania"]
+    con = _QUE_NOMBRA_UNA_CONTIENDA
     list_filter = ["proceso", "cargo", "principio"]
     search_fields = ["clave", "cargo__nombre", "distrito__cabecera", "municipio__nombre"]
     panels = [
@@ -89,6 +93,7 @@ class ActorViewSet(MundoViewSet):
     model = ActorPolitico
     icon = "group"
     list_display = ["nombre", "siglas", "tipo", "proceso", "orden_boleta"]
+    con = ("proceso",)
     list_filter = ["proceso", "tipo"]
     search_fields = ["nombre", "siglas", "clave", "alias__texto"]
     panels = [
@@ -124,7 +129,8 @@ class FormulaViewSet(MundoViewSet):
 
     model = Formula
     icon = "list-ol"
-    list_display = ["__str__", "siglado"]
+    list_display = ["__str__", "contienda__proceso", "siglado"]
+    con = ("siglado", *QUE_NOMBRA_UNA_FORMULA)
     list_filter = ["contienda__proceso", "actor"]
     search_fields = ["actor__nombre", "contienda__clave"]
     form_fields = ["contienda", "actor", "numero", "siglado", "planilla"]
@@ -141,6 +147,7 @@ class PlanillaViewSet(MundoViewSet):
     model = Planilla
     icon = "list-ul"
     list_display = ["__str__", "proceso"]
+    con = ("proceso", "actor", "municipio")
     list_filter = ["proceso"]
     search_fields = ["actor__nombre", "municipio__nombre"]
     form_fields = ["proceso", "actor", "municipio"]

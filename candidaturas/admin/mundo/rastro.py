@@ -1,12 +1,27 @@
 """What happened: audit log, public changes, withdrawals, consents, and what the outbox could not deliver."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 
-from candidaturas.admin.mundo.base import RastroViewSet
+from candidaturas.admin.mundo.base import MundoIndexView, RastroViewSet
 from candidaturas.models import Cambio, Consentimiento, Retiro, Salida
-from candidaturas.workflow.historial import en_palabras
+from candidaturas.workflow.historial import clase_de_objeto, en_palabras, nombres_de_objetos
 from cms.base.models import Bitacora
+
+
+class BitacoraIndexView(MundoIndexView):
+    """The log in words: each thing by its kind and its name."""
+
+    def get_table(self, object_list: Iterable[Bitacora]) -> Any:
+        filas = list(object_list)
+        nombres = nombres_de_objetos(filas)
+        for fila in filas:
+            clave = (fila.objeto_tipo, fila.objeto_id)
+            fila.nombre_del_objeto = nombres.get(clave, fila.objeto_id)  # type: ignore[attr-defined]  # for its column
+        return super().get_table(filas)
 
 
 class BitacoraViewSet(RastroViewSet):
@@ -14,12 +29,14 @@ class BitacoraViewSet(RastroViewSet):
 
     model = Bitacora
     icon = "history"
+    index_view_class = BitacoraIndexView
+    con = ("quien",)
     list_display = [
         DateColumn("en", label=_("Cuándo")),
         "quien",
         Column("que", label=_("Acción"), accessor=en_palabras, sort_key="accion"),
-        "objeto_tipo",
-        "objeto_id",
+        Column("sobre", label=_("Sobre qué"), accessor=clase_de_objeto, sort_key="objeto_tipo"),
+        Column("nombre_del_objeto", label=_("Cuál")),
         "desde",
     ]
     list_filter = {"accion": ["icontains"], "objeto_id": ["exact"], "en": ["gte", "lte"]}
@@ -33,6 +50,7 @@ class CambioViewSet(RastroViewSet):
     model = Cambio
     icon = "history"
     list_display = [DateColumn("en", label=_("Cuándo")), "tipo", "id_publico", Column("secciones"), "proceso"]
+    con = ("proceso",)
     list_filter = ["proceso", "tipo"]
     search_fields = ["id_publico"]
     menu_label = _("Cambios públicos")
@@ -44,6 +62,7 @@ class RetiroViewSet(RastroViewSet):
     model = Retiro
     icon = "download"
     list_display = ["id_publico", "motivo", "desde", "acuerdo", "sucesora", "actor"]
+    con = ("actor",)
     list_filter = ["proceso", "motivo"]
     search_fields = ["id_publico", "acuerdo"]
 
@@ -54,6 +73,7 @@ class ConsentimientoViewSet(RastroViewSet):
     model = Consentimiento
     icon = "tick"
     list_display = ["registro", "texto", "acepta", "medio", "por", DateColumn("en", label=_("Cuándo"))]
+    con = ("registro", "texto", "por")
     list_filter = ["texto__tipo", "acepta", "medio"]
     search_fields = ["registro__nombre_publico", "registro__id_publico"]
     inspect_view_fields_exclude = ["formato"]

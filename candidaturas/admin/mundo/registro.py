@@ -6,15 +6,15 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.admin.views.generic import IndexView
 from wagtail.admin.widgets.button import Button
 
 from candidaturas.access.roles import Rol, tiene_rol
-from candidaturas.admin.mundo.base import MundoViewSet
+from candidaturas.admin.mundo.base import MundoIndexView, MundoViewSet
+from candidaturas.admin.mundo.proceso import QUE_NOMBRA_UNA_FORMULA
 from candidaturas.models import Registro
 
 
-class RegistroIndexView(IndexView):
+class RegistroIndexView(MundoIndexView):
     """The list, with what can be done to each registration."""
 
     def get_list_more_buttons(self, instance: Registro) -> list[Button]:
@@ -68,7 +68,8 @@ class RegistroViewSet(MundoViewSet):
     model = Registro
     icon = "user"
     index_view_class = RegistroIndexView
-    list_display = ["nombre_publico", "formula", "calidad", "estado"]
+    list_display = ["nombre_publico", "proceso", "formula", "calidad", "estado"]
+    con = ("pagina", "proceso", *(f"formula__{columna}" for columna in QUE_NOMBRA_UNA_FORMULA))
     list_filter = ["proceso", "estado", "calidad", "formula__actor", "accion_afirmativa"]
     search_fields = ["nombre_publico", "nombre_fuente", "folio", "clave_externa", "id_publico"]
     panels = [
@@ -85,9 +86,3 @@ class RegistroViewSet(MundoViewSet):
         FieldPanel("acuerdo", read_only=True),
         FieldPanel("sustituye_a", read_only=True),
     ]
-
-    def get_queryset(self, request: Any) -> Any:
-        return Registro.objects.select_related(
-            "pagina", "formula__actor", "formula__contienda__cargo", "formula__contienda__distrito",
-            "formula__contienda__municipio", "formula__contienda__proceso__entidad",
-        )  # fmt: skip

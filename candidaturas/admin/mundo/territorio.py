@@ -31,6 +31,7 @@ class MapaViewSet(MundoViewSet):
     model = MapaElectoral
     icon = "globe"
     list_display = ["nombre", "clave", "entidad"]
+    con = ("entidad",)
     list_filter = ["entidad"]
     search_fields = ["nombre", "clave"]
     form_fields = ["entidad", "clave", "nombre"]
@@ -42,6 +43,7 @@ class DistritoViewSet(MundoViewSet):
     model = Distrito
     icon = "globe"
     list_display = ["numero", "cabecera", "mapa"]
+    con = ("mapa",)
     list_filter = ["mapa"]
     search_fields = ["cabecera", "numero"]
     form_fields = ["mapa", "numero", "cabecera", "municipio_cabecera"]
@@ -53,6 +55,7 @@ class SeccionViewSet(MundoViewSet):
     model = Seccion
     icon = "globe"
     list_display = ["numero", "entidad"]
+    con = ("entidad",)
     list_filter = ["entidad"]
     search_fields = ["numero"]
     form_fields = ["entidad", "numero"]
@@ -64,6 +67,7 @@ class SeccionEnMapaViewSet(MundoViewSet):
     model = SeccionEnMapa
     icon = "globe"
     list_display = ["seccion", "distrito", "municipio", "mapa", "certeza"]
+    con = ("seccion", "distrito", "municipio", "mapa")
     list_filter = ["mapa", "certeza", "extinta"]
     search_fields = ["seccion__numero", "municipio__nombre", "distrito__cabecera"]
     form_fields = ["mapa", "seccion", "municipio", "distrito", "certeza", "extinta"]

@@ -140,3 +140,13 @@ def test_the_lists_cost_the_same_whatever_their_length(mundo, django_assert_num_
     assert (cuantas(lista, mundo.editora), cuantas(lista, mundo.de_a), cuantas(TABLERO, mundo.de_a)) == antes
     with django_assert_num_queries(4):
         por_hacer(mundo.de_a)
+
+
+def test_what_was_observed_is_not_shown_as_done(mundo):
+    pagina = en_revision(mundo.pagina, mundo)
+    observar(pagina, mundo.editora, [Observada("motivo", mundo.fundamento, "Se parece a otra.")])
+    texto = sesion(mundo.de_a).get(TABLERO).content.decode()
+    assert "100 %" not in texto
+    rubros = dict(re.findall(r'<li class="rubro (rubro--\w+)">.*?</span>\s*([^<]+?)\s*</li>', texto, re.DOTALL))
+    assert texto.count("rubro--observado") == 1
+    assert rubros["rubro--observado"] == "Por qué quiere el cargo"
