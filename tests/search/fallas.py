@@ -75,7 +75,7 @@ class Proxy:
             self._servidor = None
 
     def _escuchar(self) -> None:
-        self._servidor = _Servidor(("127.0.0.1", self._puerto), _manejador(self))
+        self._servidor = _Servidor(("127.0.0.1", self._puerto), type("Manejador", (_Manejador,), {"proxy": self}))
         self._puerto = self._servidor.server_port
         threading.Thread(target=self._servidor.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
 
@@ -90,72 +90,70 @@ def un_proxy(destino: str) -> Iterator[Proxy]:
         proxy.cerrar()
 
 
-def _manejador(proxy: Proxy) -> type[BaseHTTPRequestHandler]:
-    class Manejador(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        wbufsize = 64 * 1024  # an answer in one packet, as servers send it
+class _Manejador(BaseHTTPRequestHandler):
+    proxy: Proxy
+    protocol_version = "HTTP/1.1"
+    wbufsize = 64 * 1024  # an answer in one packet, as servers send it
 
-        def responder(self) -> None:
-            proxy.preguntas += 1
-            pregunta = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            match proxy.falla:
-                case Falla.CUELGA | Falla.RECHAZA:  # refused: what was already connected is dropped
-                    if proxy.falla is Falla.CUELGA:
-                        proxy.suelta.wait()
-                    self.close_connection = True
-                case Falla.GOTEA:
-                    self._gotear()
-                case Falla.ERROR:
-                    self._mandar(500, b'{"error": {"type": "exception", "reason": "of the test"}, "status": 500}')
-                case Falla.NO_JSON:
-                    self._mandar(200, b'{"hits": {"total": \xff\xfe <html>')
-                case Falla.OTRO_JSON:
-                    self._mandar(200, b'{"hits": [], "aggregations": 7, "items": null, "responses": {}}')
-                case otra:
-                    self._pasar(pregunta, otra)
+    def responder(self) -> None:
+        self.proxy.preguntas += 1
+        pregunta = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        match self.proxy.falla:
+            case Falla.CUELGA | Falla.RECHAZA:  # refused: what was already connected is dropped
+                if self.proxy.falla is Falla.CUELGA:
+                    self.proxy.suelta.wait()
+                self.close_connection = True
+            case Falla.GOTEA:
+                self._gotear()
+            case Falla.ERROR:
+                self._mandar(500, b'{"error": {"type": "exception", "reason": "of the test"}, "status": 500}')
+            case Falla.NO_JSON:
+                self._mandar(200, b'{"hits": {"total": \xff\xfe <html>')
+            case Falla.OTRO_JSON:
+                self._mandar(200, b'{"hits": [], "aggregations": 7, "items": null, "responses": {}}')
+            case otra:
+                self._pasar(pregunta, otra)
 
-        def _pasar(self, pregunta: bytes, falla: Falla) -> None:
-            conexion = HTTPConnection(*proxy.destino, timeout=30)
-            cabeceras = {k: v for k, v in self.headers.items() if k.lower() not in {"host", "connection"}}
-            conexion.request(self.command, self.path, body=pregunta or None, headers=cabeceras)
-            respuesta = conexion.getresponse()
-            cuerpo = respuesta.read()
-            conexion.close()
-            if falla is Falla.LENTA:
-                proxy.suelta.wait(LENTITUD)
-            self._mandar(respuesta.status, cuerpo, respuesta, hasta=len(cuerpo) // 2 if falla is Falla.MEDIA else None)
+    def _pasar(self, pregunta: bytes, falla: Falla) -> None:
+        conexion = HTTPConnection(*self.proxy.destino, timeout=30)
+        cabeceras = {k: v for k, v in self.headers.items() if k.lower() not in {"host", "connection"}}
+        conexion.request(self.command, self.path, body=pregunta or None, headers=cabeceras)
+        respuesta = conexion.getresponse()
+        cuerpo = respuesta.read()
+        conexion.close()
+        if falla is Falla.LENTA:
+            self.proxy.suelta.wait(LENTITUD)
+        self._mandar(respuesta.status, cuerpo, respuesta, hasta=len(cuerpo) // 2 if falla is Falla.MEDIA else None)
 
-        def _mandar(
-            self, estado: int, cuerpo: bytes, original: HTTPResponse | None = None, hasta: int | None = None
-        ) -> None:
-            largo = original.headers["Content-Length"] if original and self.command == "HEAD" else str(len(cuerpo))
-            tipo = original.headers.get("Content-Type") if original else "application/json"
-            self.send_response(estado)
-            self.send_header("X-Elastic-Product", "Elasticsearch")
-            self.send_header("Content-Type", tipo or "application/json")
-            self.send_header("Content-Length", largo or "0")
-            self.end_headers()
-            self.wfile.write(cuerpo[:hasta])
-            self.close_connection = self.close_connection or hasta is not None
+    def _mandar(
+        self, estado: int, cuerpo: bytes, original: HTTPResponse | None = None, hasta: int | None = None
+    ) -> None:
+        largo = original.headers["Content-Length"] if original and self.command == "HEAD" else str(len(cuerpo))
+        tipo = original.headers.get("Content-Type") if original else "application/json"
+        self.send_response(estado)
+        self.send_header("X-Elastic-Product", "Elasticsearch")
+        self.send_header("Content-Type", tipo or "application/json")
+        self.send_header("Content-Length", largo or "0")
+        self.end_headers()
+        self.wfile.write(cuerpo[:hasta])
+        self.close_connection = self.close_connection or hasta is not None
 
-        def _gotear(self) -> None:
-            self.send_response(200)
-            self.send_header("X-Elastic-Product", "Elasticsearch")
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", "1000000")
-            self.end_headers()
-            while not proxy.suelta.wait(GOTEO):
-                self.wfile.write(b" ")
-                self.wfile.flush()
-            self.close_connection = True
+    def _gotear(self) -> None:
+        self.send_response(200)
+        self.send_header("X-Elastic-Product", "Elasticsearch")
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", "1000000")
+        self.end_headers()
+        while not self.proxy.suelta.wait(GOTEO):
+            self.wfile.write(b" ")
+            self.wfile.flush()
+        self.close_connection = True
 
-        def handle(self) -> None:
-            with suppress(ConnectionError):  # whoever asked is gone: that is what most faults end in
-                super().handle()
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # whoever asked is gone: that is what most faults end in
+            super().handle()
 
-        def log_message(self, *_args: object) -> None:
-            """Nothing: faults are the rule here."""
+    def log_message(self, *_args: object) -> None:
+        """Nothing: faults are the rule here."""
 
-        do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = responder
-
-    return Manejador
+    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = responder
