@@ -103,9 +103,13 @@ test: .venv/.dev $(COMPILADOS) ## todas las pruebas, también las de navegador (
 	@$(PY) -m pytest -n auto --dist loadgroup $(PRUEBAS)
 	@case "$$DATABASE_URL" in postgres*) $(SQLITE) $(PY) -m pytest -n auto -m sqlite $(PRUEBAS) ;; esac
 
+.PHONY: test-cluster
+test-cluster: .venv/.dev $(COMPILADOS) ## las pruebas que detienen y congelan nodos de un clúster de Elasticsearch
+	@$(PY) -m pytest -n 0 -m cluster $(PRUEBAS)
+
 .PHONY: test-wagtail8
 test-wagtail8: .venv-wagtail8/.dev $(COMPILADOS) ## las pruebas con Wagtail 8.0.1, sobre SQLite y sin navegador
-	@$(SQLITE) $(PY8) -m pytest -n auto -m 'not navegador and not postgres' $(PRUEBAS)
+	@$(SQLITE) $(PY8) -m pytest -n auto -m 'not navegador and not postgres and not cluster' $(PRUEBAS)
 
 .PHONY: lint
 lint: .venv/.dev $(COMPILADOS) ## estilo, tipos, capas, plantillas, migraciones y ajustes de producción

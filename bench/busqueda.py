@@ -65,9 +65,9 @@ def main() -> int:
         "caracteres": _caracteres(guardados[0]),
         "indexar_s": round(indexar / 1000, 1),
         "indice_mib": round(sum(a.stat().st_size for a in opciones.carpeta.rglob("*") if a.is_file()) / 2**20),
-        "buscar_ms": _repartir(lambda pregunta: motor.search(Query(PROCESO, **pregunta)), PREGUNTAS),
-        "propuestas_ms": _repartir(lambda p: motor.search(Query(PROCESO, tipo=Tipo.PROPUESTAS, **p)), PREGUNTAS),
-        "completar_ms": _repartir(lambda prefijo: motor.complete(prefijo, proceso=PROCESO), PREFIJOS),
+        "buscar_ms": repartir(lambda pregunta: motor.search(Query(PROCESO, **pregunta)), PREGUNTAS),
+        "propuestas_ms": repartir(lambda p: motor.search(Query(PROCESO, tipo=Tipo.PROPUESTAS, **p)), PREGUNTAS),
+        "completar_ms": repartir(lambda prefijo: motor.complete(prefijo, proceso=PROCESO), PREFIJOS),
     }
     print(json.dumps(medidas))
     return 0
@@ -79,13 +79,13 @@ def documentos(guardados: Sequence[bytes]) -> Iterator[Documento]:
         yield documento(orjson.loads(guardado), version=1, orden_contienda=1, nombres_municipios=MUNICIPIOS)
 
 
-def _repartir(preguntar: Callable[[Any], Any], preguntas: Sequence[Any]) -> dict[str, float]:
+def repartir(preguntar: Callable[[Any], Any], preguntas: Sequence[Any], vueltas: int = VUELTAS) -> dict[str, float]:
     """p50 and p95 in milliseconds of many turns, and the slowest kind of question by its mean."""
     for pregunta in preguntas:
         preguntar(pregunta)
     tiempos = [
         (lugar, _cronometrar(partial(preguntar, pregunta))[0])
-        for _vuelta in range(VUELTAS)
+        for _vuelta in range(vueltas)
         for lugar, pregunta in enumerate(preguntas)
     ]
     cortes = statistics.quantiles([tiempo for _lugar, tiempo in tiempos], n=100)

@@ -19,6 +19,7 @@ from candidaturas.publicacion.salidas import DestinoAusente
 from search import records
 
 if TYPE_CHECKING:
+    from search.engines.elastic.client import Cluster
     from search.engines.elastic.writer import Escritor
 
 #: Topic of the rows that carry one candidacy to the cluster; their key is the public id.
@@ -102,16 +103,17 @@ def _en_el_cluster() -> "Iterator[Escritor]":
     """The writer. A cluster that is away, or answers errors or nonsense, is the destination's fault and no row's."""
     from elasticsearch import ApiError, TransportError
 
+    from search.engines.elastic.client import Cluster
+
     try:
-        yield _escritor(settings.ELASTICSEARCH_URL)
+        yield _escritor(Cluster.de_ajustes(settings))
     except (ApiError, TransportError, AttributeError, LookupError, TypeError) as error:
         raise DestinoAusente(f"{type(error).__name__}: {error}") from error
 
 
 @lru_cache(maxsize=2)
-def _escritor(_direcciones: tuple[str, ...]) -> "Escritor":
+def _escritor(cluster: "Cluster") -> "Escritor":
     """One for each cluster, so that its connections are kept."""
-    from search.engines.elastic.client import Cluster
     from search.engines.elastic.writer import Escritor
 
-    return Escritor(Cluster.de_ajustes(settings))
+    return Escritor(cluster)

@@ -115,6 +115,7 @@ def _agrupar(sueltas: list[str], sinonimos: Sinonimos) -> list[Termino]:
     return terminos or vacias
 
 
+@lru_cache(maxsize=50_000)
 def formas(palabra: str) -> tuple[str, ...]:
     """A folded word with its singular and plural, which a stemmer alone does not always join (joven, jóvenes)."""
     if len(palabra) < 4 or palabra.isdigit():

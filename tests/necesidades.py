@@ -50,4 +50,13 @@ NECESIDADES = (
         falta="Elasticsearch",
         como="docker compose up --detach --wait && ELASTICSEARCH_URL=http://127.0.0.1:9200 make test",
     ),
+    Necesidad(
+        marca="cluster",
+        hay=lambda: bool(
+            os.environ.get("ELASTICSEARCH_CLUSTER_URL") and os.environ.get("ELASTICSEARCH_CLUSTER_FALLAS")
+        ),
+        falta="un clúster de tres nodos de Elasticsearch al que se pueda herir",
+        como="ELASTICSEARCH_CLUSTER_URL=http://…,http://…,http://… "
+        "ELASTICSEARCH_CLUSTER_FALLAS='orden que recibe stop|resume|pause|continue y el número de nodo' make test-cluster",
+    ),
 )

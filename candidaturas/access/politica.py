@@ -73,6 +73,7 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "importacion_aplicar": ADMINISTRACION,
     "importacion_descartar": ADMINISTRACION,
     "importacion_reintentar": ADMINISTRACION,
+    "salidas_reintentar": ADMINISTRACION,
     # Registration.
     "registro_sustituir": ADMINISTRACION,
     "registro_estado": ADMINISTRACION,

@@ -67,12 +67,14 @@ class PanelDelProceso(Component):
     order = 200
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        request = parent_context["request"]
         procesos = Proceso.objects.exclude(estado=EstadoProceso.ARCHIVO)
         cuentas = FichaPublicada.objects.filter(proceso__in=procesos).por_captura("proceso")
         return {
             "procesos": [{"proceso": proceso, "avance": _avance(proceso, cuentas)} for proceso in procesos],
             "muertas": Salida.objects.filter(muerta=True).count(),
-            "request": parent_context["request"],
+            "puede_reintentar": request.user.has_perm("candidaturas.change_salida"),
+            "request": request,
         }
 
 

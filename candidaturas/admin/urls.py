@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from candidaturas.admin import consentimiento, cuentas, expediente, listado, registro, tablero
+from candidaturas.admin import consentimiento, cuentas, expediente, listado, registro, salidas, tablero
 
 urlpatterns = [
     path("revision/", tablero.cola, name="revision_cola"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("registros/<int:pk>/estado/", registro.estado, name="registro_estado"),
     path("registros/<int:pk>/sustituir/", registro.sustitucion, name="registro_sustituir"),
     path("registros/<int:pk>/retirar/", registro.retiro, name="registro_retirar"),
+    path("salidas/reintentar/", salidas.reintentar, name="salidas_reintentar"),
     path("cuentas/<int:pk>/invitar/", cuentas.invitar, name="cuenta_invitar"),
     path("consentimientos/<int:pk>/formato/", consentimiento.formato_firmado, name="consentimiento_formato"),
 ]

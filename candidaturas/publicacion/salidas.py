@@ -59,6 +59,12 @@ def drenar(*, aparte: bool = False) -> int:
     return sum(_entregar_lote(nombre, tema) for nombre, tema in _temas.items() if tema.aparte is aparte)
 
 
+def revivir() -> int:
+    """Give every dead row its attempts again, beginning now; says how many there were."""
+    muertas = Salida.objects.filter(muerta=True)
+    return muertas.update(muerta=False, intentos=0, no_antes_de=timezone.now())
+
+
 def _entregar_lote(nombre: str, tema: _Tema) -> int:
     filas = list(Salida.objects.pendientes(timezone.now()).filter(tema=nombre)[: tema.lote])
     if not filas or (tema.lote == 1 and not _reclamar(filas[0])):

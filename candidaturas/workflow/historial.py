@@ -37,6 +37,7 @@ OTROS_HECHOS: Mapping[str, Promise] = {
     "cuenta.rol": gettext_lazy("Cambió para qué es la cuenta"),
     "cuenta.desactivada": gettext_lazy("Se cerró la cuenta"),
     "cuenta.reactivada": gettext_lazy("Se abrió otra vez la cuenta"),
+    "salidas.reintentadas": gettext_lazy("Se reintentaron las salidas que habían agotado sus intentos"),
     "sesion.abierta": gettext_lazy("Entró"),
     "sesion.cerrada": gettext_lazy("Salió"),
     "sesion.fallida": gettext_lazy("Contraseña equivocada"),

@@ -21,9 +21,13 @@ function completar(caja) {
   const opciones = () => [...lista.children];
   const abierta = () => !lista.hidden;
 
-  function cerrar() {
+  function dejarDePedir() {
     clearTimeout(reloj);
     enCamino?.abort();
+  }
+
+  function cerrar() {
+    dejarDePedir();
     lista.hidden = true;
     entrada.setAttribute("aria-expanded", "false");
     marcar(-1);
@@ -96,7 +100,8 @@ function completar(caja) {
   }
 
   function mover(paso) {
-    // From the box to the first or the last, and past them back to the box.
+    // From the box to the first or the last, and past them back to the box. The list does not change meanwhile.
+    dejarDePedir();
     const cuantas = opciones().length;
     marcar(((activa + 1 + paso + cuantas + 1) % (cuantas + 1)) - 1);
   }

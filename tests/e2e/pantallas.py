@@ -21,6 +21,7 @@ FIJAS = {
     "buscar": "/buscar/",
     "buscar-palabra": "/buscar/?q=agua&sexo=mujer",
     "buscar-tabla": "/buscar/?vista=tabla",
+    "buscar-propuestas": "/buscar/?q=agua&tipo=propuestas",
     "buscar-sin-resultados": "/buscar/?q=zzzzzz&sexo=hombre",
     "informacion": "/informacion/",
     "error-400": "/buscar/?edad=viejos",

@@ -9,6 +9,7 @@ import time_machine
 from django.core.management import call_command
 from django.db import transaction
 from django.urls import Resolver404, URLResolver, get_resolver, resolve, reverse
+from elasticsearch import Elasticsearch
 
 from candidaturas.cuestionario_ine import PREGUNTAS
 from candidaturas.ficha import RespuestaIdentidad
@@ -17,7 +18,12 @@ from candidaturas.vocabulario import EstadoRegistro
 from candidaturas.workflow.decision import aprobar
 from candidaturas.workflow.envio import enviar
 from home import hojas
+from search import index
+from search.engines import first_engine, get_engine
+from search.query import Query, Tipo
+from search.worker import Trabajador
 from tests.factories.mundo import capturar, consentir, publicada, un_mundo, una_candidatura, unas_respuestas
+from tests.search.elastico import un_cluster
 
 pytestmark = pytest.mark.django_db
 
@@ -145,3 +151,74 @@ def test_who_left_is_a_410_and_who_never_was_public_a_404(caso, client):
 def test_words_of_a_draft_or_of_a_withheld_answer_find_nobody(caso, client):
     encontradas = client.get(f"/buscar/?q={CANARIO}").content.decode()
     assert "/candidaturas/" not in encontradas
+
+
+@pytest.fixture
+def cluster(settings):
+    """Elasticsearch as the first engine, with indices of this test's own."""
+    with un_cluster() as cluster:
+        settings.ELASTICSEARCH_URL = cluster.direcciones
+        settings.ELASTICSEARCH_PREFIJO = cluster.prefijo
+        settings.ELASTICSEARCH_PLAZO = 10.0
+        yield cluster
+
+
+def _archivos_del_indice():
+    return b"".join(ruta.read_bytes() for ruta in index.carpeta().rglob("*") if ruta.is_file()).lower()
+
+
+def _documentos_del_cluster(cluster):
+    """Everything the cluster keeps of this site."""
+    with Elasticsearch(list(cluster.direcciones)) as cliente:
+        indices = f"{cluster.prefijo}-*"
+        cliente.indices.refresh(index=indices)
+        todo = cliente.search(index=indices, size=1000)
+        assert todo["hits"]["total"]["value"] < 1000
+        return (str(todo) + str(cliente.indices.get_mapping(index=indices))).lower()
+
+
+def _preguntas():
+    """The ways of asking an engine for the sentinel: whole, in part, with a slip, as a name, as a proposal."""
+    medio = CANARIO[:-2]
+    for tipo in Tipo:
+        for texto in (CANARIO, medio, f"{medio}zz", f'"{CANARIO}"', "Quien Se Fue"):
+            yield Query(proceso="durango-2024", tipo=tipo, texto=texto)
+
+
+def test_the_files_of_the_embedded_index_do_not_hold_the_sentinel(caso):
+    assert b"arzola" in _archivos_del_indice()
+    assert CANARIO.lower().encode() not in _archivos_del_indice()
+    assert b"quien se fue" not in _archivos_del_indice()
+
+
+@pytest.mark.elasticsearch
+def test_the_documents_of_the_cluster_do_not_hold_the_sentinel(cluster, caso):
+    contenido = _documentos_del_cluster(cluster)
+    assert "arzola" in contenido
+    assert CANARIO.lower() not in contenido
+    assert "quien se fue" not in contenido
+
+
+@pytest.mark.elasticsearch
+def test_the_sentinel_would_be_seen_in_the_cluster_if_it_were_published(cluster, caso):
+    mundo, _fuera = caso
+    mundo.registro.sobrenombre = CANARIO
+    mundo.registro.save()
+    Trabajador().agotar_todo()
+    assert CANARIO.lower() in _documentos_del_cluster(cluster)
+    mundo.registro.estado = EstadoRegistro.CANCELADA
+    mundo.registro.save()
+    Trabajador().agotar_todo()
+    assert CANARIO.lower() not in _documentos_del_cluster(cluster)
+
+
+@pytest.mark.elasticsearch
+def test_no_engine_finds_counts_completes_or_suggests_it(cluster, caso):
+    motores = [first_engine().engine, get_engine(index.carpeta())]
+    for motor in motores:
+        for query in _preguntas():
+            resultado = motor.search(query)
+            dicho = f"{resultado.suggestion} {[(h.tarjeta, h.fragmento) for h in resultado.hits]} {resultado.facets}"
+            assert CANARIO.lower() not in dicho.lower()
+            assert "Quien Se Fue" not in dicho
+        assert motor.complete(CANARIO[:5], proceso="") == motor.complete("quien se", proceso="") == ()

@@ -1,6 +1,8 @@
 """A real Elasticsearch for tests: where it is, and indices of a test's own."""
 
 import os
+import shlex
+import subprocess
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,10 +23,22 @@ def direcciones() -> tuple[str, ...]:
     return tuple(filter(None, os.environ.get("ELASTICSEARCH_URL", "").split(",")))
 
 
+def direcciones_del_cluster() -> tuple[str, ...]:
+    """The three nodes of a cluster that tests may wound, from ELASTICSEARCH_CLUSTER_URL."""
+    return tuple(filter(None, os.environ.get("ELASTICSEARCH_CLUSTER_URL", "").split(",")))
+
+
+def herir(accion: str, nodo: int) -> None:
+    """Stop, resume, pause or continue a node of that cluster: `$ELASTICSEARCH_CLUSTER_FALLAS <action> <node>`."""
+    orden = [*shlex.split(os.environ["ELASTICSEARCH_CLUSTER_FALLAS"]), accion, str(nodo)]
+    subprocess.run(orden, check=True, stdout=subprocess.DEVNULL, timeout=120)
+
+
 @contextmanager
-def un_cluster(**cambios: object) -> Iterator[Cluster]:
+def un_cluster(donde: tuple[str, ...] | None = None) -> Iterator[Cluster]:
     """The cluster with names of its own, whose indices disappear at the end."""
-    cluster = Cluster(direcciones=direcciones(), prefijo=f"prueba-{uuid.uuid4().hex}", **cambios)
+    todas = donde or direcciones()
+    cluster = Cluster(direcciones=todas, prefijo=f"prueba-{uuid.uuid4().hex}", replicas=len(todas) - 1)
     try:
         yield cluster
     finally:

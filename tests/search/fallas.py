@@ -39,10 +39,6 @@ class _Servidor(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 64
 
-    def __init__(self, puerto: int, proxy: "Proxy") -> None:
-        super().__init__(("127.0.0.1", puerto), _Manejador)
-        self.proxy = proxy
-
 
 class Proxy:
     """Passes questions on to a server, or fails. The fault can be changed at any moment, for questions to come."""
@@ -79,7 +75,7 @@ class Proxy:
             self._servidor = None
 
     def _escuchar(self) -> None:
-        self._servidor = _Servidor(self._puerto, self)
+        self._servidor = _Servidor(("127.0.0.1", self._puerto), type("Manejador", (_Manejador,), {"proxy": self}))
         self._puerto = self._servidor.server_port
         threading.Thread(target=self._servidor.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
 
@@ -95,17 +91,17 @@ def un_proxy(destino: str) -> Iterator[Proxy]:
 
 
 class _Manejador(BaseHTTPRequestHandler):
-    server: _Servidor
+    proxy: Proxy
     protocol_version = "HTTP/1.1"
     wbufsize = 64 * 1024  # an answer in one packet, as servers send it
 
     def responder(self) -> None:
-        self.server.proxy.preguntas += 1
+        self.proxy.preguntas += 1
         pregunta = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        match self.server.proxy.falla:
+        match self.proxy.falla:
             case Falla.CUELGA | Falla.RECHAZA:  # refused: what was already connected is dropped
-                if self.server.proxy.falla is Falla.CUELGA:
-                    self.server.proxy.suelta.wait()
+                if self.proxy.falla is Falla.CUELGA:
+                    self.proxy.suelta.wait()
                 self.close_connection = True
             case Falla.GOTEA:
                 self._gotear()
@@ -119,14 +115,14 @@ class _Manejador(BaseHTTPRequestHandler):
                 self._pasar(pregunta, otra)
 
     def _pasar(self, pregunta: bytes, falla: Falla) -> None:
-        conexion = HTTPConnection(*self.server.proxy.destino, timeout=30)
+        conexion = HTTPConnection(*self.proxy.destino, timeout=30)
         cabeceras = {k: v for k, v in self.headers.items() if k.lower() not in {"host", "connection"}}
         conexion.request(self.command, self.path, body=pregunta or None, headers=cabeceras)
         respuesta = conexion.getresponse()
         cuerpo = respuesta.read()
         conexion.close()
         if falla is Falla.LENTA:
-            self.server.proxy.suelta.wait(LENTITUD)
+            self.proxy.suelta.wait(LENTITUD)
         self._mandar(respuesta.status, cuerpo, respuesta, hasta=len(cuerpo) // 2 if falla is Falla.MEDIA else None)
 
     def _mandar(
@@ -148,7 +144,7 @@ class _Manejador(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", "1000000")
         self.end_headers()
-        while not self.server.proxy.suelta.wait(GOTEO):
+        while not self.proxy.suelta.wait(GOTEO):
             self.wfile.write(b" ")
             self.wfile.flush()
         self.close_connection = True

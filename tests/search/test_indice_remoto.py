@@ -34,9 +34,7 @@ def cluster(settings):
         settings.ELASTICSEARCH_URL = cluster.direcciones
         settings.ELASTICSEARCH_PREFIJO = cluster.prefijo
         settings.ELASTICSEARCH_PLAZO = 10.0
-        remote._escritor.cache_clear()
         yield cluster
-        remote._escritor.cache_clear()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ Relevance is decided by *where* a word is found (`search.relevance`). Ties go to
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import tantivy
 from tantivy import Occur
@@ -110,12 +111,18 @@ class _Palabras:
         ]
 
 
-def _en_campo(campo: Campo, palabras: Iterable[str], valor: float) -> tantivy.Query:
-    if campo.con_raiz:
+def _en_campo(campo: Campo, palabras: tuple[str, ...], valor: float) -> tantivy.Query:
+    return _valor(alguno(campo.nombre, _terminos(palabras, con_raiz=campo.con_raiz)), valor)
+
+
+@lru_cache(maxsize=10_000)
+def _terminos(palabras: tuple[str, ...], *, con_raiz: bool) -> tuple[str, ...]:
+    """The terms of some words as the index has them: the stems of all their forms, or the words themselves."""
+    if con_raiz:
         terminos = {raiz(forma) for palabra in palabras for forma in formas(palabra)}
     else:
         terminos = {token for palabra in palabras for token in nombres.analyze(palabra)}
-    return _valor(alguno(campo.nombre, sorted(terminos - {""})), valor)
+    return tuple(sorted(terminos - {""}))
 
 
 def _seguidas(campo: Campo, palabras: tuple[str, ...]) -> tantivy.Query:

@@ -1,8 +1,10 @@
 """The words the records use, as written: to recognise a misspelled one and to say how it is spelled."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 import tantivy
@@ -14,6 +16,7 @@ from search.text import plegar
 PARECIDAS_MAXIMAS = 6
 _LARGO_MINIMO = 3
 """A shorter word resembles too many."""
+_VISTAS_MAXIMAS = 10_000
 
 
 class Palabra(NamedTuple):
@@ -24,12 +27,14 @@ class Palabra(NamedTuple):
     veces: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulario:
     """Folded word → how it is written."""
 
     palabras: dict[str, Palabra]
     ordenadas: tuple[str, ...]
+    _vistas: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    """What was asked before of this vocabulary: people slip in the same places."""
 
     @classmethod
     def de(cls, buscador: tantivy.Searcher) -> "Vocabulario":
@@ -53,13 +58,24 @@ class Vocabulario:
         """The existing words that a folded one may stand for, best first: its continuations, and a slip or two away."""
         if len(palabra) < _LARGO_MINIMO or palabra.isdigit():
             return ()
+        if palabra not in self._vistas:
+            if len(self._vistas) >= _VISTAS_MAXIMAS:
+                self._vistas.clear()
+            self._vistas[palabra] = self._buscar_parecidas(palabra)
+        return self._vistas[palabra]
+
+    def _buscar_parecidas(self, palabra: str) -> tuple[str, ...]:
         distancia = 1 if len(palabra) < 8 else 2
-        cercanas = {
-            candidata: int(lejania)
+        cercanas: dict[str, int] = {}
+        for largo in range(len(palabra) - distancia, len(palabra) + distancia + 1):
             for candidata, lejania, _posicion in process.extract(
-                palabra, self.ordenadas, scorer=OSA.distance, score_cutoff=distancia, limit=4 * PARECIDAS_MAXIMAS
-            )
-        }
+                palabra,
+                self._por_largo.get(largo, ()),
+                scorer=OSA.distance,
+                score_cutoff=distancia,
+                limit=4 * PARECIDAS_MAXIMAS,
+            ):
+                cercanas[candidata] = int(lejania)
         for candidata in self._que_empiezan(palabra):
             cercanas.setdefault(candidata, distancia)
         cercanas.pop(palabra, None)
@@ -67,6 +83,14 @@ class Vocabulario:
             cercanas, key=lambda c: (cercanas[c], not self.palabras[c].en_nombres, -self.palabras[c].veces, c)
         )
         return tuple(orden[:PARECIDAS_MAXIMAS])
+
+    @cached_property
+    def _por_largo(self) -> Mapping[int, list[str]]:
+        """Words by length: a slip or two away means as many letters more or less."""
+        grupos: dict[int, list[str]] = defaultdict(list)
+        for palabra in self.ordenadas:
+            grupos[len(palabra)].append(palabra)
+        return dict(grupos)
 
     def _que_empiezan(self, inicio: str) -> Iterable[str]:
         desde = bisect_left(self.ordenadas, inicio)
