@@ -2,7 +2,9 @@
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -22,15 +24,23 @@ class CuestionarioQuerySet(models.QuerySet["Cuestionario"]):
 
     def vigente(self) -> "Cuestionario | None":
         """Of one process's, the version in force; None when it asks no identity questions."""
-        return self.order_by("-version").first()
+        return self.filter(en_vigor_desde__isnull=False).order_by("-en_vigor_desde", "-version").first()
 
 
 class Cuestionario(models.Model):
-    """One version of a process's identity questionnaire; the highest version is in force."""
+    """One version of a process's identity questionnaire. The last that was put in force is; the others wait, or are past."""
 
     proceso = models.ForeignKey(Proceso, on_delete=models.PROTECT, related_name="cuestionarios")
     version = models.PositiveSmallIntegerField(_("versión"), default=1)
     nombre = models.CharField(_("nombre"), max_length=120)
+    en_vigor_desde = models.DateTimeField(
+        _("en vigor desde"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Vacío mientras se prepara: ni se pregunta ni se publica con él. Llénalo con sus preguntas completas."
+        ),
+    )
 
     objects = CuestionarioQuerySet.as_manager()
 
@@ -42,6 +52,18 @@ class Cuestionario(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nombre} v{self.version}"
+
+    def clean(self) -> None:
+        """With a version in force everybody's answers are asked and shown: it comes whole, and not on a day to come."""
+        super().clean()
+        if self.en_vigor_desde is None:
+            return
+        if self.pk is None or not self.preguntas.exists():
+            raise ValidationError(
+                {"en_vigor_desde": _("Todavía no tiene preguntas: agrégalas antes de ponerlo en vigor.")}
+            )
+        if self.en_vigor_desde > timezone.now():
+            raise ValidationError({"en_vigor_desde": _("La fecha no puede ser posterior a este momento.")})
 
     def como_preguntas(self) -> tuple[PreguntaIdentidad, ...]:
         """The questions in order, as the Ficha's builder takes them (one query)."""

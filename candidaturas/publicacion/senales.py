@@ -48,6 +48,8 @@ def _afectados(fila: Any) -> list[int]:
             return _ids(proceso__mapa=fila)
         case models.Entidad():
             return _ids(proceso__entidad=fila)
+        case models.Cuestionario():
+            return _ids(proceso=fila.proceso_id)
         case models.Pregunta():
             return _ids(proceso=fila.cuestionario.proceso_id)
     raise TypeError(f"{type(fila).__name__} is not watched")
@@ -68,6 +70,7 @@ VIGILADOS = (
     models.SeccionEnMapa,
     models.MapaElectoral,
     models.Entidad,
+    models.Cuestionario,
     models.Pregunta,
 )
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from django.utils import timezone
 from wagtail.models import Locale, Page, Site
 
 from candidaturas.access.grupos import preparar_actor
@@ -72,7 +73,9 @@ def un_proceso(distrito: Distrito, **cambios: Any) -> Proceso:
 def un_cuestionario(proceso: Proceso) -> Cuestionario:
     """INE's twenty questions as rows of a process."""
     es = Locale.get_default()
-    cuestionario = Cuestionario.objects.create(proceso=proceso, nombre="Cuestionario de identidad")
+    cuestionario = Cuestionario.objects.create(
+        proceso=proceso, nombre="Cuestionario de identidad", en_vigor_desde=timezone.now()
+    )
     for orden, pregunta in enumerate(PREGUNTAS, 1):
         fila = Pregunta.objects.create(
             cuestionario=cuestionario,

@@ -95,10 +95,10 @@ class CuestionarioViewSet(MundoViewSet):
 
     model = Cuestionario
     icon = "help"
-    list_display = ["nombre", "version", "proceso"]
+    list_display = ["nombre", "version", "proceso", "en_vigor_desde"]
     list_filter = ["proceso"]
     search_fields = ["nombre"]
-    form_fields = ["proceso", "version", "nombre"]
+    form_fields = ["proceso", "version", "nombre", "en_vigor_desde"]
 
 
 class PreguntaViewSet(_Catalogo):

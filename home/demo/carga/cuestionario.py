@@ -1,5 +1,6 @@
 """The identity questionnaire and the consent texts of a process, in Spanish and English."""
 
+from django.utils import timezone
 from wagtail.models import Locale
 
 from candidaturas.cuestionario_ine import PREGUNTAS
@@ -11,7 +12,9 @@ from home.demo.datos import leer
 
 def cargar_cuestionario(proceso: Proceso) -> Cuestionario:
     """INE's twenty questions, as the process's first version."""
-    cuestionario = Cuestionario.objects.create(proceso=proceso, version=1, nombre="Cuestionario de identidad")
+    cuestionario = Cuestionario.objects.create(
+        proceso=proceso, version=1, nombre="Cuestionario de identidad", en_vigor_desde=timezone.now()
+    )
     ingles = leer("cuestionario_en")
     locales = idiomas()
     espanolas = _preguntas(cuestionario, locales["es"])
