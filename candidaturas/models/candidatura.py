@@ -62,7 +62,7 @@ class CandidaturaPage(ArbolConPermisos, Page):
     foto = models.ForeignKey(
         "base.Imagen", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("fotografía")
     )
-    foto_reciente = models.BooleanField(_("declaro que la fotografía tiene tres meses o menos"), default=False)
+    foto_reciente = models.BooleanField(_("declaro que la fotografía es reciente"), default=False)
     grado_estudios = models.CharField(_("grado máximo de estudios"), max_length=16, choices=choices(GRADO), blank=True)
     estatus_grado = models.CharField(_("estatus del grado"), max_length=16, choices=choices(ESTATUS_GRADO), blank=True)
     carrera = models.CharField(_("carrera o área"), max_length=160, blank=True)
