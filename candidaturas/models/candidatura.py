@@ -114,8 +114,7 @@ class CandidaturaPage(ArbolConPermisos, Page):
         estado = self.current_workflow_state
         if estado is None or estado.status != WorkflowState.STATUS_NEEDS_CHANGES:
             return []
-        revision = estado.current_task_state.revision_id
-        return list(self.observaciones.filter(revision=revision).select_related("fundamento"))
+        return list(self.observaciones.abiertas().select_related("fundamento"))
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The public page over the answers in memory; it is drawn above the models."""
