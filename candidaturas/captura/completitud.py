@@ -15,7 +15,7 @@ from candidaturas.rules import Faltante, Limite, avance, pregunta_se_captura
 from candidaturas.vocabulario import Autorizacion, CampoTexto, GradoEstudios, Rubro
 
 if TYPE_CHECKING:
-    from candidaturas.models import CandidaturaPage, Registro
+    from candidaturas.models import CandidaturaPage, Proceso, Registro
 
 RUBRO_DEL_TEXTO: Mapping[CampoTexto, Rubro] = {
     CampoTexto.HISTORIA_PROFESIONAL: Rubro.TRAYECTORIA,
@@ -35,6 +35,8 @@ class Requisitos:
     preguntas: tuple[PreguntaDeCaptura, ...]
     autoriza_tratamiento: bool
     accion_afirmativa: str
+    obligado: bool = True
+    """Whether the process obliges this kind of seat; who is not obliged sends what she wants, within the lengths."""
 
     def preguntas_permitidas(self) -> list[PreguntaDeCaptura]:
         """Those that the consents let be asked at all, whatever the answers."""
@@ -53,14 +55,40 @@ class Requisitos:
         return identidad.se_preguntan(self.preguntas_permitidas(), respuestas)
 
 
+@dataclass(frozen=True, slots=True)
+class Ley:
+    """What a process asks of all its candidacies, read once for many."""
+
+    limites: Mapping[str, Limite]
+    preguntas: tuple[PreguntaDeCaptura, ...]
+    exentos: frozenset[tuple[int, str, str]]
+    """The kinds of seat that are not obliged, by office, principle and calidad; one without a row is."""
+
+
+def ley_de(proceso: "Proceso", idioma: str = "es") -> Ley:
+    """A process's rows of capture (about five queries)."""
+    exentos = proceso.cargos_obligados.filter(obligado=False)
+    return Ley(
+        limites=proceso.limites_por_campo(),
+        preguntas=preguntas_de(proceso, idioma),
+        exentos=frozenset(exentos.values_list("cargo_id", "principio", "calidad")),
+    )
+
+
 def requisitos_de(registro: "Registro", idioma: str = "es") -> Requisitos:
-    """The requirements of a registration, from its process's rows and its consents (about five queries)."""
-    consentidos = registro.consentimientos.vigentes(registro)
+    """The requirements of a registration, from its process's rows and its consents."""
+    return requisitos_segun(registro, ley_de(registro.proceso, idioma), registro.consentimientos.vigentes(registro))
+
+
+def requisitos_segun(registro: "Registro", ley: Ley, consentidos: Mapping[str, bool]) -> Requisitos:
+    """The same, of what was read already."""
+    contienda = registro.formula.contienda
     return Requisitos(
-        limites=registro.proceso.limites_por_campo(),
-        preguntas=preguntas_de(registro.proceso, idioma),
+        limites=ley.limites,
+        preguntas=ley.preguntas,
         autoriza_tratamiento=consentidos.get(Autorizacion.TRATAMIENTO, False),
         accion_afirmativa=registro.accion_afirmativa,
+        obligado=(contienda.cargo_id, contienda.principio, registro.calidad) not in ley.exentos,
     )
 
 
@@ -79,13 +107,14 @@ def textos(respuestas: Respuestas) -> dict[CampoTexto, str]:
 def faltantes(
     respuestas: Respuestas, requisitos: Requisitos, *, tiene_foto: bool, foto_reciente: bool
 ) -> list[Faltante]:
-    """Everything missing, in the order of the questionnaire."""
-    return [
+    """Everything missing, in the order of the questionnaire: of who is not obliged, only what a written text lacks."""
+    faltan = [
         *_faltan_en_foto(tiene_foto, foto_reciente),
         *_faltan_en_contacto_y_estudios(respuestas),
         *_faltan_en_textos(respuestas, requisitos.limites),
         *identidad.faltan_en(requisitos.se_preguntan(respuestas.identidad), respuestas.identidad),
     ]
+    return faltan if requisitos.obligado else [faltante for faltante in faltan if faltante.falta]
 
 
 def faltantes_de(pagina: "CandidaturaPage") -> list[Faltante]:
@@ -126,7 +155,9 @@ def _faltan_en_textos(respuestas: Respuestas, limites: Mapping[str, Limite]) -> 
 
 
 def pedidos(respuestas: Respuestas, requisitos: Requisitos) -> dict[Rubro, int]:
-    """How many answers each rubro requires of this candidacy."""
+    """How many answers each rubro requires of this candidacy: none, of one that is not obliged."""
+    if not requisitos.obligado:
+        return {}
     con_estatus = respuestas.grado_estudios != GradoEstudios.SIN_ESTUDIOS
     cuenta = {Rubro.FOTO: 1, Rubro.CONTACTO: 1, Rubro.ESTUDIOS: 2 if con_estatus else 1}
     for campo, rubro in RUBRO_DEL_TEXTO.items():

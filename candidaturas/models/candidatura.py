@@ -62,7 +62,7 @@ class CandidaturaPage(ArbolConPermisos, Page):
     foto = models.ForeignKey(
         "base.Imagen", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("fotografía")
     )
-    foto_reciente = models.BooleanField(_("declaro que la fotografía tiene tres meses o menos"), default=False)
+    foto_reciente = models.BooleanField(_("declaro que la fotografía es reciente"), default=False)
     grado_estudios = models.CharField(_("grado máximo de estudios"), max_length=16, choices=choices(GRADO), blank=True)
     estatus_grado = models.CharField(_("estatus del grado"), max_length=16, choices=choices(ESTATUS_GRADO), blank=True)
     carrera = models.CharField(_("carrera o área"), max_length=160, blank=True)
@@ -114,8 +114,7 @@ class CandidaturaPage(ArbolConPermisos, Page):
         estado = self.current_workflow_state
         if estado is None or estado.status != WorkflowState.STATUS_NEEDS_CHANGES:
             return []
-        revision = estado.current_task_state.revision_id
-        return list(self.observaciones.filter(revision=revision).select_related("fundamento"))
+        return list(self.observaciones.abiertas().select_related("fundamento"))
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The public page over the answers in memory; it is drawn above the models."""

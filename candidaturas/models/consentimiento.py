@@ -1,6 +1,7 @@
 """The aviso and the three authorisations, each with its text version, person, time and means."""
 
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
@@ -52,17 +53,20 @@ class ConsentimientoQuerySet(models.QuerySet["Consentimiento"]):
 
     def vigentes(self, registro: Registro) -> dict[str, bool]:
         """The latest decision of each type for a registration; a type without one is absent."""
-        filas = self.filter(registro=registro).order_by("id").values_list("texto__tipo", "acepta")
-        return dict(filas)
+        return self.vigentes_por_registro([registro.pk]).get(registro.pk, {})
+
+    def vigentes_por_registro(self, registros: Iterable[int]) -> dict[int, dict[str, bool]]:
+        """The same of many, by registration (one query)."""
+        filas = self.filter(registro__in=list(registros)).order_by("id")
+        vigentes: dict[int, dict[str, bool]] = {}
+        for registro, tipo, acepta in filas.values_list("registro_id", "texto__tipo", "acepta"):
+            vigentes.setdefault(registro, {})[tipo] = acepta
+        return vigentes
 
     def autorizan_publicacion(self, registros: list[int]) -> set[int]:
         """Which of these registrations' latest word authorises publishing sensitive answers (one query)."""
-        filas = (
-            self.filter(registro__in=registros, texto__tipo=Autorizacion.PUBLICACION)
-            .order_by("id")
-            .values_list("registro_id", "acepta")
-        )
-        return {registro for registro, acepta in dict(filas).items() if acepta}
+        filas = self.filter(texto__tipo=Autorizacion.PUBLICACION).vigentes_por_registro(registros)
+        return {registro for registro, dichas in filas.items() if dichas[Autorizacion.PUBLICACION]}
 
 
 class Consentimiento(models.Model):

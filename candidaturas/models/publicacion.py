@@ -15,6 +15,8 @@ from candidaturas.models.registro import Registro
 
 #: Reason of a withdrawal that is not a registration status: an editor took it off the site.
 DESPUBLICADA = "despublicada"
+#: Reason of a withdrawal that is not a registration status: the process stopped publishing her kind of seat.
+NO_SE_PUBLICA = "no_publicada"
 #: Topic of the outbox rows that carry a notice to people; their key says which notice and about what.
 TEMA_AVISO = "aviso"
 
@@ -115,7 +117,13 @@ class Retiro(models.Model):
     contienda = models.ForeignKey(Contienda, on_delete=models.CASCADE, related_name="+")
     actor = models.ForeignKey(ActorPolitico, on_delete=models.CASCADE, related_name="+")
     motivo = models.CharField(
-        _("motivo"), max_length=12, choices=[*choices(ESTADO_REGISTRO), (DESPUBLICADA, _("Retirada del sitio"))]
+        _("motivo"),
+        max_length=12,
+        choices=[
+            *choices(ESTADO_REGISTRO),
+            (DESPUBLICADA, _("Retirada del sitio")),
+            (NO_SE_PUBLICA, _("No se publica")),
+        ],
     )
     desde = models.DateField(_("desde"))
     acuerdo = models.CharField(_("acuerdo"), max_length=80, blank=True)

@@ -3,24 +3,20 @@
 A re-import never disturbs a pending review, because answers live on the page and registration here.
 """
 
+import datetime as dt
 import secrets
 
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from candidaturas import rules
 from candidaturas.etiquetas import ACCION_AFIRMATIVA, CALIDAD, ESTADO_REGISTRO, SEXO, choices
 from candidaturas.models.actores import ActorPolitico
 from candidaturas.models.obligaciones import CargoObligado
 from candidaturas.models.proceso import Contienda, Proceso
 from candidaturas.models.territorio import Municipio
-from candidaturas.vocabulario import (
-    ESTADOS_PUBLICOS,
-    ESTADOS_QUE_OCUPAN,
-    AccionAfirmativa,
-    Calidad,
-    EstadoRegistro,
-)
+from candidaturas.vocabulario import ESTADOS_PUBLICOS, ESTADOS_QUE_OCUPAN, AccionAfirmativa, Calidad, EstadoRegistro
 from cms.base.fields import EncryptedTextField
 
 #: Crockford's alphabet without vowels: an id can be read aloud and never spells a word.
@@ -206,6 +202,14 @@ class Registro(models.Model):
     def es_publico(self) -> bool:
         """Whether it may have a Ficha (one query; for many, ask `publicos()`)."""
         return Registro.objects.publicos().filter(pk=self.pk).exists()
+
+    @property
+    def limite_captura(self) -> dt.date:
+        """Last day of on-time capture: a substitute's term runs from her own registration, not from the process's."""
+        apertura = self.proceso.apertura_captura
+        if self.sustituye_a_id and self.estado_desde:
+            apertura = max(apertura, self.estado_desde)
+        return rules.limite_de_captura(apertura, self.proceso.dias_captura)
 
     @property
     def nombre_orden(self) -> str:

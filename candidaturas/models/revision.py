@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, Revision, TaskState, TranslatableMixin, WorkflowState
 from wagtail_localize.fields import SynchronizedField
@@ -29,6 +30,8 @@ class VerificacionTask(AbstractGroupApprovalTask):
         """Take a candidacy in. Raises the `Rechazo` that says what is missing or closed."""
         pagina = workflow_state.content_object.specific.get_latest_revision_as_object()
         impedir_envio(pagina)
+        # Sent again, its party has answered what was observed.
+        pagina.observaciones.abiertas().update(atendida_en=timezone.now())
         return super().start(workflow_state, user=user)
 
     def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> Any:
@@ -88,6 +91,14 @@ class Fundamento(TranslatableMixin, models.Model):
         return self.texto
 
 
+class ObservacionQuerySet(models.QuerySet["Observacion"]):
+    """Observations, open until their party answers."""
+
+    def abiertas(self) -> "ObservacionQuerySet":
+        """Those that their party has not answered by sending the candidacy again."""
+        return self.filter(atendida_en__isnull=True)
+
+
 class Observacion(models.Model):
     """An official observation on one rubro of one revision; «dice / debe decir» is kept."""
 
@@ -102,6 +113,8 @@ class Observacion(models.Model):
     atendida_en = models.DateTimeField(_("atendida"), null=True, blank=True)
     autora = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     en = models.DateTimeField(auto_now_add=True)
+
+    objects = ObservacionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("observación")

@@ -5,6 +5,7 @@ revision and consents say now. Publishing, correcting, withdrawing, importing, r
 the calendar all end here, so that there is no second way out.
 """
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,11 +16,11 @@ from django.utils import timezone
 
 from candidaturas import ficha
 from candidaturas.models import Cambio, FichaPublicada, Registro, Retiro, Salida
-from candidaturas.models.publicacion import DESPUBLICADA
+from candidaturas.models.publicacion import DESPUBLICADA, NO_SE_PUBLICA
 from candidaturas.publicacion import calendario, fotos
 from candidaturas.publicacion.reunir import Catalogos, reunir
 from candidaturas.rules import clave_alfabetica
-from candidaturas.vocabulario import TipoCambio
+from candidaturas.vocabulario import ESTADOS_DE_SALIDA, TipoCambio
 
 #: Topic of the outbox rows that announce a Ficha's change; their key is the public id.
 TEMA_FICHA = "ficha"
@@ -196,8 +197,10 @@ def _guardar(nuevas: list[FichaPublicada], cambiadas: list[FichaPublicada], camb
 
 def _retirar(registros: list[Registro], existentes: dict[int, FichaPublicada]) -> int:
     """Withdraw Fichas, leaving what the 410 page says. A withdrawal already told is only kept up to date."""
+    dichos = Retiro.objects.in_bulk([registro.id_publico for registro in registros], field_name="id_publico")
     for registro in registros:
-        Retiro.objects.update_or_create(id_publico=registro.id_publico, defaults=_datos_del_retiro(registro))
+        datos = _datos_del_retiro(registro, dichos.get(registro.id_publico))
+        Retiro.objects.update_or_create(id_publico=registro.id_publico, defaults=datos)
     salen = [registro for registro in registros if registro.pk in existentes]
     if not salen:
         return 0
@@ -211,20 +214,30 @@ def _retirar(registros: list[Registro], existentes: dict[int, FichaPublicada]) -
     return len(salen)
 
 
-def _datos_del_retiro(registro: Registro) -> dict[str, Any]:
+def _datos_del_retiro(registro: Registro, dicho: Retiro | None) -> dict[str, Any]:
+    """What the 410 page says; `dicho` is what it said until now."""
     sucesora = Registro.objects.publicos().filter(sustituye_a=registro).first()
-    despublicada = registro.despublicada_en
+    motivo, desde, acuerdo = _porque(registro)
+    if desde is None:
+        desde = dicho.desde if dicho and dicho.motivo == motivo else registro.proceso.hoy()
     return {
         "proceso_id": registro.proceso_id,
         "contienda_id": registro.formula.contienda_id,
         "actor_id": registro.formula.actor_id,
-        "motivo": DESPUBLICADA if despublicada else registro.estado,
-        "desde": (timezone.localdate(despublicada) if despublicada else None)
-        or registro.estado_desde
-        or registro.proceso.hoy(),
-        "acuerdo": registro.acuerdo,
+        "motivo": motivo,
+        "desde": desde,
+        "acuerdo": acuerdo,
         "sucesora": sucesora.id_publico if sucesora else "",
     }
+
+
+def _porque(registro: Registro) -> tuple[str, dt.date | None, str]:
+    """Why a registration is not public, since when if it is known, and the acuerdo: only leaving the seat has one."""
+    if registro.estado in ESTADOS_DE_SALIDA:
+        return registro.estado, registro.estado_desde, registro.acuerdo
+    if registro.despublicada_en is not None:
+        return DESPUBLICADA, timezone.localdate(registro.despublicada_en), ""
+    return NO_SE_PUBLICA, None, ""
 
 
 def _limpiar_fotos(anteriores: list[FichaPublicada], actuales: list[FichaPublicada]) -> None:

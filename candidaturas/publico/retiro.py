@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from candidaturas.models import FichaPublicada, Retiro
-from candidaturas.models.publicacion import DESPUBLICADA
+from candidaturas.models.publicacion import DESPUBLICADA, NO_SE_PUBLICA
 from candidaturas.publico import contiendas, marco, renglones
 from candidaturas.vocabulario import EstadoRegistro, Principio
 
@@ -15,8 +15,8 @@ _MOTIVOS = {
     EstadoRegistro.RENUNCIA: _("La persona registrada renunció."),
     EstadoRegistro.RECHAZADA: _("El registro no fue aprobado."),
     DESPUBLICADA: _("El Instituto retiró la información de este sitio."),
+    NO_SE_PUBLICA: _("En este proceso no se publica la información de quienes se registraron para este lugar."),
 }
-_SIN_DETALLE = _("El registro dejó de estar aprobado.")
 
 
 def pagina(request: HttpRequest, id_publico: str) -> HttpResponse | None:
@@ -31,7 +31,7 @@ def pagina(request: HttpRequest, id_publico: str) -> HttpResponse | None:
     sucesora = FichaPublicada.objects.filter(id_publico=retirada.sucesora).first() if retirada.sucesora else None
     contexto = {
         **marco.contexto(retirada.proceso),
-        "motivo": _MOTIVOS.get(retirada.motivo, _SIN_DETALLE),
+        "motivo": _MOTIVOS[retirada.motivo],
         "desde": retirada.desde,
         "acuerdo": retirada.acuerdo,
         "contienda": contiendas.titulo(retirada.contienda, retirada.cargo_nombre),  # type: ignore[attr-defined]  # annotated by con_cargo

@@ -52,8 +52,8 @@ class Estados:
 
     revisiones: Mapping[int, str]
     """Status of the open review, by page."""
-    con_aviso: frozenset[int]
-    """Registrations whose notice is accepted."""
+    consentidos: Mapping[int, Mapping[str, bool]]
+    """The last word of each authorisation, by registration."""
     publicos: frozenset[int]
     """Registrations that the site may show."""
 
@@ -64,15 +64,11 @@ def leer_estados(paginas: Iterable[CandidaturaPage]) -> Estados:
     filas = WorkflowState.objects.active().filter(
         base_content_type=ContentType.objects.get_for_model(Page), object_id__in=[str(p.pk) for p in lista]
     )
-    avisos = (
-        Consentimiento.objects.filter(registro__in=[p.registro_id for p in lista], texto__tipo=Autorizacion.AVISO)
-        .order_by("id")
-        .values_list("registro_id", "acepta")
-    )
+    consentidos = Consentimiento.objects.vigentes_por_registro(p.registro_id for p in lista)
     publicos = Registro.objects.publicos().filter(pk__in=[p.registro_id for p in lista])
     return Estados(
         revisiones={int(pk): status for pk, status in filas.values_list("object_id", "status")},
-        con_aviso=frozenset(registro for registro, acepta in dict(avisos).items() if acepta),
+        consentidos=consentidos,
         publicos=frozenset(publicos.values_list("pk", flat=True)),
     )
 
@@ -94,7 +90,8 @@ def situacion_de(pagina: CandidaturaPage, estados: Estados | None = None) -> Sit
         return Situacion.RETIRADA
     if pagina.live:
         return _de_la_aprobada(pagina, estados)
-    return Situacion.BORRADOR if registro.pk in estados.con_aviso else Situacion.SIN_AVISO
+    con_aviso = estados.consentidos.get(registro.pk, {}).get(Autorizacion.AVISO)
+    return Situacion.BORRADOR if con_aviso else Situacion.SIN_AVISO
 
 
 def _de_la_aprobada(pagina: CandidaturaPage, estados: Estados) -> Situacion:

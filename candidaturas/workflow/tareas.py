@@ -6,21 +6,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import TaskState, WorkflowState
 
 from candidaturas.access.roles import actores_de
 from candidaturas.captura import mensajes
-from candidaturas.captura.completitud import AvanceDeRubro, avance_por_rubro, requisitos_de
+from candidaturas.captura.completitud import AvanceDeRubro, Requisitos, avance_por_rubro, ley_de, requisitos_segun
 from candidaturas.captura.identidad import contradicciones
 from candidaturas.captura.lectura import leer_identidad
-from candidaturas.models import CandidaturaPage
+from candidaturas.models import CandidaturaPage, Observacion
 from candidaturas.models.decision import editores_desde_la_publicada
 from candidaturas.vocabulario import EstadoRegistro, Rubro
 from candidaturas.workflow.situacion import ETIQUETAS, Situacion, leer_estados, situacion_de
-from cms.base.models import User
+from cms.base.models import Imagen, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class TareaDelPartido:
     """The rubros that the Institute observed, while the candidacy is back with its party."""
     dias: int
     """Days left to capture on time; negative when the term has passed and capture counts as late."""
+    obligado: bool
+    """Whether it has a term at all: who is not obliged captures if she wants."""
 
     @property
     def etiqueta(self) -> str:
@@ -106,29 +108,61 @@ def candidaturas_de(persona: User) -> QuerySet[CandidaturaPage]:
 
 
 def tareas_del_partido(paginas: Iterable[CandidaturaPage]) -> Iterator[TareaDelPartido]:
-    """The task of each page."""
+    """The task of each page, in a number of queries that does not grow with the list."""
     lista = list(paginas)
+    prefetch_related_objects(lista, "registro__formula__contienda")
     estados = leer_estados(lista)
+    situaciones = {pagina.pk: situacion_de(pagina, estados) for pagina in lista}
+    observados = _observados([p for p in lista if situaciones[p.pk] is Situacion.OBSERVADA])
+    borradores = _borradores([p for p in lista if situaciones[p.pk] in _CON_AVANCE])
+    leyes = {proceso.pk: ley_de(proceso) for proceso in {pagina.registro.proceso for pagina in lista}}
     for pagina in lista:
-        situacion = situacion_de(pagina, estados)
-        rubros: tuple[AvanceDeRubro, ...] = ()
-        faltan: tuple[str, ...] = ()
-        if situacion in _CON_AVANCE:
-            rubros, faltan = _avance(pagina)
-        observados: tuple[Rubro, ...] = ()
-        if situacion is Situacion.OBSERVADA:
-            observados = tuple(dict.fromkeys(Rubro(o.rubro) for o in pagina.observaciones_abiertas()))
-        proceso = pagina.registro.proceso
+        registro, situacion = pagina.registro, situaciones[pagina.pk]
+        pide = requisitos_segun(registro, leyes[registro.proceso_id], estados.consentidos.get(registro.pk, {}))
+        borrador = borradores.get(pagina.pk) if pide.obligado else None
+        rubros, faltan = _avance(borrador, pide) if borrador else ((), ())
         yield TareaDelPartido(
-            pagina, situacion, rubros, faltan, observados, (proceso.limite_captura - proceso.hoy()).days
+            pagina,
+            situacion,
+            rubros,
+            faltan,
+            observados.get(pagina.pk, ()),
+            (registro.limite_captura - registro.proceso.hoy()).days,
+            pide.obligado,
         )
 
 
-def _avance(pagina: CandidaturaPage) -> tuple[tuple[AvanceDeRubro, ...], tuple[str, ...]]:
-    requisitos = requisitos_de(pagina.registro)
-    rubros = tuple(avance_por_rubro(pagina.get_latest_revision_as_object(), requisitos))
-    preguntas = {p.codigo: p for p in requisitos.preguntas}
-    return rubros, tuple(mensajes.falta(f, requisitos.limites, preguntas) for r in rubros for f in r.faltan)
+def _observados(paginas: list[CandidaturaPage]) -> dict[int, tuple[Rubro, ...]]:
+    """The rubros with an open observation, by page."""
+    abiertas = Observacion.objects.filter(pagina__in=paginas).abiertas().order_by("pagina", "id")
+    por_pagina: dict[int, dict[Rubro, None]] = {}
+    for pagina, rubro in abiertas.values_list("pagina_id", "rubro"):
+        por_pagina.setdefault(pagina, {})[Rubro(rubro)] = None
+    return {pagina: tuple(rubros) for pagina, rubros in por_pagina.items()}
+
+
+def _borradores(paginas: list[CandidaturaPage]) -> dict[int, CandidaturaPage]:
+    """The latest version of each page. Of the rows that a version names, only the portrait may be gone: it is asked once."""
+    prefetch_related_objects(paginas, "latest_revision")
+    prefetch_related_objects([p for p in paginas if p.latest_revision is None], "redes", "contactos", "cursos")
+    borradores = {
+        p.pk: CandidaturaPage.from_serializable_data(p.latest_revision.content, check_fks=False)
+        if p.latest_revision
+        else p
+        for p in paginas
+    }
+    fotos = Imagen.objects.filter(pk__in=[b.foto_id for b in borradores.values() if b.foto_id])
+    vivas = set(fotos.values_list("pk", flat=True))
+    for borrador in borradores.values():
+        if borrador.foto_id not in vivas:
+            borrador.foto = None
+    return borradores
+
+
+def _avance(borrador: CandidaturaPage, pide: Requisitos) -> tuple[tuple[AvanceDeRubro, ...], tuple[str, ...]]:
+    rubros = tuple(avance_por_rubro(borrador, pide))
+    preguntas = {p.codigo: p for p in pide.preguntas}
+    return rubros, tuple(mensajes.falta(f, pide.limites, preguntas) for r in rubros for f in r.faltan)
 
 
 @dataclass(frozen=True, slots=True)

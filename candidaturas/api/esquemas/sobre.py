@@ -83,7 +83,7 @@ class Sucesora(Schema):
 class Retirada(Problema):
     """Una candidatura que ya no se publica: desde cuándo, por qué y quién la sustituye."""
 
-    motivo: EstadoRegistro | Literal["despublicada"]
+    motivo: EstadoRegistro | Literal["despublicada", "no_publicada"]
     desde: date
     acuerdo: str | None
     proceso: str

@@ -1,5 +1,6 @@
 """The first screen of each role says what to do today, whatever the size of the list, in a bounded number of queries."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -8,13 +9,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from candidaturas.models import CandidaturaPage, CargoObligado
+from candidaturas.rechazos import EnvioIncompleto
 from candidaturas.vocabulario import EstadoRegistro
 from candidaturas.workflow.decision import Observada, aprobar, observar
 from candidaturas.workflow.envio import enviar
-from candidaturas.workflow.registro import retirar_del_sitio
+from candidaturas.workflow.registro import Sucesora, retirar_del_sitio, sustituir
 from candidaturas.workflow.situacion import Situacion, situacion_de
 from candidaturas.workflow.tareas import por_hacer, tareas_del_partido
-from tests.factories.mundo import capturar, consentir, en_revision, publicada, una_candidatura
+from tests.factories.mundo import HOY, capturar, consentir, en_revision, publicada, una_candidatura
 from tests.factories.sesiones import sesion
 
 TABLERO = reverse("wagtailadmin_home")
@@ -69,6 +71,30 @@ def test_an_approved_candidacy_that_the_site_does_not_show_is_not_called_publish
         proceso=mundo.proceso, cargo=mundo.cargo, principio="mr", calidad="propietaria", se_publica=False
     )
     assert situacion_de(pagina) is Situacion.APROBADA
+
+
+def test_who_is_not_obliged_captures_without_term_and_sends_what_she_wants(mundo):
+    CargoObligado.objects.create(
+        proceso=mundo.proceso, cargo=mundo.cargo, principio="mr", calidad="propietaria", obligado=False
+    )
+    consentir(mundo.registro)
+    (tarea,) = tareas_del_partido([mundo.pagina])
+    assert (tarea.obligado, tarea.rubros, tarea.faltan) == (False, (), ())
+    assert "Su captura es voluntaria" in sesion(mundo.de_a).get(TABLERO).content.decode()
+    with pytest.raises(EnvioIncompleto) as rechazo:
+        enviar(capturar(mundo.pagina, mundo.de_a, motivo="Corto", contactos=()), mundo.de_a)
+    assert [(f.campo, f.falta) for f in rechazo.value.faltan] == [("motivo", 275)]
+    enviar(capturar(mundo.pagina, mundo.de_a, motivo="", contactos=()), mundo.de_a)
+
+
+def test_a_substitutes_term_runs_from_her_own_registration(mundo):
+    nueva = sustituir(
+        mundo.registro, Sucesora("Ofelia Landeros", "mujer"), acuerdo="1", desde=HOY, persona=mundo.administradora
+    )
+    assert mundo.registro.limite_captura == mundo.proceso.limite_captura == dt.date(2024, 5, 5)
+    assert nueva.limite_captura == dt.date(2024, 5, 16)
+    (tarea,) = tareas_del_partido([nueva.pagina])
+    assert tarea.dias == 15
 
 
 def test_late_capture_says_so(mundo):
@@ -134,9 +160,15 @@ def test_the_lists_cost_the_same_whatever_their_length(mundo, django_assert_num_
         return len(consultas)
 
     lista = reverse("candidaturas_lista")
+    consentir(mundo.registro)
+    capturar(mundo.pagina, mundo.de_a)
+    consentir(una_candidatura(mundo, mundo.partido_a).registro)
     antes = cuantas(lista, mundo.editora), cuantas(lista, mundo.de_a), cuantas(TABLERO, mundo.de_a)
-    for _n in range(6):
-        una_candidatura(mundo, mundo.partido_a)
+    for n in range(6):
+        nueva = una_candidatura(mundo, mundo.partido_a)
+        consentir(nueva.registro)
+        if n % 2:
+            capturar(nueva, mundo.de_a)
     assert (cuantas(lista, mundo.editora), cuantas(lista, mundo.de_a), cuantas(TABLERO, mundo.de_a)) == antes
     with django_assert_num_queries(4):
         por_hacer(mundo.de_a)

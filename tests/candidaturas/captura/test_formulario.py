@@ -278,3 +278,11 @@ def test_a_disguised_or_truncated_picture_is_refused_with_words(cliente, mundo):
         )
         assert respuesta.status_code == 200
     assert not Imagen.objects.exists()
+
+
+def test_how_old_the_photograph_may_be_is_said_by_the_process_alone(cliente, editar, mundo):
+    mundo.proceso.meses_de_la_fotografia = 6
+    mundo.proceso.save()
+    texto = cliente.get(editar).content.decode()
+    assert "Declaro que la fotografía tiene 6 meses o menos" in texto
+    assert "tres meses" not in texto

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import WorkflowState
 
-from candidaturas.models import Cambio, CandidaturaPage, FichaPublicada, Salida
+from candidaturas.models import Cambio, CandidaturaPage, FichaPublicada, Observacion, Salida
 from candidaturas.rechazos import (
     AutoAprobacion,
     AvisoPendiente,
@@ -127,6 +127,7 @@ def test_an_observed_candidacy_returns_to_its_party_and_comes_back(mundo):
     assert (fila.ronda, fila.revision_id, fila.rubro) == (1, pagina.latest_revision_id, "motivo")
     assert _ficha(pagina)["captura"] == "sin_captura"
     corregida = capturar(pagina, mundo.de_a, motivo=prosa(300, "propio"))
+    assert corregida.observaciones_abiertas() == [fila]
     enviar(corregida, mundo.de_a)
     aprobar(corregida, mundo.editora)
     assert _ficha(pagina)["trayectoria"]["motivo"]["valor"] == prosa(300, "propio")
@@ -182,3 +183,13 @@ def test_a_decision_that_does_not_say_which_version_was_read_decides_nothing(mun
     assert "No se sabe qué versión leíste" in respuesta.content.decode()
     assert not CandidaturaPage.objects.get(pk=pagina.pk).live
     assert pagina.current_workflow_state.status == WorkflowState.STATUS_IN_PROGRESS
+
+
+def test_an_observation_is_open_until_its_party_answers(mundo):
+    pagina = en_revision(mundo.pagina, mundo)
+    (fila,) = observar(pagina, mundo.editora, [Observada("motivo", mundo.fundamento, "Copia otra.")])
+    assert list(Observacion.objects.abiertas()) == [fila]
+    enviar(capturar(pagina, mundo.de_a, motivo=prosa(300, "propio")), mundo.de_a)
+    fila.refresh_from_db()
+    assert fila.atendida_en is not None
+    assert list(Observacion.objects.abiertas()) == []

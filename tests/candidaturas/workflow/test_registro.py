@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 
-from candidaturas.models import CandidaturaPage, FichaPublicada, Registro, Retiro, Salida
+from candidaturas.models import CandidaturaPage, CargoObligado, FichaPublicada, Registro, Retiro, Salida
 from candidaturas.rechazos import CambioDeEstadoImposible, RegistroFuera, RegistroPorAprobar
 from candidaturas.vocabulario import EstadoRegistro
 from candidaturas.workflow.decision import aprobar
@@ -106,10 +106,12 @@ def test_without_its_acuerdo_or_its_date_nothing_changes(mundo, datos):
 
 def test_an_editor_takes_a_candidacy_off_the_site_with_a_reason(mundo):
     publicada(mundo.pagina, mundo)
+    Registro.objects.filter(pk=mundo.registro.pk).update(acuerdo="El de su aprobación")
     direccion = reverse("registro_retirar", args=[mundo.registro.pk])
     assert sesion(mundo.editora).post(direccion, {"motivo": "no"}).status_code == 422
     assert sesion(mundo.editora).post(direccion, {"motivo": "La fotografía es de otra persona."}).status_code == 302
-    assert Retiro.objects.get(id_publico=mundo.registro.id_publico).motivo == "despublicada"
+    retiro = Retiro.objects.get(id_publico=mundo.registro.id_publico)
+    assert (retiro.motivo, retiro.acuerdo) == ("despublicada", "")
     with pytest.raises(CambioDeEstadoImposible):
         retirar_del_sitio(mundo.registro, motivo="otra vez", persona=mundo.editora)
 
@@ -145,3 +147,28 @@ def test_a_registration_that_waits_for_its_approval_is_captured_and_not_sent(mun
     assert sesion(mundo.de_a).get(reverse("wagtailadmin_pages:edit", args=[pagina.pk])).status_code == 200
     with pytest.raises(RegistroPorAprobar):
         enviar(capturar(pagina, mundo.de_a), mundo.de_a)
+
+
+def test_who_leaves_after_being_taken_off_the_site_is_told_to_have_left(mundo):
+    retirar_del_sitio(mundo.registro, motivo="Prueba", persona=mundo.editora)
+    cambiar_estado(
+        mundo.registro, EstadoRegistro.CANCELADA, acuerdo="IEPC/CG45/2024", desde=HOY, persona=mundo.administradora
+    )
+    retiro = Retiro.objects.get(id_publico=mundo.registro.id_publico)
+    assert (retiro.motivo, retiro.acuerdo, retiro.desde) == ("cancelada", "IEPC/CG45/2024", HOY)
+
+
+def test_a_seat_that_stops_being_published_is_not_said_to_have_left(mundo, client):
+    Registro.objects.filter(pk=mundo.registro.pk).update(acuerdo="El de su aprobación")
+    CargoObligado.objects.create(
+        proceso=mundo.proceso, cargo=mundo.cargo, principio="mr", calidad="propietaria", se_publica=False
+    )
+    mundo.proceso.fecha_simulada = HOY + dt.timedelta(days=2)
+    mundo.proceso.save()
+    retiro = Retiro.objects.get(id_publico=mundo.registro.id_publico)
+    assert (retiro.motivo, retiro.acuerdo, retiro.desde) == ("no_publicada", "", HOY)
+    respuesta = client.get(mundo.pagina.direccion)
+    assert respuesta.status_code == 410
+    assert "En este proceso no se publica la información" in respuesta.content.decode()
+    respuesta = client.get(f"/api/v1/candidaturas/{mundo.registro.id_publico}")
+    assert (respuesta.status_code, respuesta.json()["motivo"]) == (410, "no_publicada")
