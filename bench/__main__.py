@@ -17,7 +17,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
-from bench import carga
+from bench import buscador, carga
 from bench.direcciones import RESULTADOS
 from tests.e2e.servidor import RAIZ, puerto_libre
 
@@ -38,7 +38,20 @@ def main() -> int:
     _importar("SQLite", padron, _entorno("sqlite"), limite=120)
     _en_postgres(padron)
     _sitio()
+    _busqueda()
     return 0
+
+
+def _busqueda() -> None:
+    entorno = _entorno("busqueda")
+    medidas = json.loads(_correr("bench.busqueda", entorno=entorno))
+    _decir(f"Motor embebido, {medidas['candidaturas']:,} candidaturas de {medidas['caracteres']:,} caracteres: "
+           f"indexar {medidas['indexar_s']} s (límite 15), buscar p95 {medidas['buscar_ms']['p95']} ms (límite 6), "
+           f"completar p95 {medidas['completar_ms']['p95']} ms (límite 2)")  # fmt: skip
+    shutil.rmtree(CARPETA / "busqueda", ignore_errors=True)
+    entorno = _entorno("busqueda")
+    _correr("bench.buscador", entorno=entorno)
+    buscador.medir(entorno, _decir)
 
 
 def _importar(motor: str, padron: Path, entorno: dict[str, str], limite: int) -> None:

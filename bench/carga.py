@@ -13,6 +13,22 @@ PETICIONES = 300
 CALENTAR = 30
 
 
+def esperar(puerto: int, plazo: float = 60.0) -> None:
+    """Return once the server answers. Raises TimeoutError."""
+    limite = time.monotonic() + plazo
+    while time.monotonic() < limite:
+        conexion = http.client.HTTPConnection("127.0.0.1", puerto, timeout=5)
+        try:
+            conexion.request("GET", "/salud/viva", headers={"Host": "localhost"})
+            conexion.getresponse().read()
+            return
+        except OSError:
+            time.sleep(0.2)
+        finally:
+            conexion.close()
+    raise TimeoutError(f"Nobody answers at port {puerto}")
+
+
 def medir(puerto: int, direcciones: Sequence[str]) -> dict[str, float]:
     """p50, p95 and p99 in milliseconds, and requests a second, over all clients."""
     tiempos: list[float] = []

@@ -5,14 +5,17 @@ Words come as they do in any prose: a few very often, most hardly ever. Names ar
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-from candidaturas.ficha import ActorEnFicha, Propuesta, TerritorioEnFicha
+from candidaturas.ficha import ActorEnFicha, ProcesoDatos, Propuesta, TerritorioEnFicha
 from candidaturas.vocabulario import AccionAfirmativa, GradoEstudios
 from home.demo.personas.nombres import APELLIDOS, NOMBRES
+from tests.factories.fichas import PROCESO as DATOS_DE_PROCESO
 from tests.factories.fichas import una_ficha
 
 PROCESO = "durango-2024"
@@ -31,15 +34,15 @@ def actores() -> list[ActorEnFicha]:
     return [*partidos, ActorEnFicha("alianza", "coalicion", "Alianza por el Valle", "APV", tuple(partidos[:2]))]
 
 
-def registros(cuantos: int) -> Iterator[bytes]:
-    """The stored bytes of each record, as the database has them."""
+def registros(cuantos: int, clave: str = PROCESO) -> Iterator[bytes]:
+    """The stored bytes of each record of a process, as the database has them."""
     azar = random.Random(f"corpus:{cuantos}")
     quienes = actores()
     for numero in range(cuantos):
-        yield _registro(azar, numero, quienes)
+        yield _registro(azar, numero, quienes, replace(DATOS_DE_PROCESO, clave=clave))
 
 
-def _registro(azar: random.Random, numero: int, quienes: list[ActorEnFicha]) -> bytes:
+def _registro(azar: random.Random, numero: int, quienes: list[ActorEnFicha], proceso: ProcesoDatos) -> bytes:
     sexo = azar.choice(("mujer", "hombre"))
     nombre, apellidos = _nombre(azar, sexo)
     distrito = azar.randint(1, 15)
@@ -48,6 +51,7 @@ def _registro(azar: random.Random, numero: int, quienes: list[ActorEnFicha]) -> 
         c: Propuesta("", _prosa(azar, _LARGO_DE_PROPUESTA)) for c in ("propuesta_1", "propuesta_2", "propuesta_genero")
     }
     return una_ficha(
+        proceso=proceso,
         id="".join(azar.choices(_CIFRAS, k=10)),
         slug=f"persona-{numero}",
         nombre=f"{nombre} {apellidos}",
@@ -82,6 +86,12 @@ def _prosa(azar: random.Random, largo: int) -> str:
         partes.append(azar.choice(frases))
         escritas += len(partes[-1]) + 1
     return " ".join(partes)[:largo]
+
+
+def palabras(cuantas: int) -> list[str]:
+    """The words that the records use most, stop words apart."""
+    veces = Counter(palabra.strip(".").lower() for frase in _frases() for palabra in frase.split())
+    return [palabra for palabra, _veces in veces.most_common(4 * cuantas) if len(palabra) > 4][:cuantas]
 
 
 @cache

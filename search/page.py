@@ -4,6 +4,7 @@ The template gets no query, no result and no address to build; it escapes and pr
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
@@ -21,13 +22,18 @@ from search.result import Coincidencia, Result
 Contexto = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pagina:
     """The page of a search. `query.proceso` is empty when the process is the current one."""
 
     query: Query
     vista: Vista
     nombres: Nombres
+
+    @cached_property
+    def camino(self) -> str:
+        """The path that every address of the page begins with."""
+        return reverse("search:buscar")
 
     def contexto(self, resultado: Result, sin_palabras: int = 0) -> Contexto:
         """All that the template prints. `sin_palabras`: how many hits the filters alone have, when together there is none."""
@@ -83,7 +89,7 @@ class Pagina:
 
     def _url(self, query: Query) -> str:
         extra = [("vista", self.vista.value)] if self.vista is not Vista.TARJETAS else []
-        return reverse("search:buscar") + query.to_url(*extra)
+        return self.camino + query.to_url(*extra)
 
     def _sugerencia(self, texto: str) -> Contexto | None:
         return {"texto": texto, "url": self._url(self.query.con_texto(texto))} if texto else None

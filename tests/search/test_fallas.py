@@ -95,6 +95,17 @@ def test_a_hung_engine_costs_its_time_once(mundo, proxy, monkeypatch):
     assert first_engine().abierto
 
 
+@pytest.mark.parametrize("falla", [Falla.CUELGA, Falla.NO_JSON])
+def test_the_page_and_the_api_say_who_answered(mundo, proxy, client, falla):
+    assert "contesta el de respaldo" not in client.get("/buscar/?q=treviño").content.decode()
+    assert client.get("/api/v1/buscar?q=treviño").json()["meta"]["respaldo"] is False
+    proxy.fallar(falla)
+    pagina = client.get("/buscar/?q=treviño")
+    assert (pagina.status_code, "contesta el de respaldo" in pagina.content.decode()) == (200, True)
+    meta = client.get("/api/v1/buscar?q=treviño").json()["meta"]
+    assert (meta["motor"], meta["respaldo"], meta["total"]) == ("embebido", True, 1)
+
+
 def test_completion_goes_on_without_it(mundo, proxy):
     proxy.fallar(Falla.CUELGA)
     assert [s.id for s in execute.completar("trev", proceso="durango-2024")] == [mundo.registro.id_publico]

@@ -45,9 +45,9 @@ class Indices:
 
     def _crear(self, cual: int) -> str:
         indice = self.nombres.indice(cual)
-        # Nobody searches it yet: copies and refreshes wait until it is whole.
+        # Nobody searches it yet: copies, refreshes and its log's safety wait until it is whole.
         forma: dict[str, Any] = cuerpo(fragmentos=self.cluster.fragmentos, replicas=0)
-        forma["settings"]["refresh_interval"] = "-1"
+        forma["settings"] |= {"refresh_interval": "-1", "translog.durability": "async"}
         try:
             self.cliente.indices.create(index=indice, aliases={self.para_escribir(indice): {}}, **forma)
         except BadRequestError as error:
@@ -56,9 +56,14 @@ class Indices:
         return indice
 
     def terminar(self, indice: str) -> None:
-        """Give a whole index its replicas and its refreshes, and wait a little for them."""
+        """Give a whole index its replicas, its refreshes and a safe log, and wait a little for them."""
         self.cliente.indices.put_settings(
-            index=indice, settings={"number_of_replicas": self.cluster.replicas, "refresh_interval": None}
+            index=indice,
+            settings={
+                "number_of_replicas": self.cluster.replicas,
+                "refresh_interval": None,
+                "translog.durability": None,
+            },
         )
         self.cliente.indices.refresh(index=indice)
         self.cliente.options(request_timeout=20).cluster.health(

@@ -113,19 +113,28 @@ class Busqueda:
         sueltas = [p for t in self.consulta.terminos if not t.frase for p in t.palabras if p not in VACIAS]
         flexibles = frozenset(palabra for palabra in sueltas if queries.admite_parecidas(palabra))
         self.desconocidas = self._desconocidas(sorted(flexibles))
+        if self.desconocidas and self._tomar(
+            replace(self.estricta, flexibles=self.desconocidas), Coincidencia.PARECIDAS
+        ):
+            return
         amplia = replace(self.estricta, flexibles=flexibles)
         lecturas = [(amplia, Coincidencia.PARECIDAS)]
-        if self.desconocidas:
-            lecturas.insert(0, (replace(self.estricta, flexibles=self.desconocidas), Coincidencia.PARECIDAS))
         todos_menos_uno = len(self.consulta.terminos) - 1
         for minimo in sorted({todos_menos_uno, min(todos_menos_uno, 1)} - {0}, reverse=True):
             lecturas.append((replace(amplia, minimo=minimo), Coincidencia.ALGUNAS))
         encuentran = self._hay([self._base(peticion) for peticion, _coincidencia in lecturas])
         for (peticion, coincidencia), encuentra in zip(lecturas, encuentran, strict=True):
             if encuentra:
-                self.coincidencia = coincidencia
-                self.respuesta = self._preguntar(peticion)
+                self._tomar(peticion, coincidencia)
                 return
+
+    def _tomar(self, peticion: Peticion, coincidencia: Coincidencia) -> bool:
+        """Take this reading of the words, if any record answers it."""
+        respuesta = self._preguntar(peticion)
+        if not respuesta["aggregations"]["todas"]["doc_count"]:
+            return False
+        self.respuesta, self.coincidencia = respuesta, coincidencia
+        return True
 
     def _desconocidas(self, palabras: Sequence[str]) -> frozenset[str]:
         """Which words no record has, in any form or sound."""

@@ -18,8 +18,8 @@ from search.engines.elastic.indices import Indices
 from search.engines.elastic.schema import fuentes, ids_de
 from search.query import Tipo
 
-LOTE = 500
-"""Documents in one request: about 3 MB."""
+LOTE = 200
+"""Candidacies in one request, each with its proposals: about 2 MB."""
 _PAGINA = 10_000
 _VUELTAS = 10
 """Times a rebuild looks for what was written meanwhile; each finds far less than the one before."""
