@@ -39,6 +39,7 @@ def main() -> int:
     _en_postgres(padron)
     _sitio()
     _busqueda()
+    _elastico()
     return 0
 
 
@@ -52,6 +53,17 @@ def _busqueda() -> None:
     entorno = _entorno("busqueda")
     _correr("bench.buscador", entorno=entorno)
     buscador.medir(entorno, _decir)
+
+
+def _elastico() -> None:
+    nodos = os.environ.get("ELASTICSEARCH_URL", "")
+    if not nodos:
+        _decir("Elasticsearch: no se midió; falta ELASTICSEARCH_URL=http://…")
+        return
+    medidas = json.loads(_correr("bench.elastico", entorno={**_entorno("elastico"), "ELASTICSEARCH_URL": nodos}))
+    _decir(f"Elasticsearch, {medidas['candidaturas']:,} candidaturas: indexar {medidas['indexar_s']} s (límite 120), "
+           f"buscar p95 {medidas['buscar_ms']['p95']} ms (límite 60), "
+           f"completar p95 {medidas['completar_ms']['p95']} ms")  # fmt: skip
 
 
 def _importar(motor: str, padron: Path, entorno: dict[str, str], limite: int) -> None:
