@@ -91,8 +91,9 @@ def _observada(pk: int) -> Destinos:
 
 
 def _publicada(pk: int) -> Destinos:
+    """With the page to see: what is approved and not shown (its process is in preparation) has none to tell of."""
     hallada = _de_la_revision(pk)
-    if hallada is not None:
+    if hallada is not None and hallada[0].registro.es_publico:
         pagina, contexto = hallada
         contexto["enlace"] = ficha.direccion(pagina.registro.id_publico, pagina.registro.slug)
         yield from _al_partido(pagina, contexto)

@@ -5,6 +5,7 @@ from django.core import mail
 
 from candidaturas.models import Salida
 from candidaturas.publicacion import salidas
+from candidaturas.vocabulario import EstadoProceso
 from candidaturas.workflow.correo import entregar
 from candidaturas.workflow.decision import Observada, aprobar, observar
 from candidaturas.workflow.envio import enviar
@@ -53,6 +54,14 @@ def test_where_the_party_validates_its_people_are_told_of_the_submission(mundo):
     mundo.proceso.save()
     en_revision(mundo.pagina, mundo)
     assert [p for p, _a in correos()] == ["de_a@ejemplo.mx", "de_a_2@ejemplo.mx"]
+
+
+def test_nobody_is_sent_to_a_page_that_is_not_shown_yet(mundo):
+    mundo.proceso.estado = EstadoProceso.PREPARACION
+    mundo.proceso.save()
+    pagina = en_revision(mundo.pagina, mundo)
+    aprobar(pagina, mundo.editora)
+    assert not [asunto for _persona, asunto in correos() if "Publicad" in asunto]
 
 
 def test_a_notice_of_what_is_gone_reaches_nobody(mundo):
