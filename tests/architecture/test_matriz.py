@@ -53,6 +53,18 @@ def test_every_address_of_the_admin_has_a_declared_policy():
     assert sin_politica == set(), "declare who may reach these in candidaturas/access/politica.py"
 
 
+def con_una_fila_de_cada(mundo: Mundo) -> None:
+    """What party A's candidacy does not have yet: a signed form; and an import."""
+    asentar_consentimiento(
+        mundo.registro,
+        {Autorizacion.ESTADISTICA: True},
+        persona=mundo.de_a,
+        medio=MedioConsentimiento.FORMATO_FIRMADO,
+        formato=SimpleUploadedFile("formato.jpg", un_jpeg()),
+    )
+    recibir(b"NOMBRE\n", "registro.csv", mundo.proceso, mundo.administradora)
+
+
 def valores(mundo: Mundo) -> dict[str, Any]:
     """What stands for each part of an address: whatever there is of party A's."""
     pagina = mundo.pagina
@@ -127,14 +139,7 @@ def test_each_role_reaches_what_is_declared_for_it_and_nothing_else(rol):
     mundo.pagina = en_revision(mundo.pagina, mundo, motivo=SECRETO)
     consentir(mundo.pagina_b.registro, persona=mundo.de_b)
     capturar(mundo.pagina_b, mundo.de_b)
-    asentar_consentimiento(
-        mundo.registro,
-        {Autorizacion.PUBLICACION: True},
-        persona=mundo.de_a,
-        medio=MedioConsentimiento.FORMATO_FIRMADO,
-        formato=SimpleUploadedFile("formato.jpg", un_jpeg()),
-    )
-    recibir(b"NOMBRE\n", "registro.csv", mundo.proceso, mundo.administradora)
+    con_una_fila_de_cada(mundo)
     cliente = Client() if rol == "anonima" else sesion(getattr(mundo, rol))
     cliente.raise_request_exception = False
     dados = valores(mundo)

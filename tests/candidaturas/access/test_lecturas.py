@@ -7,7 +7,7 @@ from candidaturas.access.lecturas import LECTURA
 from candidaturas.ficha import RespuestaIdentidad
 from candidaturas.models import CandidaturaPage
 from cms.base.models import Bitacora
-from tests.architecture.test_matriz import direccion, direcciones, valores
+from tests.architecture.test_matriz import con_una_fila_de_cada, direccion, direcciones, valores
 from tests.factories.mundo import capturar, en_revision, unas_respuestas
 from tests.factories.sesiones import sesion
 
@@ -18,6 +18,7 @@ SELLADA = "Pueblo del Manantial Sellado"
 def en_revision_sin_autorizar(mundo):
     """Two versions that say different sealed answers, of a candidacy under review."""
     mundo.pagina = en_revision(mundo.pagina, mundo)
+    con_una_fila_de_cada(mundo)
     otra = {**unas_respuestas().identidad, "pueblo_indigena": RespuestaIdentidad(("otro",), SELLADA)}
     mundo.pagina = capturar(mundo.pagina, mundo.editora, identidad={**otra, "indigena": RespuestaIdentidad(("si",))})
     return mundo
