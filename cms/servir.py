@@ -18,6 +18,7 @@ from pathlib import Path
 from types import FrameType
 
 HOST = "127.0.0.1"
+SENALES = (signal.SIGINT, signal.SIGTERM)
 #: Seconds given to the site to answer at all, and to each process to leave after SIGTERM.
 ARRANQUE = 60
 DESPEDIDA = 10
@@ -37,7 +38,7 @@ def main(argumentos: Sequence[str] | None = None) -> int:
             f"El puerto {opciones.port} ya está ocupado. Usa otro, por ejemplo: make demo PORT={opciones.port + 1}\n"
         )
         return 1
-    for senal in (signal.SIGINT, signal.SIGTERM):
+    for senal in SENALES:
         signal.signal(senal, _detener)
     os.environ.setdefault("WAGTAILADMIN_BASE_URL", f"http://localhost:{opciones.port}")
     procesos: list[subprocess.Popen[bytes]] = []
@@ -114,15 +115,24 @@ def esperar_respuesta(puerto: int, proceso: subprocess.Popen[bytes]) -> None:
 
 
 def _lanzar(procesos: list[subprocess.Popen[bytes]], comando: list[str]) -> subprocess.Popen[bytes]:
-    """Start a process in a session of its own: the terminal's Ctrl-C reaches the supervisor alone."""
+    """Start a process in a session of its own: the terminal's Ctrl-C reaches the supervisor alone.
+
+    A signal that comes meanwhile waits until the process is known: it would be left behind.
+    """
+    llegadas: list[int] = []
+    antes = {senal: signal.signal(senal, lambda numero, _marco: llegadas.append(numero)) for senal in SENALES}
     proceso = subprocess.Popen(comando, start_new_session=True, stdin=subprocess.DEVNULL)  # noqa: S603  (our own)
     procesos[:] = [*(otro for otro in procesos if otro.poll() is None), proceso]
+    for senal, atencion in antes.items():
+        signal.signal(senal, atencion)
+    if llegadas:
+        raise Detener
     return proceso
 
 
 def _terminar(procesos: list[subprocess.Popen[bytes]]) -> None:
     """Ask the last started to leave first; who does not leave in time is killed with all its children."""
-    for senal in (signal.SIGINT, signal.SIGTERM):
+    for senal in SENALES:
         signal.signal(senal, signal.SIG_IGN)
     for proceso in reversed(procesos):
         if proceso.poll() is None:
