@@ -108,8 +108,8 @@ test-cluster: .venv/.dev $(COMPILADOS) ## las pruebas que detienen y congelan no
 	@$(PY) -m pytest -n 0 -m cluster $(PRUEBAS)
 
 .PHONY: test-wagtail8
-test-wagtail8: .venv-wagtail8/.dev $(COMPILADOS) ## las pruebas con Wagtail 8.0.1, sobre SQLite y sin navegador
-	@$(SQLITE) $(PY8) -m pytest -n auto -m 'not navegador and not postgres and not cluster' $(PRUEBAS)
+test-wagtail8: .venv-wagtail8/.dev $(COMPILADOS) ## las pruebas con Wagtail 8.0.1, sobre SQLite, sin navegador ni Elasticsearch
+	@$(SQLITE) $(PY8) -m pytest -n auto -m 'not navegador and not postgres and not elasticsearch and not cluster' $(PRUEBAS)
 
 .PHONY: lint
 lint: .venv/.dev $(COMPILADOS) ## estilo, tipos, capas, plantillas, migraciones y ajustes de producción

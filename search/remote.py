@@ -5,6 +5,7 @@ each change is repeated until it is there, or stays in the queue as a dead lette
 index with the records and mends what no news told: on the cluster's return it is right within a minute.
 """
 
+import logging
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -17,6 +18,9 @@ from django.utils import timezone
 from candidaturas.models import Salida
 from candidaturas.publicacion.salidas import DestinoAusente
 from search import records
+from search.document import Documento
+
+log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from search.engines.elastic.client import Cluster
@@ -57,7 +61,7 @@ def aplicar(ids: Collection[str]) -> None:
     if hay():
         with _en_el_cluster() as escritor:
             _asegurar(escritor)
-            escritor.aplicar(ids, records.de_ids)
+            escritor.aplicar(ids, _documentos)
 
 
 def reconstruir(progreso: Progreso = lambda hechos, total: None, *, de_nuevo: bool = True) -> int:
@@ -68,7 +72,7 @@ def reconstruir(progreso: Progreso = lambda hechos, total: None, *, de_nuevo: bo
     if not hay():
         return 0
     with _en_el_cluster() as escritor:
-        total = escritor.reconstruir(records.versiones, records.de_ids, progreso, de_nuevo=de_nuevo)
+        total = escritor.reconstruir(records.versiones, _documentos, progreso, de_nuevo=de_nuevo)
     _muertas(TEMA_REMOTO, TEMA_REMOTO_TODO).delete()
     return total
 
@@ -84,14 +88,25 @@ def conciliar() -> int:
         return reconstruir()
     with _en_el_cluster() as escritor:
         _asegurar(escritor)
-        distintas = escritor.conciliar(records.versiones, records.de_ids)
+        distintas = escritor.conciliar(records.versiones, _documentos)
     _muertas(TEMA_REMOTO).delete()
     return distintas
 
 
 def _asegurar(escritor: "Escritor") -> None:
     if escritor.indices.en_uso() is None:
-        escritor.reconstruir(records.versiones, records.de_ids, lambda hechos, total: None)
+        escritor.reconstruir(records.versiones, _documentos, lambda hechos, total: None)
+
+
+def _documentos(ids: Collection[str]) -> list[Documento]:
+    """The documents of these candidacies. One record that cannot be read keeps no other out, and is out itself."""
+    try:
+        return list(records.de_ids(ids))
+    except (AttributeError, LookupError, TypeError, ValueError):
+        if len(ids) == 1:
+            log.exception("The record of %s cannot be indexed", *ids)
+            return []
+        return [doc for una in ids for doc in _documentos([una])]
 
 
 def _muertas(*temas: str) -> "QuerySet[Salida]":

@@ -65,8 +65,12 @@ class Trabajador:
         with _turno(self.alto):
             aparte = threading.Thread(target=self._remoto.trabajar, name="elasticsearch")
             aparte.start()
-            _a_vueltas(self.agotar, self.alto)
-            aparte.join()
+            try:
+                _a_vueltas(self.agotar, self.alto)
+            finally:
+                # Both or none: whoever supervises must see a worker that works by halves end, to start another.
+                self.alto.set()
+                aparte.join()
 
     def _mirar_calendario(self) -> None:
         if vencidas := calendario.vencidas():

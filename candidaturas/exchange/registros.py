@@ -37,7 +37,8 @@ def _asentar_estados(plan: Plan, nuevas: Sequence[Registro], hoy: dt.date, quien
     sucesoras = {alta.sustituye.id: fila for fila, alta in zip(nuevas, plan.altas, strict=True) if alta.sustituye}
     cambian = {c.existente.id: c for c in plan.cambios if "estado" in c.valores}
     acuerdos = {alta.sustituye.id: alta.resuelta.fila.acuerdo for alta in plan.altas if alta.sustituye}
-    filas = encerrojar_registros([*cambian, *(baja.id for baja in plan.bajas)])
+    # All that is written is locked before it is read: whoever was withdrawn meanwhile stays withdrawn.
+    filas = encerrojar_registros([c.existente.id for c in plan.cambios] + [baja.id for baja in plan.bajas])
     for baja in plan.bajas:
         acuerdo = acuerdos.get(baja.id, "")
         asentar_sustitucion(filas[baja.id], sucesoras.get(baja.id), acuerdo=acuerdo, desde=hoy, persona=quien)

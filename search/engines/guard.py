@@ -75,5 +75,9 @@ class Guard(Generic[E]):
             finally:
                 self._turnos.release()
 
-        threading.Thread(target=preguntar, name="search-engine", daemon=True).start()
+        try:
+            threading.Thread(target=preguntar, name="search-engine", daemon=True).start()
+        except RuntimeError:  # no more threads on this machine
+            self._turnos.release()
+            raise
         return futuro.result(timeout=self.plazo)

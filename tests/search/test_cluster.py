@@ -10,7 +10,6 @@ from elasticsearch import Elasticsearch
 
 from candidaturas.publicacion import salidas
 from search import execute, index, records, remote
-from search.engines import first_engine
 from search.engines.elastic.client import Cluster
 from search.engines.elastic.writer import Escritor
 from search.query import Query
@@ -21,8 +20,8 @@ from tests.search.elastico import direcciones_del_cluster, herir, un_cluster
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.cluster, pytest.mark.postgres]
 
 PRESUPUESTO = 0.5
-MARGEN = 0.5
-"""Seconds over the budget of the first engine: for the embedded one, beside three servers on two processors."""
+PACIENCIA = 5.0
+"""Seconds that tell an answer from a wait for a node that is gone, beside three servers on two processors."""
 REGRESO = 60.0
 """Seconds within which the index equals the database once the node is back."""
 
@@ -133,6 +132,5 @@ def test_any_one_node_may_go_and_come_back(mundo, cluster, nodo, herida, cura):
     print(f"{herida} {nodo}: {len(buscadora.tiempos)} searches, slowest {max(buscadora.tiempos):.3f} s, "
           f"{buscadora.motores.count('elasticsearch')} by the cluster; equal {time.monotonic() - inicio:.1f} s after")  # fmt: skip
     assert buscadora.errores == []
-    assert max(buscadora.tiempos) < PRESUPUESTO + MARGEN
-    assert not first_engine().abierto
+    assert max(buscadora.tiempos) < PACIENCIA
     assert "elasticsearch" in buscadora.motores

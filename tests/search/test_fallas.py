@@ -5,7 +5,7 @@ import time
 
 import pytest
 from django.conf import settings
-from elasticsearch import Elasticsearch
+from elasticsearch import ConnectionTimeout, Elasticsearch
 
 from candidaturas.models import Salida
 from candidaturas.vocabulario import EstadoRegistro
@@ -23,8 +23,8 @@ from tests.search.fallas import Falla, un_proxy
 pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
 
 FALLAS = [falla for falla in Falla if falla is not Falla.NINGUNA]
-MARGEN = 0.25
-"""Seconds over the budget of the first engine: for the embedded one, on a busy machine."""
+PACIENCIA = 2.0
+"""Seconds that tell an answer in time from one that waited for the engine's: the slowest fault takes three, or for ever."""
 
 
 @pytest.fixture
@@ -67,12 +67,12 @@ def _copias():
 
 
 @pytest.mark.parametrize("falla", FALLAS)
-def test_the_embedded_engine_answers_within_the_same_request(mundo, proxy, settings, falla):
+def test_the_embedded_engine_answers_within_the_same_request(mundo, proxy, falla):
     proxy.fallar(falla)
     resultado, tiempo = _buscar()
     assert (resultado.engine, resultado.fallback) == ("embebido", True)
     assert [hit.id for hit in resultado.hits] == [mundo.registro.id_publico]
-    assert tiempo < settings.ELASTICSEARCH_PLAZO + MARGEN
+    assert tiempo < PACIENCIA
 
 
 @pytest.mark.parametrize("falla", [Falla.RECHAZA, Falla.CUELGA, Falla.MEDIA])
@@ -89,9 +89,11 @@ def test_a_hung_engine_costs_its_time_once(mundo, proxy, monkeypatch):
     monkeypatch.setattr(breaker, "ESPERA", 60)
     first_engine().breaker.acierto()
     proxy.fallar(Falla.CUELGA)
-    primera, resto = _buscar()[1], [_buscar()[1] for _vez in range(10)]
-    assert primera >= 0.4
-    assert max(resto) < MARGEN
+    _buscar()
+    preguntas = proxy.preguntas
+    for _vez in range(10):
+        _buscar()
+    assert proxy.preguntas == preguntas
     assert first_engine().abierto
 
 
@@ -147,3 +149,14 @@ def test_no_write_is_lost(mundo, proxy, falla):
     Trabajador().agotar_todo()
     assert time.monotonic() - inicio < 60
     assert _copias() == {f"{una}.{version}" for una, version in records.versiones().items()}
+
+
+def test_answers_that_never_end_leave_the_connections_free(proxy):
+    """More of them than connections there are: the next question is asked all the same."""
+    cliente = Cluster.de_ajustes(settings).para_buscar(0.2)
+    proxy.fallar(Falla.GOTEA)
+    for _vez in range(client.CONEXIONES + 2):
+        with pytest.raises(ConnectionTimeout):
+            cliente.info()
+    proxy.fallar(Falla.NINGUNA)
+    assert cliente.options(request_timeout=10).info()["version"]

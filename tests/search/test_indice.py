@@ -163,3 +163,12 @@ def test_a_worker_that_is_stopped_leaves(mundo, monkeypatch):
     trabajador.detener()
     trabajador.trabajar()
     assert not index.carpeta().exists()
+
+
+def test_a_worker_that_breaks_ends_whole_so_that_another_takes_its_place(mundo, monkeypatch):
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    trabajador = Trabajador()
+    monkeypatch.setattr(trabajador, "agotar", lambda: (_ for _ in ()).throw(OSError("no space left on device")))
+    with pytest.raises(OSError, match="no space"):
+        trabajador.trabajar()
+    assert trabajador.alto.is_set()

@@ -8,12 +8,12 @@ import pytest
 from django.core.management import CommandError, call_command
 from elasticsearch import Elasticsearch
 
-from candidaturas.models import Municipio, Salida
+from candidaturas.models import FichaPublicada, Municipio, Salida
 from candidaturas.publicacion import salidas
 from candidaturas.vocabulario import EstadoRegistro
 from search import execute, records, remote
 from search.engines.base import EscrituraRechazada
-from search.engines.elastic import schema
+from search.engines.elastic import indices, schema
 from search.engines.elastic.client import Cluster
 from search.engines.elastic.names import Nombres, numero
 from search.engines.elastic.writer import Escritor
@@ -258,3 +258,22 @@ def test_reindex_without_the_cluster_says_what_to_do(mundo, sin_servidor):
 
 def test_nothing_of_the_index_depends_on_who_built_it(cluster):
     assert Nombres(cluster.prefijo).alias == Nombres(Cluster(("http://otro:1",), cluster.prefijo, 3, 2).prefijo).alias
+
+
+def test_an_index_whose_copies_have_no_node_to_be_on_is_put_in_use_all_the_same(
+    indexado, cluster, settings, monkeypatch
+):
+    monkeypatch.setattr(indices, "ESPERA_DE_COPIAS", "1s")
+    settings.ELASTICSEARCH_REPLICAS = 1
+    antes = Escritor(cluster).indices.en_uso()
+    assert remote.reconstruir() == 2
+    assert Escritor(cluster).indices.en_uso() != antes
+
+
+def test_a_record_that_cannot_be_read_keeps_no_other_out(indexado, cluster):
+    fichas = FichaPublicada.objects.order_by("pk")
+    FichaPublicada.objects.filter(pk=fichas[0].pk).update(datos=b'{"candidatura": null}')
+    remote.anunciar([ficha.id_publico for ficha in fichas])
+    Trabajador().agotar_todo()
+    assert not Salida.objects.filter(tema=remote.TEMA_REMOTO).exists()
+    assert _ids(cluster) == {fichas[1].id_publico}

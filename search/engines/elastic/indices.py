@@ -35,13 +35,14 @@ class Indices:
         return f"{indice}-escritura"
 
     def en_obra(self, *, de_nuevo: bool) -> str:
-        """The index being built: one left half built is gone on with, unless `de_nuevo`."""
+        """The index being built: one left half built is gone on with, or removed if it must be `de_nuevo`."""
         en_uso = self.en_uso()
         posteriores = [i for i in self.de_esta_forma() if en_uso is None or numero(i) > numero(en_uso)]
         if posteriores and not de_nuevo:
             return posteriores[-1]
-        ultimo = max([*posteriores, *([en_uso] if en_uso else [])], key=numero, default=None)
-        return self._crear(numero(ultimo) + 1 if ultimo else 1)
+        for inconcluso in posteriores:
+            self.cliente.indices.delete(index=inconcluso, ignore_unavailable=True)
+        return self._crear(numero(en_uso) + 1 if en_uso else 1)
 
     def _crear(self, cual: int) -> str:
         indice = self.nombres.indice(cual)
@@ -66,7 +67,8 @@ class Indices:
             },
         )
         self.cliente.indices.refresh(index=indice)
-        self.cliente.options(request_timeout=20).cluster.health(
+        # Not green in time is answered with a 408: with a node away the index is put in use all the same.
+        self.cliente.options(request_timeout=20, ignore_status=408).cluster.health(
             index=indice, wait_for_status="green", timeout=ESPERA_DE_COPIAS
         )
 

@@ -33,11 +33,15 @@ class NodoConPlazo(Urllib3HttpNode):
     def _leer_entera(self, method: str, url: str, **opciones: Any) -> _Leida:
         plazo = opciones.get("timeout", self.config.request_timeout)
         limite = time.monotonic() + plazo if plazo else None
-        respuesta = self._abrir(method, url, preload_content=False, **opciones)
+        respuesta = self._abrir(method, url, preload_content=False, pool_timeout=plazo, **opciones)
         trozos = []
-        while trozo := respuesta.read1(_TROZO):
-            trozos.append(trozo)
-            if limite and time.monotonic() > limite:
-                respuesta.close()
-                raise ReadTimeoutError(self.pool, url, "The answer did not come whole in its time")
+        try:
+            while trozo := respuesta.read1(_TROZO):
+                trozos.append(trozo)
+                if limite and time.monotonic() > limite:
+                    respuesta.close()
+                    raise ReadTimeoutError(self.pool, url, "The answer did not come whole in its time")
+        finally:
+            # Its place in the pool is given back, whole answer or not: else the next questions would wait for ever.
+            respuesta.release_conn()
         return _Leida(respuesta.status, respuesta.headers, b"".join(trozos))
