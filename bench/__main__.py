@@ -52,6 +52,7 @@ def _busqueda() -> None:
     shutil.rmtree(CARPETA / "busqueda", ignore_errors=True)
     entorno = _entorno("busqueda")
     _correr("bench.buscador", entorno=entorno)
+    _correr_comando("manage.py", "collectstatic", "--no-input", "--verbosity", "0", entorno=entorno)
     buscador.medir(entorno, _decir)
 
 
