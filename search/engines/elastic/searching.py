@@ -30,7 +30,7 @@ _ORDENES: dict[Orden, list[dict[str, str]]] = {
     Orden.RECIENTE: [{"version": "desc"}, {"sorteo": "asc"}, {"id": "asc"}],
 }
 _SIN_FILTRO = "sin_filtro"
-#: Every node has whole copies: the one that is asked answers by itself, whatever happens to the others.
+#: Every node has whole copies (unless the settings ask for fewer): the one that is asked answers by itself.
 AQUI = "_local"
 
 

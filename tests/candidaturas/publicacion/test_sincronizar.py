@@ -19,30 +19,17 @@ from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.publicacion.verificar import verificar
 from candidaturas.vocabulario import Calidad, EstadoProceso, EstadoRegistro, Principio
 from candidaturas.workflow.registro import retirar_del_sitio
+from tests.candidaturas.publicacion.publicado import datos, salidas
 from tests.factories.mundo import (
     capturar,
     consentir,
     en_revision,
     publicada,
-    un_mundo,
     un_registro,
     una_candidatura,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def mundo():
-    return un_mundo()
-
-
-def datos(registro):
-    return FichaPublicada.objects.get(registro=registro).como_datos()
-
-
-def salidas(registro):
-    return Salida.objects.filter(tema="ficha", clave=registro.id_publico).count()
 
 
 def cancelar(registro, **cambios):

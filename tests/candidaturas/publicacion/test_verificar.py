@@ -16,7 +16,6 @@ from candidaturas.models import (
     Municipio,
     Pregunta,
     Registro,
-    Salida,
     Seccion,
     SeccionEnMapa,
 )
@@ -24,25 +23,12 @@ from candidaturas.publicacion import calendario
 from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.publicacion.verificar import reparar, verificar
 from candidaturas.vocabulario import EstadoRegistro
+from tests.candidaturas.publicacion.publicado import datos, salidas
 from tests.factories.mundo import (
     publicada,
-    un_mundo,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def mundo():
-    return un_mundo()
-
-
-def datos(registro):
-    return FichaPublicada.objects.get(registro=registro).como_datos()
-
-
-def salidas(registro):
-    return Salida.objects.filter(tema="ficha", clave=registro.id_publico).count()
 
 
 def test_renaming_a_party_reaches_every_ficha_that_shows_it(mundo):
