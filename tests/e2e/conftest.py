@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
 
 from tests.e2e.servidor import Sitio, cargar, servir
 from tests.necesidades import chromium
@@ -41,7 +41,7 @@ def navegador() -> Iterator[Browser]:
 
 @pytest.fixture
 def abrir(navegador: Browser, sitio: Sitio) -> Iterator[Callable[..., Page]]:
-    """Open a page in a context of its own. A script error or a request to somebody else's site fails the test."""
+    """Open a page in a context of its own. A script error, an answer 5xx or a request to somebody else's site fails the test."""
     faltas: list[str] = []
 
     def una(**opciones: object) -> Page:
@@ -52,6 +52,7 @@ def abrir(navegador: Browser, sitio: Sitio) -> Iterator[Callable[..., Page]]:
         pagina = contexto.new_page()
         pagina.on("pageerror", lambda error: faltas.append(f"{pagina.url}: {error}"))
         pagina.on("request", lambda peticion: faltas.extend(_ajena(peticion, sitio)))
+        pagina.on("response", lambda respuesta: faltas.extend(_rota(respuesta)))
         return pagina
 
     yield una
@@ -64,6 +65,10 @@ def _ajena(peticion: Request, sitio: Sitio) -> list[str]:
     partes = urlsplit(peticion.url)
     propia = partes.scheme in {"data", "blob"} or partes.netloc == urlsplit(sitio.direccion).netloc
     return [] if propia else [f"request to {peticion.url}"]
+
+
+def _rota(respuesta: Response) -> list[str]:
+    return [f"{respuesta.status} from {respuesta.url}"] if respuesta.status >= 500 else []
 
 
 @pytest.fixture
