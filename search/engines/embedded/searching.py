@@ -3,7 +3,7 @@
 from typing import Any
 
 import tantivy
-from tantivy import DocAddress, Occur
+from tantivy import DocAddress
 
 from candidaturas.facetas import FACETAS
 from search import synonyms
@@ -48,18 +48,23 @@ class Busqueda:
     def _tomar(self, lectura: Lectura) -> None:
         """Take this reading of the words, and find the page's hits with it."""
         self.peticion, self.coincidencia = lectura
-        self.base = self._base(self.peticion)
         self.lugares, self.total = self._lugares()
 
     def _encuentra(self, peticion: Peticion) -> bool:
         """Whether any record answers, whatever the facets' filters leave of it."""
-        return bool(self.buscador.search(self._base(peticion), limit=1, count=False).hits)
+        return bool(self.buscador.search(self._pregunta(peticion, {}), limit=1, count=False).hits)
 
-    def _base(self, peticion: Peticion) -> tantivy.Query:
-        """Kind, process and words, without the facets' filters."""
+    def _pregunta(self, peticion: Peticion, filtros: queries.Filtros, *, con_puntos: bool = False) -> tantivy.Query:
+        """Kind, process, words and filters."""
         if self.query.texto and not peticion.consulta:
             return tantivy.Query.empty_query()  # marks alone («***») ask for nothing
-        return queries.reunir([queries.de_ambito(self.query.tipo, self.query.proceso), *queries.de_palabras(peticion)])
+        return queries.reunir(
+            [
+                queries.de_ambito(self.query.tipo, self.query.proceso),
+                *queries.de_palabras(peticion, con_puntos=con_puntos),
+                *queries.de_filtros(filtros),
+            ]
+        )
 
     def sugerencia(self) -> str:
         """See `Result.suggestion`."""
@@ -74,9 +79,9 @@ class Busqueda:
 
         Scores, ballot places and changes may tie: ties go by the draw's number, once whole groups have been read.
         """
-        completa = queries.reunir([(Occur.Must, self.base), *queries.de_filtros(self.query.filtros)])
         sin_relevancia = self.query.orden is Orden.RELEVANCIA and not self.consulta.terminos
         orden = Orden.BOLETA if sin_relevancia else self.query.orden
+        completa = self._pregunta(self.peticion, self.query.filtros, con_puntos=orden is Orden.RELEVANCIA)
         desde, hasta = self.query.desde, self.query.desde + self.query.tamano
         margen = _MARGEN
         while True:
@@ -119,7 +124,7 @@ class Busqueda:
     def _contar(self, omitida: str, codigos: list[str]) -> dict[str, ConteoFaceta]:
         otros = {codigo: valores for codigo, valores in self.query.filtros.items() if codigo != omitida}
         cuenta = self.buscador.aggregate(
-            queries.reunir([(Occur.Must, self.base), *queries.de_filtros(otros)]),
+            self._pregunta(self.peticion, otros),
             {"": {"value_count": {"field": "sorteo"}}} | {codigo: _TERMINOS[codigo] for codigo in codigos},
         )
         total = int(cuenta[""]["value"])
