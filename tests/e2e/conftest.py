@@ -1,6 +1,6 @@
 """One demonstration for all the browser tests, one browser for each module, one clean context for each test."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +12,9 @@ from tests.necesidades import chromium
 
 ESCRITORIO = {"width": 1280, "height": 800}
 TELEFONO = {"width": 360, "height": 740}
+#: What a test opened, to say in its report.
+ABIERTO = pytest.StashKey[tuple[Sitio, Browser]]()
+_DEL_TEXTO = 3_000
 BANDERAS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 
@@ -40,9 +43,10 @@ def navegador() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def abrir(navegador: Browser, sitio: Sitio) -> Iterator[Callable[..., Page]]:
+def abrir(request: pytest.FixtureRequest, navegador: Browser, sitio: Sitio) -> Iterator[Callable[..., Page]]:
     """Open a page in a context of its own. A script error, an answer 5xx or a request to somebody else's site fails the test."""
     faltas: list[str] = []
+    request.node.stash[ABIERTO] = (sitio, navegador)
 
     def una(**opciones: object) -> Page:
         contexto = navegador.new_context(
@@ -69,6 +73,19 @@ def _ajena(peticion: Request, sitio: Sitio) -> list[str]:
 
 def _rota(respuesta: Response) -> list[str]:
     return [f"{respuesta.status} from {respuesta.url}"] if respuesta.status >= 500 else []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A browser test that fails shows what its pages said, and what the server did."""
+    informe = yield
+    if informe.failed and (abierto := item.stash.get(ABIERTO, None)):
+        sitio, navegador = abierto
+        paginas = [pagina for contexto in navegador.contexts for pagina in contexto.pages]
+        informe.sections += [(pagina.url, pagina.inner_text("body")[:_DEL_TEXTO]) for pagina in paginas]
+        registro = (sitio.datos / "servidor.log").read_text(errors="replace")
+        informe.sections.append(("servidor.log", registro[-_DEL_TEXTO:]))
+    return informe
 
 
 @pytest.fixture
