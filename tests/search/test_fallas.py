@@ -94,7 +94,7 @@ def test_a_hung_engine_costs_its_time_once(mundo, proxy, monkeypatch):
     for _vez in range(10):
         _buscar()
     assert proxy.preguntas == preguntas
-    assert first_engine().abierto
+    assert first_engine().breaker.circuito is breaker.Circuito.ABIERTO
 
 
 @pytest.mark.parametrize("falla", [Falla.CUELGA, Falla.NO_JSON])
