@@ -9,7 +9,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from candidaturas.models import Salida
+from candidaturas.models import Proceso, Salida
 from candidaturas.publicacion import salidas
 from candidaturas.vocabulario import EstadoProceso, EstadoRegistro
 from search import index, remote
@@ -105,8 +105,8 @@ def test_a_process_that_goes_back_to_preparation_is_gone_before_any_rebuild_and_
         (EstadoProceso.PREPARACION, set()),
         (EstadoProceso.ABIERTO, {indexado.registro.id_publico, indexado.pagina_b.registro.id_publico}),
     ]:
-        indexado.proceso.estado = estado
-        indexado.proceso.save()
+        Proceso.objects.update(estado=estado)
+        index.pedir_reconstruccion()
         salidas.drenar()
         salidas.drenar(remote.COLA)
         assert hallados(cluster) == quienes

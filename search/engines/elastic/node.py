@@ -51,20 +51,9 @@ class _Respuesta(http.client.HTTPResponse):
             self.fp = io.BufferedReader(_Entrada(self.fp.detach(), sock, plazo))
 
 
-class _ConRespuestaEnPlazo:
-    response_class: Any = _Respuesta
-    sock: Any
-    timeout: Any
-
-    def request(self, *args: Any, **kwargs: Any) -> None:
-        if self.sock is not None:
-            self.sock.settimeout(self.timeout)  # the last answer left there what it did not use of its own
-        super().request(*args, **kwargs)  # type: ignore[misc]  # of the connection that it is mixed with
+class _Conexion(HTTPConnection):
+    response_class = _Respuesta
 
 
-class _Conexion(_ConRespuestaEnPlazo, HTTPConnection):
-    pass
-
-
-class _ConexionSegura(_ConRespuestaEnPlazo, HTTPSConnection):
-    pass
+class _ConexionSegura(HTTPSConnection):
+    response_class = _Respuesta
