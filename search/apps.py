@@ -21,9 +21,8 @@ class SearchConfig(AppConfig):
         from search.records import LOTE
 
         salidas.registrar(TEMA_FICHA, index.al_cambiar, lote=LOTE)
-        salidas.registrar(index.TEMA_INDICE, lambda claves: index.al_rehacer(), lote=LOTE)
-        salidas.registrar(remote.TEMA_REMOTO, remote.aplicar, lote=LOTE, aparte=True)
-        salidas.registrar(remote.TEMA_REMOTO_TODO, lambda claves: remote.reconstruir(), lote=LOTE, aparte=True)
+        salidas.registrar(index.TEMA_INDICE, index.al_rehacer, lote=LOTE)
+        remote.registrar()
         for modelo in index.VIGILADOS:
             post_save.connect(index.pedir_reconstruccion, sender=modelo, dispatch_uid=f"indice-{modelo.__name__}")
         salud.registrar("busqueda", index.revisar)

@@ -5,7 +5,7 @@ are not read: they are never searchable, not even the public ones.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,6 +84,15 @@ def sorteo(id_publico: str) -> int:
 def copia(id_publico: str, version: int) -> str:
     """What tells one version of one record from every other."""
     return f"{id_publico}.{version}"
+
+
+def ultimas(copias: Iterable[str]) -> dict[str, int]:
+    """Public id → the highest of its versions, among some copies."""
+    versiones: dict[str, int] = {}
+    for una in copias:
+        id_publico, _punto, version = una.rpartition(".")
+        versiones[id_publico] = max(int(version), versiones.get(id_publico, 0))
+    return versiones
 
 
 def documento(ficha: Ficha, *, version: int, orden_contienda: int, nombres_municipios: Mapping[str, str]) -> Documento:

@@ -1,7 +1,8 @@
 """The one door to searching: every page, API and command asks here, never an engine.
 
 Where the settings name an Elasticsearch, it is asked first; when it does not answer in its time the embedded
-engine does, within the same request, and the result says so. A process of the public role never writes:
+engine does, within the same request, and the result says so; neither is it asked while the news of what was
+published and withdrawn are late in reaching it. A process of the public role never writes:
 while there is no index at all, it says so. Any other builds the embedded index at the first search.
 """
 
@@ -12,7 +13,7 @@ from typing import TypeVar
 from django.conf import settings
 
 from cms.base.salud import Estado
-from search import index
+from search import index, remote
 from search.engines import first_engine, get_engine
 from search.engines.base import Engine, IndiceNoDisponible
 from search.engines.guard import NoResponde
@@ -40,6 +41,8 @@ def revisar() -> Estado | None:
     primero = first_engine()
     if primero is None:
         return None
+    if remote.atrasado():
+        return Estado.DEGRADADA
     try:
         return Estado.BIEN if primero.ask(lambda motor: motor.is_ready()) else Estado.DEGRADADA
     except NoResponde:
@@ -49,7 +52,7 @@ def revisar() -> Estado | None:
 def _preguntar(pregunta: Callable[[Engine], T]) -> tuple[T, bool]:
     """The answer, and whether the embedded engine gave it in the place of the first one."""
     primero = first_engine()
-    if primero is not None:
+    if primero is not None and not remote.atrasado():
         try:
             return primero.ask(pregunta), False
         except NoResponde:

@@ -4,7 +4,7 @@ The index is a cache: it can be thrown away and is rebuilt in seconds.
 """
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,12 @@ from search.document import Documento, copia
 from search.engines.embedded.store import Almacen
 from search.engines.embedded.writer import Escritor
 
-#: Topic of the outbox rows that ask for the whole index to be rebuilt.
+#: Topic of the outbox rows that ask for the whole index to be rebuilt; their key says why.
 TEMA_INDICE = "indice"
+TODO = "todo"
+"""Something changed that no Ficha's news tell: every index is rebuilt."""
+LIMPIEZA = "limpieza"
+"""The text of removed records must leave the disk: each engine has its own way."""
 #: Rows that documents show or are ordered by, and whose changes announce no Ficha.
 VIGILADOS = (Proceso, Contienda, Municipio)
 #: From a removal until the files are written anew without it; removals of the meantime share the rebuild.
@@ -57,7 +61,7 @@ def aplicar(ids: Collection[str]) -> None:
     asegurar()
     _escritor().aplicar(ids, lambda: records.de_ids(ids))
     if records.publicas().filter(id_publico__in=ids).count() < len(ids):
-        pedir_reconstruccion(espera=ESPERA_DE_LIMPIEZA)
+        _pedir(LIMPIEZA, espera=ESPERA_DE_LIMPIEZA)
 
 
 def conciliar() -> int:
@@ -74,23 +78,31 @@ def conciliar() -> int:
     return len(ids)
 
 
-def al_cambiar(ids: Collection[str]) -> None:
+def al_cambiar(noticias: Mapping[str, int]) -> None:
     """Take the outbox's news of these candidacies to every index."""
-    remote.anunciar(ids)
-    aplicar(ids)
+    remote.anunciar(noticias)
+    aplicar(noticias.keys())
 
 
-def al_rehacer() -> None:
-    """Rebuild every index, as the outbox asks."""
-    remote.pedir_reconstruccion()
+def al_rehacer(motivos: Collection[str]) -> None:
+    """Rebuild the index, as the outbox asks; Elasticsearch can clean its own without that."""
+    if TODO in motivos:
+        remote.pedir_reconstruccion()
+    else:
+        remote.pedir_expurgo()
     reconstruir()
 
 
-def pedir_reconstruccion(*, espera: dt.timedelta = dt.timedelta(), **_senal: Any) -> None:
-    """Ask the worker to rebuild the index; what is asked for together is answered by one rebuild."""
+def pedir_reconstruccion(**_senal: Any) -> None:
+    """Ask the worker to rebuild every index; what is asked for together is answered by one rebuild."""
+    _pedir(TODO)
+
+
+def _pedir(motivo: str, *, espera: dt.timedelta = dt.timedelta()) -> None:
     cuando = timezone.now() + espera
-    if not Salida.objects.filter(tema=TEMA_INDICE, muerta=False, no_antes_de__lte=cuando).exists():
-        Salida.objects.create(tema=TEMA_INDICE, clave="todo", no_antes_de=cuando)
+    bastan = (TODO, motivo)  # a rebuild of everything cleans too
+    if not Salida.objects.filter(tema=TEMA_INDICE, clave__in=bastan, muerta=False, no_antes_de__lte=cuando).exists():
+        Salida.objects.create(tema=TEMA_INDICE, clave=motivo, no_antes_de=cuando)
 
 
 def revisar() -> Estado:

@@ -41,6 +41,10 @@ PERSONA = "nombre"
 VALOR_SONIDO = 48.0
 #: A similar word is worth this part of the word itself.
 PARTE_PARECIDA = 0.5
+_LARGO_MINIMO = 3
+"""Letters: a shorter word resembles too many."""
+_LARGO_DE_DOS_DESLICES = 8
+"""Letters from which two slips of the finger are forgiven."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +68,13 @@ class Peticion:
 def campos_de(tipo: Tipo) -> tuple[Campo, ...]:
     """Where the words of a search are looked for."""
     return CAMPOS_DE_PROPUESTA if tipo is Tipo.PROPUESTAS else CAMPOS
+
+
+def admite_parecidas(palabra: str) -> bool:
+    """Whether a word may stand for one that it resembles."""
+    return len(palabra) >= _LARGO_MINIMO and not palabra.isdigit()
+
+
+def deslices(palabra: str) -> int:
+    """How many slips of the finger a similar word may be away."""
+    return 1 if len(palabra) < _LARGO_DE_DOS_DESLICES else 2

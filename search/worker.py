@@ -1,6 +1,7 @@
 """The worker: drains the outbox, rewrites the records that the calendar changes, and keeps the indices.
 
-What goes to Elasticsearch has a thread of its own: a cluster that hangs delays neither this server's index nor the mails.
+What goes to Elasticsearch has threads of its own: a cluster that hangs delays neither this server's index nor the mails,
+and a rebuild there, of minutes, no single change.
 """
 
 import fcntl
@@ -46,9 +47,7 @@ class Trabajador:
         if toca_ronda := time.monotonic() >= self._proxima_ronda:
             self._mirar_calendario()
             archivo.borrar_vencidos()
-        hechas = 0
-        while not self.alto.is_set() and (entregadas := salidas.drenar()):
-            hechas += entregadas
+        hechas = _drenar("", self.alto)
         if toca_ronda:
             self._mirar_el_indice()
             self._proxima_ronda = time.monotonic() + RONDA
@@ -56,21 +55,30 @@ class Trabajador:
 
     def agotar_todo(self) -> int:
         """Do all there is to do now, in the cluster too."""
-        return self.agotar() + self._remoto.agotar()
+        return self.agotar() + self._remoto.agotar() + _drenar(remote.COLA_LARGA, self.alto)
 
     def trabajar(self) -> None:
         """Work until stopped, here or by SIGTERM or SIGINT."""
         for senal in (signal.SIGTERM, signal.SIGINT):
             signal.signal(senal, self.detener)
         with _turno(self.alto):
-            aparte = threading.Thread(target=self._remoto.trabajar, name="elasticsearch")
-            aparte.start()
+            aparte = [
+                threading.Thread(target=_a_vueltas, args=(tarea, self.alto), name=nombre)
+                for nombre, tarea in self._aparte()
+            ]
+            for hilo in aparte:
+                hilo.start()
             try:
                 _a_vueltas(self.agotar, self.alto)
             finally:
-                # Both or none: whoever supervises must see a worker that works by halves end, to start another.
-                self.alto.set()
-                aparte.join()
+                for hilo in aparte:
+                    hilo.join()
+
+    def _aparte(self) -> list[tuple[str, Callable[[], object]]]:
+        """What has a thread of its own: nothing where the settings name no cluster."""
+        if not remote.hay():
+            return []
+        return [(remote.COLA, self._remoto.agotar), (remote.COLA_LARGA, lambda: _drenar(remote.COLA_LARGA, self.alto))]
 
     def _mirar_calendario(self) -> None:
         if vencidas := calendario.vencidas():
@@ -89,43 +97,53 @@ class Remoto:
         self.alto = alto
         self._proxima_ronda = 0.0
 
-    def trabajar(self) -> None:
-        """Work until stopped; at once done where the settings name no cluster."""
-        if remote.hay():
-            _a_vueltas(self.agotar, self.alto)
-
     def agotar(self) -> int:
         """Do all there is to do now; says how many rows left the queue."""
-        hechas = 0
-        while not self.alto.is_set() and (entregadas := salidas.drenar(aparte=True)):
-            hechas += entregadas
+        hechas = _drenar(remote.COLA, self.alto)
         if time.monotonic() >= self._proxima_ronda:
             self._conciliar()
             self._proxima_ronda = time.monotonic() + RONDA
         return hechas
 
     def _conciliar(self) -> None:
+        """Compare; what fails waits in the outbox, where it is seen, and until then the index is not trusted."""
         try:
             if distintas := remote.conciliar():
                 log.info("The index in Elasticsearch lacked news of %d records", distintas)
         except DestinoAusente as error:
             log.warning("Elasticsearch is away: %s", error)
+            remote.pedir_comparacion()
         except DatabaseError:
             raise
         except Exception:
             log.exception("The index in Elasticsearch could not be compared; the next round tries again")
+            remote.pedir_comparacion()
+
+
+def _drenar(cola: str, alto: threading.Event) -> int:
+    """Deliver what is due in a queue; says how many rows left it."""
+    hechas = 0
+    while not alto.is_set() and (entregadas := salidas.drenar(cola)):
+        hechas += entregadas
+    return hechas
 
 
 def _a_vueltas(tarea: Callable[[], object], alto: threading.Event) -> None:
-    """Do it again and again until stopped, whatever happens to the database meanwhile."""
-    while not alto.is_set():
-        try:
-            tarea()
-        except DatabaseError:
-            log.exception("The database is away; the worker waits for it")
-        finally:
-            close_old_connections()
-        alto.wait(PAUSA)
+    """Do it again and again until stopped, whatever happens to the database meanwhile.
+
+    All or none: whoever supervises must see a worker that works by halves end, to start another.
+    """
+    try:
+        while not alto.is_set():
+            try:
+                tarea()
+            except DatabaseError:
+                log.exception("The database is away; the worker waits for it")
+            finally:
+                close_old_connections()
+            alto.wait(PAUSA)
+    finally:
+        alto.set()
 
 
 @contextmanager

@@ -74,6 +74,7 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "importacion_descartar": ADMINISTRACION,
     "importacion_reintentar": ADMINISTRACION,
     "salidas_reintentar": ADMINISTRACION,
+    "salida_reintentar": ADMINISTRACION,
     # Registration.
     "registro_sustituir": ADMINISTRACION,
     "registro_estado": ADMINISTRACION,

@@ -17,6 +17,7 @@ urlpatterns = [
     path("registros/<int:pk>/sustituir/", registro.sustitucion, name="registro_sustituir"),
     path("registros/<int:pk>/retirar/", registro.retiro, name="registro_retirar"),
     path("salidas/reintentar/", salidas.reintentar, name="salidas_reintentar"),
+    path("salidas/<int:pk>/reintentar/", salidas.reintentar_una, name="salida_reintentar"),
     path("cuentas/<int:pk>/invitar/", cuentas.invitar, name="cuenta_invitar"),
     path("consentimientos/<int:pk>/formato/", consentimiento.formato_firmado, name="consentimiento_formato"),
 ]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.db.models import Q
 from django.utils import timezone
 
 from candidaturas.models import Salida
@@ -12,7 +13,10 @@ TOLERANCIA = dt.timedelta(seconds=60)
 
 
 def revisar_salidas() -> Estado:
-    """Degraded while some news has been due for over a minute, or has run out of attempts."""
-    atrasadas = Salida.objects.pendientes(timezone.now() - TOLERANCIA)
-    muertas = Salida.objects.filter(muerta=True)
-    return Estado.DEGRADADA if atrasadas.exists() or muertas.exists() else Estado.BIEN
+    """Degraded while some news has been due for over a minute, or has run out of attempts.
+
+    What failed is due since it was first tried, though its next attempt is always put off.
+    """
+    hace = timezone.now() - TOLERANCIA
+    atrasada = Q(muerta=True) | Q(no_antes_de__lte=hace) | Q(intentos__gt=0, creada_en__lte=hace)
+    return Estado.DEGRADADA if Salida.objects.filter(atrasada).exists() else Estado.BIEN

@@ -8,10 +8,10 @@ delivered is deleted; one that has run out of attempts stays, dead and visible.
 import datetime as dt
 import logging
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 from django.utils import timezone
 
 from candidaturas.models import Salida
@@ -26,7 +26,8 @@ _LARGO_DEL_ERROR = 300
 #: A claimed row whose worker died is anybody's again after this.
 PLAZO = dt.timedelta(minutes=5)
 
-Consumidor = Callable[[Sequence[str]], object]
+Consumidor = Callable[[Mapping[str, int]], object]
+"""Takes keys, in the order of their news, each with the number of its latest."""
 
 
 class DestinoAusente(Exception):
@@ -37,32 +38,41 @@ class DestinoAusente(Exception):
 class _Tema:
     consumidor: Consumidor
     lote: int
-    aparte: bool
+    cola: str
 
 
 _temas: dict[str, _Tema] = {}
 
 
-def registrar(tema: str, consumidor: Consumidor, *, lote: int, aparte: bool = False) -> None:
+def registrar(tema: str, consumidor: Consumidor, *, lote: int, cola: str = "") -> None:
     """Name the consumer of a topic: it is called with up to `lote` different keys, and raises to be called again.
 
-    `aparte` is for a destination that may keep its caller waiting: these topics are drained on their own.
+    A `cola` of its own is for what may keep its caller waiting: the topics of each are drained on their own.
     """
-    _temas[tema] = _Tema(consumidor, lote, aparte)
+    _temas[tema] = _Tema(consumidor, lote, cola)
 
 
-def drenar(*, aparte: bool = False) -> int:
+def drenar(cola: str = "") -> int:
     """Deliver what is due, one batch of each topic; says how many rows left the queue. To be called until it says 0.
 
     Topics go in the order they were registered, so that a slow one never holds back what is gone from public view.
     """
-    return sum(_entregar_lote(nombre, tema) for nombre, tema in _temas.items() if tema.aparte is aparte)
+    return sum(_entregar_lote(nombre, tema) for nombre, tema in _temas.items() if tema.cola == cola)
 
 
-def revivir() -> int:
-    """Give every dead row its attempts again, beginning now; says how many there were."""
+def revivir(cuales: Collection[int] | None = None) -> int:
+    """Give the dead rows their attempts again, or these alone of them, beginning now; says how many there were."""
     muertas = Salida.objects.filter(muerta=True)
-    return muertas.update(muerta=False, intentos=0, no_antes_de=timezone.now())
+    return _de_nuevo(muertas if cuales is None else muertas.filter(pk__in=cuales))
+
+
+def revivir_de_ausencia(*temas: str) -> int:
+    """The same, of the rows of these topics that died because their destination was away: it is back."""
+    return _de_nuevo(Salida.objects.filter(tema__in=temas, muerta=True, error__startswith=DestinoAusente.__name__))
+
+
+def _de_nuevo(filas: QuerySet[Salida]) -> int:
+    return filas.update(muerta=False, intentos=0, no_antes_de=timezone.now())
 
 
 def _entregar_lote(nombre: str, tema: _Tema) -> int:
@@ -78,9 +88,7 @@ def _entregar_lote(nombre: str, tema: _Tema) -> int:
         return sum(_entregar(tema.consumidor, [fila]) for fila in filas)
     except DestinoAusente as error:
         log.warning("Outbox: %s is away: %s", nombre, error)
-        pendientes = Salida.objects.filter(pk__in=[fila.pk for fila in filas])
-        for fila in pendientes:
-            _aplazar(fila, error)
+        _aplazar(filas, error)
         return 0
 
 
@@ -93,25 +101,29 @@ def _reclamar(fila: Salida) -> bool:
 def _entregar(consumidor: Consumidor, filas: Sequence[Salida]) -> bool:
     """Whether the rows were delivered. A row that fails on its own is tried again later, or dies."""
     try:
-        consumidor(list(dict.fromkeys(fila.clave for fila in filas)))
+        consumidor({fila.clave: fila.pk for fila in filas})
     except DestinoAusente:
         raise
     except Exception as error:
         log.exception("Outbox: %d rows of %s could not be delivered", len(filas), filas[0].tema)
         if len(filas) == 1:
-            _aplazar(filas[0], error)
+            _aplazar(filas, error)
         return False
     Salida.objects.filter(pk__in=[fila.pk for fila in filas]).delete()
     return True
 
 
-def _aplazar(fila: Salida, error: Exception) -> None:
-    """Try again after 2, 4, 8… seconds, give or take a fifth; after the last attempt, never."""
-    intentos = fila.intentos + 1
+def _aplazar(filas: Sequence[Salida], error: Exception) -> None:
+    """Try again after 2, 4, 8… seconds, give or take a fifth; after its last attempt, never.
+
+    A batch waits together, in one update: as long as the row of it that was tried the fewest times.
+    """
+    intentos = 1 + min(fila.intentos for fila in filas)
     espera = min(2**intentos, ESPERA_MAXIMA) * random.uniform(0.8, 1.2)  # noqa: S311  (spreads retries; no secret)
-    Salida.objects.filter(pk=fila.pk).update(
+    agotadas = Q(intentos__gte=INTENTOS_MAXIMOS - 1)
+    Salida.objects.filter(pk__in=[fila.pk for fila in filas]).update(
         intentos=F("intentos") + 1,
         no_antes_de=timezone.now() + dt.timedelta(seconds=espera),
         error=f"{type(error).__name__}: {error}"[:_LARGO_DEL_ERROR],
-        muerta=intentos >= INTENTOS_MAXIMOS,
+        muerta=ExpressionWrapper(agotadas, output_field=BooleanField()),
     )

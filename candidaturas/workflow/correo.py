@@ -1,6 +1,6 @@
 """The mails behind the notices: who receives each, and what it says. Sent by the outbox's worker."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.conf import settings
@@ -17,7 +17,7 @@ from candidaturas.vocabulario import PublicaTras
 from cms.base.models import User
 
 
-def entregar(claves: Sequence[str]) -> int:
+def entregar(claves: Iterable[str]) -> int:
     """Send the notices of some outbox rows and say how many mails went out.
 
     A row names an object; what became of it meanwhile decides: a notice whose object is gone, or an

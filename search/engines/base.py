@@ -18,6 +18,10 @@ class EscrituraRechazada(Exception):
     """The engine is well, and would not take some document."""
 
 
+class EscrituraImpedida(Exception):
+    """The engine takes no write now, whatever it is: it is read-only, full, or has lost the index."""
+
+
 class Engine(Protocol):
     """Answers searches over the published records. Reading only: writing is the index's business."""
 

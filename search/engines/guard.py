@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from typing import Generic, TypeVar
 
 from search.engines.base import PreguntaRechazada
-from search.engines.breaker import Breaker, Circuito
+from search.engines.breaker import Breaker
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +23,10 @@ class NoResponde(Exception):
     """The engine did not answer in time, or not sensibly, or was not asked."""
 
 
+class _SinTurno(Exception):
+    """As many questions as may wait at once already do: nothing is known of the engine by that."""
+
+
 class Guard(Generic[E]):
     """Puts questions to an engine."""
 
@@ -31,11 +35,6 @@ class Guard(Generic[E]):
         self.plazo = plazo
         self.breaker = breaker or Breaker()
         self._turnos = threading.BoundedSemaphore(a_la_vez)
-
-    @property
-    def abierto(self) -> bool:
-        """Whether the engine is being left alone."""
-        return self.breaker.circuito is Circuito.ABIERTO
 
     def ask(self, pregunta: Callable[[E], T]) -> T:
         """The engine's answer, within `plazo` seconds. Raises NoResponde."""
@@ -47,9 +46,11 @@ class Guard(Generic[E]):
             log.exception("The search engine refused a question")
             self._acierto()
             raise NoResponde("it refused the question") from error
+        except _SinTurno as error:
+            raise NoResponde("too many questions wait for an answer") from error
         except Exception as error:
             if self.breaker.fallo(lento=isinstance(error, TimeoutError)):
-                log.warning("The search engine is left alone for a while: %s: %s", type(error).__name__, error)
+                log.warning("The search engine is left alone for a while", exc_info=error)
             raise NoResponde(f"{type(error).__name__}: {error}") from error
         self._acierto()
         return respuesta
@@ -64,7 +65,7 @@ class Guard(Generic[E]):
         Questions that nobody waits for any more are few: each holds a turn until it ends.
         """
         if not self._turnos.acquire(blocking=False):
-            raise TimeoutError("too many questions wait for an answer")
+            raise _SinTurno
         futuro: Future[T] = Future()
 
         def preguntar() -> None:

@@ -61,3 +61,13 @@ def test_news_that_lag_over_a_minute_or_ran_out_of_attempts_degrade_the_worker(c
         tema="ficha", clave="k3f9x2m7bb", no_antes_de=timezone.now() - dt.timedelta(seconds=hace), muerta=muerta
     )
     assert client.get("/salud/lista").json()["trabajador"] == estado
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("hace", "estado"), [(30, "bien"), (120, "degradada")])
+def test_news_that_are_always_put_off_lag_since_they_were_first_due(client, hace, estado):
+    fila = Salida.objects.create(
+        tema="ficha", clave="k3f9x2m7bb", no_antes_de=timezone.now() + dt.timedelta(minutes=4), intentos=6
+    )
+    Salida.objects.filter(pk=fila.pk).update(creada_en=timezone.now() - dt.timedelta(seconds=hace))
+    assert client.get("/salud/lista").json()["trabajador"] == estado

@@ -9,10 +9,13 @@ from contextlib import contextmanager
 
 from elasticsearch import Elasticsearch
 
+from search import execute
 from search.document import Documento
 from search.engines.elastic import ElasticEngine
 from search.engines.elastic.client import Cluster
+from search.engines.elastic.names import Nombres
 from search.engines.elastic.writer import Escritor
+from search.query import Query
 
 PLAZO = 10.0
 """Tests of what is answered are not tests of how soon."""
@@ -63,3 +66,17 @@ def elastico(cluster: Cluster, documentos: Iterable[Documento]) -> ElasticEngine
     """The Elasticsearch engine over these documents."""
     escribir(cluster, documentos)
     return ElasticEngine(cluster, plazo=PLAZO)
+
+
+def copias(escritor: Escritor) -> set[str]:
+    """Which version of which record the index in use has."""
+    return set(escritor.copias(escritor.indices.en_uso()))
+
+
+def hallados(cluster: Cluster, texto: str = "") -> set[str]:
+    """Who is found by these words, by the cluster itself."""
+    with Elasticsearch(list(cluster.direcciones)) as cliente:
+        cliente.indices.refresh(index=Nombres(cluster.prefijo).alias)
+    resultado = execute.buscar(Query(proceso="durango-2024", texto=texto))
+    assert (resultado.engine, resultado.fallback) == ("elasticsearch", False)
+    return {hit.id for hit in resultado.hits}

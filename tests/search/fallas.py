@@ -1,5 +1,6 @@
 """A proxy before Elasticsearch that fails as it is told: what a network and a sick server do, on purpose."""
 
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -25,6 +26,8 @@ class Falla(StrEnum):
     """The right answer, seconds later."""
     GOTEA = "gotea"
     """An answer that begins at once and comes byte by byte, for ever."""
+    GOTEA_DESDE_EL_PRINCIPIO = "gotea desde el principio"
+    """The same, and not even its headers end."""
     ERROR = "error"
     """A 500."""
     NO_JSON = "no json"
@@ -38,6 +41,7 @@ class Falla(StrEnum):
 class _Servidor(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 64
+    allow_reuse_port = True
 
 
 class Proxy:
@@ -50,12 +54,15 @@ class Proxy:
         self.preguntas = 0
         self.suelta = threading.Event()
         self._servidor: _Servidor | None = None
-        self._puerto = 0
+        # Bound and deaf, it keeps the port while nobody listens there: no other process may take it.
+        self._reserva = socket.socket()
+        self._reserva.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        self._reserva.bind(("127.0.0.1", 0))
         self._escuchar()
 
     @property
     def direccion(self) -> str:
-        return f"http://127.0.0.1:{self._puerto}"
+        return "http://{}:{}".format(*self._reserva.getsockname())
 
     def fallar(self, falla: Falla) -> None:
         """From now on, fail like this. Questions that hang are let go, without an answer."""
@@ -63,11 +70,15 @@ class Proxy:
         self.suelta = threading.Event()
         self.falla = falla
         if falla is Falla.RECHAZA:
-            self.cerrar()
+            self._callar()
         elif self._servidor is None:
             self._escuchar()
 
     def cerrar(self) -> None:
+        self._callar()
+        self._reserva.close()
+
+    def _callar(self) -> None:
         self.suelta.set()
         if self._servidor:
             self._servidor.shutdown()
@@ -75,8 +86,7 @@ class Proxy:
             self._servidor = None
 
     def _escuchar(self) -> None:
-        self._servidor = _Servidor(("127.0.0.1", self._puerto), type("Manejador", (_Manejador,), {"proxy": self}))
-        self._puerto = self._servidor.server_port
+        self._servidor = _Servidor(self._reserva.getsockname(), type("Manejador", (_Manejador,), {"proxy": self}))
         threading.Thread(target=self._servidor.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
 
 
@@ -104,6 +114,10 @@ class _Manejador(BaseHTTPRequestHandler):
                     self.proxy.suelta.wait()
                 self.close_connection = True
             case Falla.GOTEA:
+                self._empezar()
+                self._gotear()
+            case Falla.GOTEA_DESDE_EL_PRINCIPIO:
+                self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Elastic-Product: ")
                 self._gotear()
             case Falla.ERROR:
                 self._mandar(500, b'{"error": {"type": "exception", "reason": "of the test"}, "status": 500}')
@@ -138,12 +152,14 @@ class _Manejador(BaseHTTPRequestHandler):
         self.wfile.write(cuerpo[:hasta])
         self.close_connection = self.close_connection or hasta is not None
 
-    def _gotear(self) -> None:
+    def _empezar(self) -> None:
         self.send_response(200)
         self.send_header("X-Elastic-Product", "Elasticsearch")
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", "1000000")
         self.end_headers()
+
+    def _gotear(self) -> None:
         while not self.proxy.suelta.wait(GOTEO):
             self.wfile.write(b" ")
             self.wfile.flush()

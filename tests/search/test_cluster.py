@@ -96,7 +96,7 @@ def _escribir(registro, vez):
 def _iguales():
     try:
         escritor = Escritor(Cluster.de_ajustes(settings))
-        return escritor.copias(escritor.indices.en_uso()) == {f"{c}.{v}" for c, v in records.versiones().items()}
+        return set(escritor.copias(escritor.indices.en_uso())) == {f"{c}.{v}" for c, v in records.versiones().items()}
     except Exception:  # the cluster is still coming back
         return False
 

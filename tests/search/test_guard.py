@@ -6,7 +6,7 @@ import time
 import pytest
 
 from search.engines.base import PreguntaRechazada
-from search.engines.breaker import Breaker
+from search.engines.breaker import FALLOS_SEGUIDOS, Breaker, Circuito
 from search.engines.guard import Guard, NoResponde
 
 PLAZO = 1.0
@@ -53,7 +53,7 @@ def test_a_hung_engine_is_waited_for_its_time_and_no_longer(guardia):
     with pytest.raises(NoResponde):
         guardia.ask(lambda motor: motor.colgarse())
     assert PLAZO <= time.monotonic() - inicio < 10
-    assert guardia.abierto
+    assert guardia.breaker.circuito is Circuito.ABIERTO
 
 
 @pytest.mark.parametrize("error", [ConnectionError("refused"), KeyError("hits"), ValueError("not JSON")])
@@ -75,7 +75,25 @@ def test_a_refused_question_does_not_open_the_breaker(guardia):
     for _vez in range(10):
         with pytest.raises(NoResponde):
             guardia.ask(lambda motor: motor.fallar(PreguntaRechazada("too many clauses")))
-    assert not guardia.abierto
+    assert guardia.breaker.circuito is Circuito.CERRADO
+
+
+def test_questions_that_find_no_turn_are_not_the_engines_fault(motor):
+    """All its turns are taken by questions that it will answer: one more is not asked, and says nothing of it."""
+    guardia = Guard(motor, plazo=60, a_la_vez=2)
+    hilos = [threading.Thread(target=guardia.ask, args=(lambda motor: motor.colgarse(),)) for _vez in range(2)]
+    for hilo in hilos:
+        hilo.start()
+    while motor.preguntas < 2:
+        hilos[0].join(0.01)
+    for _vez in range(FALLOS_SEGUIDOS + 1):
+        with pytest.raises(NoResponde, match="too many questions"):
+            guardia.ask(lambda motor: motor.responder())
+    assert guardia.breaker.circuito is Circuito.CERRADO
+    motor.suelta.set()
+    for hilo in hilos:
+        hilo.join()
+    assert guardia.ask(lambda motor: motor.responder()) == "respuesta"
 
 
 def test_questions_that_nobody_waits_for_are_few(motor):

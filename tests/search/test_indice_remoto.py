@@ -6,13 +6,12 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from elasticsearch import Elasticsearch
 
 from candidaturas.models import FichaPublicada, Municipio, Salida
 from candidaturas.publicacion import salidas
 from candidaturas.vocabulario import EstadoRegistro
 from search import execute, records, remote
-from search.engines.base import EscrituraRechazada
+from search.engines.base import EscrituraImpedida, EscrituraRechazada
 from search.engines.elastic import indices, schema
 from search.engines.elastic.client import Cluster
 from search.engines.elastic.names import Nombres, numero
@@ -21,25 +20,10 @@ from search.query import Query
 from search.worker import Trabajador
 from tests.factories.fichas import una_ficha
 from tests.factories.mundo import publicada, un_mundo
-from tests.search.elastico import un_cluster
+from tests.search.elastico import copias, hallados
 from tests.search.motor import un_documento
 
 pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
-
-
-@pytest.fixture
-def cluster(settings):
-    """The cluster that the settings name, with indices of this test's own."""
-    with un_cluster() as cluster:
-        settings.ELASTICSEARCH_URL = cluster.direcciones
-        settings.ELASTICSEARCH_PREFIJO = cluster.prefijo
-        settings.ELASTICSEARCH_PLAZO = 10.0
-        yield cluster
-
-
-@pytest.fixture
-def escritor(cluster):
-    return Escritor(cluster)
 
 
 @pytest.fixture
@@ -63,31 +47,23 @@ def sin_servidor(settings):
     return apagar
 
 
-def _ids(cluster, texto=""):
-    with Elasticsearch(list(cluster.direcciones)) as cliente:
-        cliente.indices.refresh(index=Nombres(cluster.prefijo).alias)
-    resultado = execute.buscar(Query(proceso="durango-2024", texto=texto))
-    assert (resultado.engine, resultado.fallback) == ("elasticsearch", False)
-    return {hit.id for hit in resultado.hits}
-
-
 def _retirar(registro):
     registro.estado = EstadoRegistro.CANCELADA
     registro.save()
 
 
 def test_the_worker_builds_the_index_and_searches_are_answered_from_it(indexado, cluster):
-    assert _ids(cluster, "treviño") == {indexado.registro.id_publico}
+    assert hallados(cluster, "treviño") == {indexado.registro.id_publico}
 
 
 def test_a_publication_and_a_withdrawal_are_there_once_the_worker_has_run(indexado, cluster):
     publicada(indexado.pagina, indexado)
-    assert _ids(cluster, "contaduría") == set()
+    assert hallados(cluster, "contaduría") == set()
     Trabajador().agotar_todo()
-    assert _ids(cluster, "contaduría") == {indexado.registro.id_publico}
+    assert hallados(cluster, "contaduría") == {indexado.registro.id_publico}
     _retirar(indexado.registro)
     Trabajador().agotar_todo()
-    assert _ids(cluster) == {indexado.pagina_b.registro.id_publico}
+    assert hallados(cluster) == {indexado.pagina_b.registro.id_publico}
     assert not Salida.objects.filter(tema__startswith="elasticsearch").exists()
 
 
@@ -96,7 +72,7 @@ def test_a_renamed_municipality_reaches_the_index(indexado, cluster):
     municipio.nombre = "Guadiana"
     municipio.save()
     Trabajador().agotar_todo()
-    assert _ids(cluster, "Guadiana")
+    assert hallados(cluster, "Guadiana")
 
 
 def test_the_index_is_named_by_the_hash_of_its_mapping(indexado, escritor):
@@ -168,28 +144,16 @@ def test_what_is_written_during_a_rebuild_is_in_it(indexado, cluster):
         next(cambios, lambda: None)()
 
     remote.reconstruir(avance)
-    assert _ids(cluster) == {indexado.registro.id_publico}
-
-
-def test_an_older_copy_never_replaces_a_newer_one(cluster, escritor):
-    def con(nombre, version):
-        doc = un_documento(una_ficha(id="a", nombre=nombre))
-        return type(doc)(**{**{c: getattr(doc, c) for c in doc.__dataclass_fields__}, "version": version})
-
-    escritor.reconstruir(lambda: {"a": 5}, lambda ids: [con("Ana Nueva", 5)], lambda *_: None)
-    escritor.aplicar(["a"], lambda ids: [con("Ana Vieja", 4)])
-    assert escritor.copias(escritor.indices.en_uso()) == {"a.5"}
-    escritor.aplicar(["a"], lambda ids: [])
-    escritor.aplicar(["a"], lambda ids: [con("Ana Nueva", 5)])
-    assert escritor.copias(escritor.indices.en_uso()) == set()
-    escritor.aplicar(["a"], lambda ids: [con("Ana Novísima", 8)])
-    assert escritor.copias(escritor.indices.en_uso()) == {"a.8"}
+    assert hallados(cluster) == {indexado.registro.id_publico}
 
 
 def test_a_write_never_makes_an_index_by_itself(cluster, escritor):
-    with pytest.raises(EscrituraRechazada):
-        escritor._mandar(escritor.indices.nombres.indice(1), [{"index": {"_id": "a"}}, {"id": "a"}])
-    assert escritor.indices.de_esta_forma() == []
+    indice = escritor.indices.nombres.indice(1)
+    with pytest.raises(EscrituraImpedida):
+        escritor._mandar(indice, [{"index": {"_id": "a"}}, {"id": "a"}])
+    with pytest.raises(EscrituraImpedida):
+        escritor._quitar(indice, {"a": 7})
+    assert not escritor.cliente.indices.get(index=f"{cluster.prefijo}-*")
 
 
 def test_a_document_that_is_refused_keeps_no_other_out(cluster, escritor):
@@ -198,7 +162,7 @@ def test_a_document_that_is_refused_keeps_no_other_out(cluster, escritor):
     docs["b"].facetas["desconocida"] = ("x",)
     with pytest.raises(EscrituraRechazada, match="b: strict_dynamic_mapping"):
         escritor.conciliar(lambda: dict.fromkeys(docs, 0), lambda ids: [docs[una] for una in ids])
-    assert escritor.copias(escritor.indices.en_uso()) == {"a.0", "c.0"}
+    assert copias(escritor) == {"a.0", "c.0"}
 
 
 def test_a_cluster_that_is_away_holds_back_nothing_and_loses_nothing(indexado, cluster, settings, sin_servidor):
@@ -212,12 +176,20 @@ def test_a_cluster_that_is_away_holds_back_nothing_and_loses_nothing(indexado, c
 
     settings.ELASTICSEARCH_URL = cluster.direcciones
     assert remote.conciliar() == 1
-    assert _ids(cluster) == {indexado.pagina_b.registro.id_publico}
+    assert hallados(cluster) == {indexado.pagina_b.registro.id_publico}
+
+
+def test_our_own_error_is_not_taken_for_an_absent_cluster(cluster):
+    def leer_mal():
+        raise KeyError("ours")
+
+    with pytest.raises(KeyError, match="ours"), remote._en_el_cluster() as escritor:
+        escritor.reconstruir(leer_mal, lambda ids: [], lambda *_: None)
 
 
 def test_dead_letters_of_an_absence_go_away_on_the_return(indexado, cluster, settings, sin_servidor):
     sin_servidor()
-    remote.anunciar([indexado.registro.id_publico])
+    remote.anunciar({indexado.registro.id_publico: 1})
     Salida.objects.filter(tema=remote.TEMA_REMOTO).update(intentos=salidas.INTENTOS_MAXIMOS - 1)
     Trabajador().agotar_todo()
     assert Salida.objects.get(tema=remote.TEMA_REMOTO).muerta
@@ -228,8 +200,8 @@ def test_dead_letters_of_an_absence_go_away_on_the_return(indexado, cluster, set
 
 def test_a_batch_for_a_cluster_that_is_away_waits_whole(cluster, sin_servidor):
     sin_servidor()
-    remote.anunciar([f"id{n}" for n in range(50)])
-    assert salidas.drenar(aparte=True) == 0
+    remote.anunciar({f"id{n}": n for n in range(50)})
+    assert salidas.drenar(remote.COLA) == 0
     assert set(Salida.objects.values_list("intentos", flat=True)) == {1}
     assert "ConnectionError" in Salida.objects.first().error
 
@@ -239,7 +211,7 @@ def test_reindex_tells_its_progress_for_both_engines(mundo, cluster):
     call_command("reindex", stdout=salida)
     assert "Índice embebido listo: 2 candidaturas" in salida.getvalue()
     assert "Índice Elasticsearch listo: 2 candidaturas" in salida.getvalue()
-    assert _ids(cluster) == set(records.versiones())
+    assert hallados(cluster) == set(records.versiones())
 
 
 def test_reindex_of_one_engine_leaves_the_other(indexado, cluster, escritor):
@@ -273,7 +245,7 @@ def test_an_index_whose_copies_have_no_node_to_be_on_is_put_in_use_all_the_same(
 def test_a_record_that_cannot_be_read_keeps_no_other_out(indexado, cluster):
     fichas = FichaPublicada.objects.order_by("pk")
     FichaPublicada.objects.filter(pk=fichas[0].pk).update(datos=b'{"candidatura": null}')
-    remote.anunciar([ficha.id_publico for ficha in fichas])
+    remote.anunciar({ficha.id_publico: ficha.version for ficha in fichas})
     Trabajador().agotar_todo()
     assert not Salida.objects.filter(tema=remote.TEMA_REMOTO).exists()
-    assert _ids(cluster) == {fichas[1].id_publico}
+    assert hallados(cluster) == {fichas[1].id_publico}

@@ -50,6 +50,15 @@ def test_rows_are_delivered_in_order_each_key_once_a_batch(registrar):
     assert not Salida.objects.exists()
 
 
+def test_each_key_comes_with_the_number_of_its_latest_news(registrar):
+    entregas = []
+    registrar(entregas.append)
+    b, a, de_nuevo_b = _encolar("b", "a", "b")
+    salidas.drenar()
+    assert entregas == [{"b": de_nuevo_b.pk, "a": a.pk}]
+    assert de_nuevo_b.pk > b.pk
+
+
 def test_one_bad_row_does_not_hold_back_the_others(registrar):
     consumidor = registrar(Consumidor(rechaza={"mala"}))
     _encolar("a", "mala", "b")
@@ -88,6 +97,57 @@ def test_after_the_last_attempt_a_row_dies_in_sight(registrar):
     assert consumidor.entregas == []
 
 
+def _ausente(claves):
+    raise salidas.DestinoAusente("nobody there")
+
+
+def test_a_batch_whose_destination_is_away_waits_in_one_update(registrar, django_assert_num_queries):
+    registrar(_ausente, lote=50)
+    filas = _encolar(*(str(n) for n in range(50)))
+    Salida.objects.filter(pk=filas[0].pk).update(intentos=salidas.INTENTOS_MAXIMOS - 1)
+    with django_assert_num_queries(2):  # the batch, and its update
+        assert salidas.drenar() == 0
+    assert list(Salida.objects.values_list("muerta", flat=True)) == [True] + [False] * 49
+    assert list(Salida.objects.values_list("intentos", flat=True)) == [salidas.INTENTOS_MAXIMOS] + [1] * 49
+    assert len(set(Salida.objects.values_list("no_antes_de", flat=True))) == 1
+    assert salidas.drenar() == 0
+    assert set(Salida.objects.values_list("error", flat=True)) == {"DestinoAusente: nobody there"}
+
+
+def test_the_dead_that_are_chosen_have_their_attempts_again_and_no_other(registrar):
+    una, otra, viva = _encolar("una", "otra", "viva")
+    Salida.objects.filter(clave__in=["una", "otra"]).update(muerta=True, intentos=8)
+    Salida.objects.filter(pk=viva.pk).update(intentos=3)
+    assert salidas.revivir([una.pk, viva.pk]) == 1
+    assert dict(Salida.objects.values_list("clave", "intentos")) == {"una": 0, "otra": 8, "viva": 3}
+    assert salidas.revivir() == 1
+    assert not Salida.objects.filter(muerta=True).exists()
+    otra.refresh_from_db()
+    assert otra.intentos == 0
+
+
+def test_what_died_of_an_absence_goes_on_at_the_return_and_what_was_refused_does_not(registrar):
+    for consumidor, tema in ((_ausente, "uno"), (Consumidor(rechaza={"x"}), "dos")):
+        registrar(consumidor, tema=tema)
+        _encolar("x", tema=tema)
+    Salida.objects.update(intentos=salidas.INTENTOS_MAXIMOS - 1)
+    salidas.drenar()
+    assert salidas.revivir_de_ausencia("uno", "dos") == 1
+    assert dict(Salida.objects.values_list("tema", "muerta")) == {"uno": False, "dos": True}
+
+
+def test_a_queue_of_its_own_is_drained_on_its_own(registrar):
+    registrar(Consumidor())
+    aparte = Consumidor()
+    salidas.registrar("lento", aparte, lote=10, cola="lenta")
+    _encolar("x")
+    _encolar("y", tema="lento")
+    assert salidas.drenar() == 1
+    assert aparte.entregas == []
+    assert salidas.drenar("lenta") == 1
+    assert aparte.entregas == [["y"]]
+
+
 def test_what_nobody_consumes_waits(registrar):
     registrar(Consumidor())
     _encolar("x", tema="de-nadie")
@@ -115,7 +175,7 @@ def test_what_is_delivered_one_by_one_is_claimed_first(registrar):
     entregas = []
 
     def enviar(claves):
-        entregas.append(claves)
+        entregas.append(list(claves))
         assert salidas.drenar() == 0
 
     registrar(enviar, lote=1)

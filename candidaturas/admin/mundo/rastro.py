@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.middleware.csrf import get_token
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 
@@ -79,12 +80,33 @@ class ConsentimientoViewSet(RastroViewSet):
     inspect_view_fields_exclude = ["formato"]
 
 
+class _MuertaColumn(Column):
+    """Whether a row ran out of attempts, with the way to send it again for who may."""
+
+    cell_template_name = "wagtailadmin/componentes/muerta_celda.html"
+
+    def get_cell_context_data(self, instance: Salida, parent_context: Any) -> dict[str, Any]:
+        request = parent_context["request"]
+        return {
+            **super().get_cell_context_data(instance, parent_context),
+            "puede_reintentar": request.user.has_perm("candidaturas.change_salida"),
+            "csrf_token": get_token(request),
+        }
+
+
 class SalidaViewSet(RastroViewSet):
     """What waits in the outbox, and what ran out of attempts."""
 
     model = Salida
     icon = "mail"
-    list_display = ["tema", "clave", "intentos", "muerta", "error", DateColumn("no_antes_de", label=_("No antes de"))]
+    list_display = [
+        "tema",
+        "clave",
+        _MuertaColumn("muerta", label=_("Agotó sus intentos"), sort_key="muerta"),
+        "intentos",
+        "error",
+        DateColumn("no_antes_de", label=_("No antes de")),
+    ]
     list_filter = ["tema", "muerta"]
     search_fields = ["clave", "error"]
     menu_label = _("Salidas")

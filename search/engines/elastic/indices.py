@@ -4,6 +4,7 @@ from typing import Any
 
 from elasticsearch import BadRequestError, Elasticsearch
 
+from search.engines.elastic.answers import leyendo
 from search.engines.elastic.client import Cluster
 from search.engines.elastic.names import Nombres, numero
 from search.engines.elastic.schema import cuerpo
@@ -42,7 +43,8 @@ class Indices:
             return posteriores[-1]
         for inconcluso in posteriores:
             self.cliente.indices.delete(index=inconcluso, ignore_unavailable=True)
-        return self._crear(numero(en_uso) + 1 if en_uso else 1)
+        # Never a number again: what another worker is writing in the one that goes must not land in the one that comes.
+        return self._crear(max((numero(i) for i in [en_uso, *posteriores] if i), default=0) + 1)
 
     def _crear(self, cual: int) -> str:
         indice = self.nombres.indice(cual)
@@ -83,6 +85,10 @@ class Indices:
             actions=[*acciones, {"add": {"index": indice, "alias": self.nombres.alias}}]
         )
 
+    def expurgar(self, indice: str) -> None:
+        """Write anew, on the cluster's own time, the segments that hold removed documents: their words leave the disk."""
+        self.cliente.indices.forcemerge(index=indice, only_expunge_deletes=True, wait_for_completion=False)
+
     def limpiar(self, en_uso: str) -> None:
         """Remove what came before the index in use, of older code too: no copy of a record outlives it."""
         for indice in self._alias(self.nombres.de_todas_las_formas):
@@ -94,4 +100,6 @@ class Indices:
 
     def _alias(self, patron: str) -> dict[str, set[str]]:
         respuesta = self.cliente.indices.get_alias(index=patron)
-        return {indice: set(datos["aliases"]) for indice, datos in respuesta.items() if self.nombres.es_nuestro(indice)}
+        with leyendo():
+            alias = {indice: set(datos["aliases"]) for indice, datos in respuesta.items()}
+        return {indice: los_suyos for indice, los_suyos in alias.items() if self.nombres.es_nuestro(indice)}

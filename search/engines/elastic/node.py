@@ -1,25 +1,16 @@
-"""A connection whose answers are bounded in time as a whole.
+"""A connection whose answers are bounded in time as a whole, status line and headers included.
 
 A socket's timeout starts again with each byte: an answer that comes drop by drop would be waited for for ever.
 """
 
+import http.client
+import io
+import socket
 import time
-from dataclasses import dataclass
 from typing import Any
 
 from elastic_transport import NodeConfig, Urllib3HttpNode
-from urllib3.exceptions import ReadTimeoutError
-
-_TROZO = 64 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class _Leida:
-    """An answer that has come whole: what the client reads of it."""
-
-    status: int
-    headers: Any
-    data: bytes
+from urllib3.connection import HTTPConnection, HTTPSConnection
 
 
 class NodoConPlazo(Urllib3HttpNode):
@@ -27,21 +18,42 @@ class NodoConPlazo(Urllib3HttpNode):
 
     def __init__(self, config: NodeConfig) -> None:
         super().__init__(config)
-        self._abrir = self.pool.urlopen
-        self.pool.urlopen = self._leer_entera  # type: ignore[assignment]  # the one place where answers are read
+        self.pool.ConnectionCls = _ConexionSegura if config.scheme == "https" else _Conexion
 
-    def _leer_entera(self, method: str, url: str, **opciones: Any) -> _Leida:
-        plazo = opciones.get("timeout", self.config.request_timeout)
-        limite = time.monotonic() + plazo if plazo else None
-        respuesta = self._abrir(method, url, preload_content=False, pool_timeout=plazo, **opciones)
-        trozos = []
-        try:
-            while trozo := respuesta.read1(_TROZO):
-                trozos.append(trozo)
-                if limite and time.monotonic() > limite:
-                    respuesta.close()
-                    raise ReadTimeoutError(self.pool, url, "The answer did not come whole in its time")
-        finally:
-            # Its place in the pool is given back, whole answer or not: else the next questions would wait for ever.
-            respuesta.release_conn()
-        return _Leida(respuesta.status, respuesta.headers, b"".join(trozos))
+
+class _Entrada(io.RawIOBase):
+    """What a socket receives until a moment; each wait takes from what is left of the time."""
+
+    def __init__(self, cruda: io.RawIOBase, enchufe: socket.socket, plazo: float) -> None:
+        self._cruda = cruda
+        self._enchufe = enchufe
+        self._limite = time.monotonic() + plazo
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, donde: Any) -> int | None:
+        queda = self._limite - time.monotonic()
+        if queda <= 0:
+            raise TimeoutError("The answer did not come whole in its time")
+        self._enchufe.settimeout(queda)
+        return self._cruda.readinto(donde)
+
+    def close(self) -> None:
+        self._cruda.close()
+        super().close()
+
+
+class _Respuesta(http.client.HTTPResponse):
+    def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
+        super().__init__(sock, *args, **kwargs)
+        if plazo := sock.gettimeout():
+            self.fp = io.BufferedReader(_Entrada(self.fp.detach(), sock, plazo))
+
+
+class _Conexion(HTTPConnection):
+    response_class = _Respuesta
+
+
+class _ConexionSegura(HTTPSConnection):
+    response_class = _Respuesta

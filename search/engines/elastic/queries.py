@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from search.engines.elastic.dsl import Query, query
 from search.engines.elastic.schema import PALABRAS, campo_de
 from search.query import Tipo
-from search.relevance import PARTE_PARECIDA, PERSONA, VALOR_SONIDO, Campo
+from search.relevance import PARTE_PARECIDA, PERSONA, VALOR_SONIDO, Campo, deslices
 from search.text import Consulta, Termino, formas, sonido
 
 Filtros = Mapping[str, tuple[str, ...]]
 
-_LARGO_MINIMO = 3
-"""A shorter word resembles too many."""
 _EXPANSIONES = 50
 """Similar words that one may stand for."""
 
@@ -99,16 +97,6 @@ def de_nombre(enteras: Iterable[str], ultima: str) -> Query:
     return query.Bool(filter=[*filtros, query.Prefix(PERSONA, ultima)])
 
 
-def admite_parecidas(palabra: str) -> bool:
-    """Whether a word may stand for one that it resembles."""
-    return len(palabra) >= _LARGO_MINIMO and not palabra.isdigit()
-
-
-def distancia(palabra: str) -> int:
-    """How many slips of the finger a similar word may be away."""
-    return 1 if len(palabra) < 8 else 2
-
-
 def _en_campo(campo: Campo, palabras: Iterable[str]) -> Query:
     """Any of the words; in texts, in any of their forms. The field's own analyzer finds their stems."""
     dichas = (forma for palabra in palabras for forma in (formas(palabra) if campo.con_raiz else (palabra,)))
@@ -118,7 +106,7 @@ def _en_campo(campo: Campo, palabras: Iterable[str]) -> Query:
 def _parecidas(campo: Campo, palabra: str) -> Query:
     """The words of a field that go on like this one, or are a slip or two away."""
     nombre = f"{campo.nombre}.{PALABRAS}" if campo.con_raiz else campo.nombre
-    cercana = query.Fuzzy(nombre, {"value": palabra, "fuzziness": distancia(palabra), "max_expansions": _EXPANSIONES})
+    cercana = query.Fuzzy(nombre, {"value": palabra, "fuzziness": deslices(palabra), "max_expansions": _EXPANSIONES})
     return query.Bool(should=[cercana, query.Prefix(nombre, palabra)])
 
 

@@ -73,6 +73,9 @@ class Hallazgo(Document):
     tipo = Keyword()
     id = Keyword()
     copia = Keyword()
+    """Which version of which candidacy it is of."""
+    partes = Integer(index=False)
+    """In a candidacy: how many documents it has, itself and its proposals."""
     version = Long()
     proceso = Keyword()
     nombre = _nombre()
@@ -106,6 +109,8 @@ def cuerpo(*, fragmentos: int, replicas: int) -> dict[str, Any]:
         number_of_replicas=replicas,
         # A tombstone outlives a rebuild: a copy read before a withdrawal cannot bring the record back.
         gc_deletes="10m",
+        # When removed text is asked to leave the disk, it leaves every segment that has any: see `Indices.expurgar`.
+        **{"merge.policy.expunge_deletes_allowed": 0},
     )
     return indice.to_dict()
 
@@ -132,6 +137,7 @@ def _de_candidatura(doc: Documento) -> dict[str, Any]:
         "tipo": Tipo.CANDIDATURAS,
         "id": doc.id,
         "copia": copia(doc.id, doc.version),
+        "partes": 1 + len(doc.propuestas),
         "version": doc.version,
         "proceso": doc.proceso,
         "nombre": doc.nombres,
@@ -154,6 +160,7 @@ def _de_propuesta(doc: Documento, lugar: int, propuesta: PropuestaIndexada) -> d
     return {
         "tipo": Tipo.PROPUESTAS,
         "id": f"{doc.id}.{propuesta.clave}",
+        "copia": copia(doc.id, doc.version),
         "version": doc.version,
         "proceso": doc.proceso,
         "textos": {propuesta.clave: propuesta.prosa},

@@ -16,7 +16,7 @@ from search.engines.elastic.schema import campo_de
 from search.engines.elastic.similar import Parecidas
 from search.query import Orden, Query, Tipo
 from search.relevance import Peticion as Marcas
-from search.relevance import campos_de
+from search.relevance import admite_parecidas, campos_de
 from search.result import Coincidencia, Conteo, ConteoFaceta, Hit, PropuestaHallada
 from search.snippets import Marcador
 from search.text import VACIAS, interpretar
@@ -111,7 +111,7 @@ class Busqueda:
         """Read the words less strictly, as the embedded engine does: unknown words as similar ones; then every
         word; then all words but one; then any. The first reading that finds something answers."""
         sueltas = [p for t in self.consulta.terminos if not t.frase for p in t.palabras if p not in VACIAS]
-        flexibles = frozenset(palabra for palabra in sueltas if queries.admite_parecidas(palabra))
+        flexibles = frozenset(palabra for palabra in sueltas if admite_parecidas(palabra))
         self.desconocidas = self._desconocidas(sorted(flexibles))
         if self.desconocidas and self._tomar(
             replace(self.estricta, flexibles=self.desconocidas), Coincidencia.PARECIDAS

@@ -12,8 +12,7 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
-from search.engines.elastic.queries import admite_parecidas, distancia
-from search.relevance import PERSONA, Campo
+from search.relevance import PERSONA, Campo, admite_parecidas, deslices
 from search.text import Consulta, plegar
 
 _PALABRA = re.compile(r"[^\W_]+")
@@ -89,7 +88,7 @@ def _palabras(texto: str) -> list[str]:
 
 def _cercanas(palabra: str, conocidas: Iterable[str]) -> tuple[str, ...]:
     """The known words that go on like this one or are a slip or two away; nearest first, then as they came."""
-    maxima = distancia(palabra)
+    maxima = deslices(palabra)
     lejanias: dict[str, int] = {}
     for conocida in conocidas:
         lejania = OSA.distance(palabra, conocida, score_cutoff=maxima)

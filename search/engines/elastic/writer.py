@@ -6,13 +6,15 @@ moment and taken up again by anybody.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from http import HTTPStatus
 from itertools import islice
 from typing import Any
 
 from elasticsearch import Elasticsearch
 
-from search.document import Documento, copia
-from search.engines.base import EscrituraRechazada
+from search.document import Documento, copia, ultimas
+from search.engines.base import EscrituraImpedida, EscrituraRechazada
+from search.engines.elastic.answers import leyendo
 from search.engines.elastic.client import Cluster
 from search.engines.elastic.indices import Indices
 from search.engines.elastic.schema import fuentes, ids_de
@@ -21,15 +23,22 @@ from search.query import Tipo
 LOTE = 200
 """Candidacies in one request, each with its proposals: about 2 MB."""
 _PAGINA = 10_000
+"""Copies counted in one answer."""
 _VUELTAS = 10
 """Times a rebuild looks for what was written meanwhile; each finds far less than the one before."""
 
 _CANDIDATURAS = {"term": {"tipo": Tipo.CANDIDATURAS.value}}
+#: A removal that names a version makes the index that it does not find, whatever `require_alias` says; a change of a
+#: document that never is, in the same request, keeps it from that.
+_NINGUNO = "ninguno"
+_NADA_SIN_ALIAS: tuple[Mapping[str, Any], ...] = ({"update": {"_id": _NINGUNO}}, {"doc": {}})
 
 Versiones = Callable[[], Mapping[str, int]]
 """Public id → version of every record that the index should have, now."""
 Lectura = Callable[[Collection[str]], Iterable[Documento]]
 """Reads the documents of these ids, as they stand now."""
+Numeros = Mapping[str, int]
+"""Public id → number of its latest news: the version that its record has, or the one at which it was withdrawn."""
 Progreso = Callable[[int, int], None]
 
 
@@ -40,21 +49,21 @@ class Escritor:
         self.cliente: Elasticsearch = cluster.para_escribir()
         self.indices = Indices(self.cliente, cluster)
 
-    def aplicar(self, ids: Collection[str], leer: Lectura) -> None:
+    def aplicar(self, noticias: Numeros, leer: Lectura) -> None:
         """Bring these records up to date in the index in use, and in any that is being built.
 
-        A record that `leer` does not give is removed. Raises EscrituraRechazada.
+        A record that `leer` does not give is removed. Raises EscrituraRechazada and EscrituraImpedida.
         """
         for indice in self.indices.de_esta_forma():
-            self._poner(indice, ids, leer)
+            self._poner(indice, noticias, leer)
 
-    def conciliar(self, versiones: Versiones, leer: Lectura) -> int:
-        """Make the index in use equal to the records; says how many differed."""
+    def conciliar(self, versiones: Versiones, leer: Lectura) -> int | None:
+        """Make the index in use equal to the records; says how many differed, or None where there is no index."""
         indice = self.indices.en_uso()
-        return self._igualar(indice, versiones, leer) if indice else 0
+        return self._igualar(indice, versiones, leer) if indice else None
 
     def reconstruir(self, versiones: Versiones, leer: Lectura, progreso: Progreso, *, de_nuevo: bool = False) -> int:
-        """Build an index beside the one in use, and put it in its place. Returns how many documents it has.
+        """Build an index beside the one in use, and put it in its place. Returns how many candidacies it has.
 
         One that was left half built is gone on with, unless `de_nuevo`.
         """
@@ -66,59 +75,73 @@ class Escritor:
         self.indices.publicar(indice)
         self._igualar(indice, versiones, leer)
         self.indices.limpiar(indice)
-        return int(self.cliente.count(index=indice, query=_CANDIDATURAS)["count"])
+        cuenta = self.cliente.count(index=indice, query=_CANDIDATURAS)
+        with leyendo():
+            return int(cuenta["count"])
+
+    def expurgar(self) -> None:
+        """Have what was removed leave the disk too."""
+        if indice := self.indices.en_uso():
+            self.indices.expurgar(indice)
 
     def _igualar(
         self, indice: str, versiones: Versiones, leer: Lectura, progreso: Progreso = lambda hechos, total: None
     ) -> int:
         """Write what an index lacks, and remove what it should not have; says how many differed."""
         deben = versiones()
-        difieren = sorted({una.partition(".")[0] for una in {copia(*v) for v in deben.items()} ^ self.copias(indice)})
-        hechos = max(len(deben) - len(difieren), 0)
+        hay = self.copias(indice)
+        difieren = {copia(*una) for una in deben.items()} ^ hay.keys() | {c for c, entera in hay.items() if not entera}
+        noticias = ultimas(difieren)
+        hechos = max(len(deben) - len(noticias), 0)
         rechazo: EscrituraRechazada | None = None
-        for lote in _en_lotes(difieren):
+        for lote in _en_lotes(sorted(noticias)):
             progreso(hechos, len(deben))
             try:
-                self._poner(indice, lote, leer)
+                self._poner(indice, {una: noticias[una] for una in lote}, leer)
             except EscrituraRechazada as error:
                 rechazo = error  # one bad document does not keep the others out
             hechos += len(lote)
         if rechazo:
             raise rechazo
         progreso(len(deben), len(deben))
-        return len(difieren)
+        return len(noticias)
 
-    def _poner(self, indice: str, ids: Collection[str], leer: Lectura) -> None:
-        documentos = {doc.id: doc for doc in leer(ids)}
+    def _poner(self, indice: str, noticias: Numeros, leer: Lectura) -> None:
+        documentos = {doc.id: doc for doc in leer(noticias.keys())}
+        # First what leaves, which no refused document must hold back.
+        self._quitar(indice, {una: numero for una, numero in noticias.items() if una not in documentos})
         self._escribir(indice, documentos.values())
-        self._quitar(indice, [una for una in ids if una not in documentos])
 
-    def copias(self, indice: str) -> set[str]:
-        """Which version of which record an index has; see `document.copia`."""
+    def copias(self, indice: str) -> dict[str, bool]:
+        """Which version of which record an index has (see `document.copia`), and whether all its documents are there.
+
+        A candidacy says how many it has; its proposals may be on other shards, where a write of it failed.
+        """
         self.cliente.indices.refresh(index=indice)
-        punto = self.cliente.open_point_in_time(index=indice, keep_alive="1m")["id"]
-        try:
-            return {una for pagina in self._paginas(punto) for una in pagina}
-        finally:
-            self.cliente.close_point_in_time(id=punto)
+        return {una: entera for pagina in self._paginas(indice) for una, entera in pagina}
 
-    def _paginas(self, punto: str) -> Iterator[list[str]]:
+    def _paginas(self, indice: str) -> Iterator[list[tuple[str, bool]]]:
         desde: dict[str, Any] = {}
         while True:
-            encontradas = self.cliente.search(
-                pit={"id": punto, "keep_alive": "1m"},
-                query=_CANDIDATURAS,
-                size=_PAGINA,
-                sort=[{"_shard_doc": "asc"}],
-                source=False,
-                docvalue_fields=[{"field": "copia"}],
+            respuesta = self.cliente.search(
+                index=indice,
+                size=0,
                 track_total_hits=False,
-                **desde,
-            )["hits"]["hits"]
-            if not encontradas:
-                return
-            yield [hit["fields"]["copia"][0] for hit in encontradas]
-            desde = {"search_after": encontradas[-1]["sort"]}
+                allow_partial_search_results=False,
+                aggs={
+                    "copias": {
+                        "composite": {"size": _PAGINA, "sources": [{"copia": {"terms": {"field": "copia"}}}], **desde},
+                        "aggs": {"partes": {"sum": {"field": "partes"}}},
+                    }
+                },
+            )
+            with leyendo():
+                copias = respuesta["aggregations"]["copias"]
+                pagina = [(c["key"]["copia"], c["partes"]["value"] == c["doc_count"]) for c in copias["buckets"]]
+                if not pagina:
+                    return
+                desde = {"after": copias["after_key"]}
+            yield pagina
 
     def _escribir(self, indice: str, documentos: Iterable[Documento]) -> None:
         operaciones: list[Mapping[str, Any]] = []
@@ -128,35 +151,40 @@ class Escritor:
                 operaciones += [{"index": cual}, fuente] if fuente else [{"delete": cual}]
         self._mandar(indice, operaciones)
 
-    def _quitar(self, indice: str, ids: Collection[str]) -> None:
-        """Remove records. The tombstone is one version above what was there: below whatever the record may become,
-        as the withdrawal's own news took a number, and above any copy of it that is still on its way."""
-        if not ids:
+    def _quitar(self, indice: str, noticias: Numeros) -> None:
+        """Remove records. Each leaves a tombstone with its news' number: an older copy that is still on its way is
+        refused, and whatever the record may become later has a higher one."""
+        if not noticias:
             return
-        todos = [suyo for una in ids for suyo in ids_de(una)]
-        hallados = self.cliente.mget(index=indice, ids=todos, source=False)["docs"]
-        self._mandar(
-            indice,
-            [
-                {"delete": {"_id": doc["_id"], "version": doc["_version"] + 1, "version_type": "external_gte"}}
-                for doc in hallados
-                if doc["found"]
-            ],
-        )
+        operaciones = [
+            {"delete": {"_id": suyo, "version": numero, "version_type": "external_gte"}}
+            for una, numero in noticias.items()
+            for suyo in ids_de(una)
+        ]
+        self._mandar(indice, [*operaciones, *_NADA_SIN_ALIAS])
+        # What the cluster has on disk it may forget: without this it keeps removed text for copies that could be behind.
+        self.cliente.indices.flush(index=indice)
 
     def _mandar(self, indice: str, operaciones: list[Mapping[str, Any]]) -> None:
         if not operaciones:
             return
         destino = self.indices.para_escribir(indice)
         respuesta = self.cliente.bulk(index=destino, operations=operaciones, require_alias=True)
-        if not respuesta["errors"]:
-            return
-        resultados = [resultado for item in respuesta["items"] for resultado in item.values()]
-        # 409: something newer is there already, which is what is wanted.
-        rechazos = [r for r in resultados if "error" in r and r["status"] != 409]
-        if rechazos:
-            uno = rechazos[0]
-            raise EscrituraRechazada(f"{len(rechazos)}; {uno['_id']}: {uno['error']['type']} {uno['error']['reason']}")
+        with leyendo():
+            if not respuesta["errors"]:
+                return
+            errores = [r for item in respuesta["items"] for r in item.values() if "error" in r and not _da_igual(r)]
+            dichos = [f"{r['_id']}: {r['error']['type']} {r['error']['reason']}" for r in errores]
+            impedida = any(r["status"] != HTTPStatus.BAD_REQUEST for r in errores)
+        if dichos:
+            raise (EscrituraImpedida if impedida else EscrituraRechazada)(f"{len(dichos)}; {dichos[0]}")
+
+
+def _da_igual(resultado: Mapping[str, Any]) -> bool:
+    """Whether an error changes nothing: something newer is there already, or the document that never is was not found."""
+    if resultado["status"] == HTTPStatus.CONFLICT:
+        return True
+    return resultado["_id"] == _NINGUNO and resultado["error"]["type"] == "document_missing_exception"
 
 
 def _en_lotes(ids: Iterable[str]) -> Iterator[list[str]]:

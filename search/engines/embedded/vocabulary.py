@@ -11,11 +11,10 @@ import tantivy
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from search.relevance import admite_parecidas, deslices
 from search.text import plegar
 
 PARECIDAS_MAXIMAS = 6
-_LARGO_MINIMO = 3
-"""A shorter word resembles too many."""
 _VISTAS_MAXIMAS = 10_000
 
 
@@ -56,7 +55,7 @@ class Vocabulario:
 
     def parecidas(self, palabra: str) -> tuple[str, ...]:
         """The existing words that a folded one may stand for, best first: its continuations, and a slip or two away."""
-        if len(palabra) < _LARGO_MINIMO or palabra.isdigit():
+        if not admite_parecidas(palabra):
             return ()
         if palabra not in self._vistas:
             if len(self._vistas) >= _VISTAS_MAXIMAS:
@@ -65,7 +64,7 @@ class Vocabulario:
         return self._vistas[palabra]
 
     def _buscar_parecidas(self, palabra: str) -> tuple[str, ...]:
-        distancia = 1 if len(palabra) < 8 else 2
+        distancia = deslices(palabra)
         cercanas: dict[str, int] = {}
         for largo in range(len(palabra) - distancia, len(palabra) + distancia + 1):
             for candidata, lejania, _posicion in process.extract(
