@@ -49,6 +49,29 @@ class VersionSinDecir(Rechazo):
     mensaje = _("No se sabe qué versión leíste y no se aplicó tu decisión: léela aquí y decide de nuevo.")
 
 
+class TextoCambiado(Rechazo):
+    """The themes on the screen were of a text that is not the latest any more."""
+
+    codigo = "texto_cambiado"
+    mensaje = _(
+        "El texto cambió mientras lo leías y sus temas no se tocaron: lee la versión más reciente y corrígelos de nuevo."
+    )
+
+
+class PropuestaSinTexto(Rechazo):
+    """There is no proposal to talk about anything."""
+
+    codigo = "propuesta_sin_texto"
+    mensaje = _("Esa propuesta no tiene texto: no hay temas que corregir.")
+
+
+class TemaDeOtroProceso(Rechazo):
+    """A proposal talks about themes of its own process, in use."""
+
+    codigo = "tema_de_otro_proceso"
+    mensaje = _("Alguno de esos temas no es de los que usa el proceso. Vuelve a elegirlos.")
+
+
 class AutoAprobacion(Rechazo):
     """Whoever edited a text may not approve it."""
 
