@@ -5,6 +5,7 @@ from wagtail.models import Revision
 
 from candidaturas.ficha import Propuesta
 from candidaturas.models import Cambio, CandidaturaPage, CorreccionDeTemas, FichaPublicada, Salida, Tema
+from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.rechazos import PropuestaSinTexto, TemaDeOtroProceso, TextoCambiado
 from candidaturas.workflow.decision import aprobar
 from candidaturas.workflow.envio import enviar
@@ -141,6 +142,8 @@ def test_a_theme_that_goes_out_of_use_leaves_the_corrections(pagina, mundo):
     Tema.objects.filter(clave="vivienda").update(en_uso=False)
     (primera, *_resto) = propuestas_con_temas(pagina, temas_del_proceso(pagina))
     assert [tema.clave for tema in primera.temas] == ["agua"]
+    sincronizar([pagina.registro_id])
+    assert _temas(pagina) == ["agua"]
 
 
 def test_the_review_is_shown_what_words_say_and_what_was_set(pagina, mundo):
