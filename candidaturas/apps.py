@@ -17,7 +17,7 @@ class CandidaturasConfig(AppConfig):
         from candidaturas.access import huellas
         from candidaturas.access import senales as de_access
         from candidaturas.models.publicacion import TEMA_AVISO
-        from candidaturas.publicacion import salidas
+        from candidaturas.publicacion import recalculo, salidas
         from candidaturas.publicacion import senales as de_publicacion
         from candidaturas.publicacion.atraso import revisar_salidas
         from candidaturas.workflow import avisos, correo
@@ -28,4 +28,5 @@ class CandidaturasConfig(AppConfig):
         huellas.conectar()
         avisos.conectar()
         salidas.registrar(TEMA_AVISO, correo.entregar, lote=1)
+        salidas.registrar(recalculo.TEMA_RECALCULO, recalculo.entregar, lote=1)
         salud.registrar("trabajador", revisar_salidas)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from candidaturas.temas import Tema
 from candidaturas.vocabulario import (
     AccionAfirmativa,
     Ambito,
@@ -185,22 +184,6 @@ CAMPO_TEXTO: Etiquetas = {
     CampoTexto.PROPUESTA_2: _("Segunda propuesta"),
     CampoTexto.PROPUESTA_GENERO: _("Propuesta en materia de género o del grupo que representa"),
     CampoTexto.TITULO_PROPUESTA: _("Título de la propuesta"),
-}
-
-#: What a proposal talks about.
-TEMA: Etiquetas = {
-    Tema.AGUA: _("Agua"),
-    Tema.SEGURIDAD: _("Seguridad"),
-    Tema.SALUD: _("Salud"),
-    Tema.EDUCACION: _("Educación"),
-    Tema.EMPLEO: _("Empleo"),
-    Tema.CAMPO: _("Campo"),
-    Tema.MEDIO_AMBIENTE: _("Medio ambiente"),
-    Tema.IGUALDAD: _("Igualdad"),
-    Tema.TRANSPORTE: _("Transporte"),
-    Tema.VIVIENDA: _("Vivienda"),
-    Tema.CULTURA_DEPORTE: _("Cultura y deporte"),
-    Tema.GOBIERNO_ABIERTO: _("Gobierno abierto"),
 }
 
 #: Age bands by the code of `rules.RANGOS_EDAD`.

@@ -38,8 +38,10 @@ class Faceta:
     forma: re.Pattern[str] = _CLAVE
     """What a value of an open facet looks like."""
     ayuda: Promise | str = ""
-    de_textos: bool = False
-    """Read from what the texts say: no column has it, and only an index answers it."""
+    solo_de_filas: bool = False
+    """Open, but what is not a row of the process is no value of it: asking for one is an error."""
+    sin_columna: bool = False
+    """No column of the published records has it: only an index answers it."""
 
     def admite(self, valor: str) -> bool:
         """Whether a value is well formed: one of the closed list, or of the right shape."""
@@ -131,9 +133,9 @@ _TODAS = (
         "tema",
         _("Sus propuestas hablan de"),
         temas.de_ficha,
-        _por_codigo(etiquetas.TEMA),
-        ayuda=_("El tema se reconoce por las palabras de las propuestas; no las califica."),
-        de_textos=True,
+        ayuda=_("El tema se reconoce por las palabras de las propuestas, o lo corrige el Instituto; no las califica."),
+        solo_de_filas=True,
+        sin_columna=True,
     ),
 )
 
@@ -141,10 +143,6 @@ _TODAS = (
 FACETAS: Mapping[str, Faceta] = {faceta.codigo: faceta for faceta in _TODAS}
 
 
-def valores_por_faceta(ficha: Ficha, *, ya: Mapping[str, tuple[str, ...]] | None = None) -> dict[str, tuple[str, ...]]:
-    """All the facet values of one record; those in `ya` are known already, and not read again."""
-    conocidos = ya or {}
-    return {
-        codigo: conocidos[codigo] if codigo in conocidos else faceta.valores(ficha)
-        for codigo, faceta in FACETAS.items()
-    }
+def valores_por_faceta(ficha: Ficha) -> dict[str, tuple[str, ...]]:
+    """All the facet values of one record."""
+    return {codigo: faceta.valores(ficha) for codigo, faceta in FACETAS.items()}

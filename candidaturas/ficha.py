@@ -23,6 +23,7 @@ from candidaturas.publicable import (  # noqa: F401  (whoever builds a Ficha fin
     PreguntaIdentidad,
     ProcesoDatos,
     Propuesta,
+    PropuestaEnFicha,
     Publicable,
     RegistroDatos,
     RespuestaIdentidad,
@@ -31,10 +32,11 @@ from candidaturas.publicable import (  # noqa: F401  (whoever builds a Ficha fin
 )
 from candidaturas.reserva import PREFIERE_NO_CONTESTAR, identidad_publica  # noqa: F401  (same)
 from candidaturas.rules import etapa, rango_de_edad, respuestas_son_visibles
+from candidaturas.temas import PROPUESTAS
 from candidaturas.vocabulario import GradoEstudios, Razon, Rubro
 
 #: Shape of the stored JSON. Raise it when the shape changes: `ficha verificar` then rebuilds all.
-VERSION_FORMATO = 1
+VERSION_FORMATO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ class _Llenador:
         self.pausados = publicable.rubros_pausados
         self.en_revision = publicable.en_revision
         self.visibles = visibles
+        self.temario = publicable.temario
 
     def hueco(self, rubro: Rubro) -> Razon | None:
         """The reason why a whole rubro is empty, or None when its values may be shown."""
@@ -202,9 +205,10 @@ class _Llenador:
         }
 
     def propuestas(self) -> dict[str, Dato]:
-        nombres = ("propuesta_1", "propuesta_2", "propuesta_genero")
-        return {
-            nombre: self.dato(Rubro.PROPUESTAS, propuesta if propuesta and propuesta.texto else None)
-            for nombre in nombres
-            for propuesta in [getattr(self.visibles, nombre, None)]
-        }
+        return {nombre: self.dato(Rubro.PROPUESTAS, self._propuesta(nombre)) for nombre in PROPUESTAS}
+
+    def _propuesta(self, nombre: str) -> PropuestaEnFicha | None:
+        dicha: Propuesta | None = getattr(self.visibles, nombre, None)
+        if dicha is None or not dicha.texto:
+            return None
+        return PropuestaEnFicha(dicha.titulo, dicha.texto, self.temario.de(nombre, dicha.titulo, dicha.texto))

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from candidaturas.temas import Temario
+
 
 @dataclass(frozen=True, slots=True)
 class ActorEnFicha:
@@ -112,6 +114,13 @@ class Propuesta:
 
 
 @dataclass(frozen=True, slots=True)
+class PropuestaEnFicha(Propuesta):
+    """A published proposal, and what it talks about: keys of the process's themes, in alphabetical order."""
+
+    temas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RespuestaIdentidad:
     """An identity answer: option codes, free text of an open option, and whether it is withheld."""
 
@@ -166,6 +175,7 @@ class Publicable:
     aprobada_en: dt.datetime | None = None
     cuestionario: int | None = None
     """The version of the questionnaire that `preguntas` are of."""
+    temario: Temario = field(default_factory=Temario)
 
 
 @dataclass(frozen=True, slots=True)

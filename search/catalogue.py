@@ -1,11 +1,12 @@
 """The names of the values of each facet: those of the closed lists, and those that are rows of the process."""
 
+from django.db.models import Value
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from candidaturas.facetas import FACETAS, Nombres
 from candidaturas.models import ActorPolitico, Cargo, Distrito, Municipio, Proceso
-from candidaturas.publico import estante
+from candidaturas.publico import estante, temas
 from candidaturas.rules import clave_alfabetica
 
 
@@ -33,7 +34,7 @@ def _de_filas(proceso: Proceso) -> Nombres:
     municipios = Municipio.objects.filter(entidad=proceso.entidad_id).values_list("cve_ine", "nombre")
     return {
         "actor": dict(actores.values_list("clave", "nombre")),
-        "cargo": _cargos(proceso),
+        **_traducidas(proceso),
         "distrito": {
             str(numero): _("Distrito %(numero)s, %(cabecera)s") % {"numero": numero, "cabecera": cabecera}
             for numero, cabecera in distritos
@@ -42,12 +43,17 @@ def _de_filas(proceso: Proceso) -> Nombres:
     }
 
 
-def _cargos(proceso: Proceso) -> dict[str, str]:
-    """The offices of the process, in the reader's language where they are translated."""
-    originales = Cargo.objects.filter(contiendas__proceso=proceso).values("translation_key")
-    filas = Cargo.objects.filter(translation_key__in=originales).order_by("orden", "clave")
-    nombres: dict[str, str] = {}
-    for clave, nombre, idioma in filas.values_list("clave", "nombre", "locale__language_code"):
-        if clave not in nombres or idioma == get_language():
-            nombres[clave] = nombre
-    return nombres
+def _traducidas(proceso: Proceso) -> dict[str, dict[str, str]]:
+    """The offices and the themes of the process, in the reader's language where they are translated; one query."""
+    propios = Cargo.objects.filter(contiendas__proceso=proceso).values("translation_key")
+    conjuntos = {"cargo": Cargo.objects.filter(translation_key__in=propios), "tema": temas.en_uso(proceso.pk)}
+    cargos, de_temas = (
+        filas.order_by()
+        .annotate(faceta=Value(codigo))
+        .values_list("faceta", "orden", "translation_key", "clave", "nombre", "locale__language_code")
+        for codigo, filas in conjuntos.items()
+    )
+    por_faceta: dict[str, list[temas.Traducida]] = {codigo: [] for codigo in conjuntos}
+    for codigo, _orden, *fila in cargos.union(de_temas, all=True).order_by("orden", "clave"):
+        por_faceta[codigo].append(tuple(fila))
+    return {codigo: temas.en_su_idioma(filas) for codigo, filas in por_faceta.items()}

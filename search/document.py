@@ -102,7 +102,7 @@ def documento(ficha: Ficha, *, version: int, orden_contienda: int, nombres_munic
     nombres = tuple(filter(None, (persona["nombre"], persona["sobrenombre"])))
     actores = (ficha["actor"], *ficha["actor"]["integrantes"])
     propuestas = tuple(_propuestas(ficha))
-    facetas = valores_por_faceta(ficha, ya={"tema": temas.unir(p.temas for p in propuestas)})
+    facetas = valores_por_faceta(ficha)
     return Documento(
         id=ficha["id"],
         version=version,

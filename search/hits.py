@@ -6,10 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from candidaturas.etiquetas import CAMPO_TEXTO, TEMA
+from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.facetas import Nombres
 from candidaturas.publico.renglones import de_datos
-from candidaturas.temas import Tema
 from candidaturas.vocabulario import CampoTexto
 from search.result import Fragmento, Hit, Trozo
 
@@ -48,7 +47,7 @@ def propuesta(hit: Hit, nombres: Nombres) -> dict[str, Any]:
         "etiqueta": fragmento["etiqueta"] if fragmento else "",
         "titulo": hallada.titulo if hallada else "",
         "fragmento": fragmento,
-        "temas": [str(TEMA[Tema(tema)]) for tema in hallada.temas] if hallada else [],
+        "temas": [nombre for tema, nombre in nombres["tema"].items() if hallada and tema in hallada.temas],
     }
 
 

@@ -13,7 +13,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from candidaturas.facetas import FACETAS
+from candidaturas.publico import marco
 from cms.base.problemas import ErrorDeParametro
+from search import catalogue
 from search.query import TAMANO, Orden, Query, Tipo
 
 Opcion = TypeVar("Opcion", bound=StrEnum)
@@ -114,7 +116,15 @@ class _Lector:
         for valor in valores:
             if not FACETAS[codigo].admite(valor):
                 self._no_se_reconoce(codigo, valor)
+        if valores and FACETAS[codigo].solo_de_filas and not self._son_filas(codigo, valores):
+            self._error(codigo, _("Un valor de «%(p)s» no es de los que usa este proceso.") % {"p": codigo})
         return valores
+
+    def _son_filas(self, codigo: str, valores: Collection[str]) -> bool:
+        """Whether the process that is asked for has them all; one that does not exist is another's error to tell."""
+        clave, procesos = self.params.get("proceso"), marco.leer()
+        proceso = procesos.con_clave(clave) if clave else procesos.vigente
+        return proceso is None or catalogue.nombres(proceso)[codigo].keys() >= set(valores)
 
     def _entero(self, nombre: str, minimo: int, maximo: int, omision: int) -> int:
         valor = self._unico(nombre)

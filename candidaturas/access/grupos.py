@@ -14,7 +14,7 @@ _ENTRAR = ("wagtailadmin.access_admin",)
 _MUNDO = (
     "entidad", "municipio", "mapaelectoral", "distrito", "seccion", "seccionenmapa", "proceso", "cargo", "contienda",
     "actorpolitico", "planilla", "formula", "registro", "cuestionario", "pregunta", "opcion", "textoconsentimiento",
-    "fundamento",
+    "fundamento", "tema",
 )  # fmt: skip
 _RASTRO = (
     "base.view_bitacora", "candidaturas.view_cambio", "candidaturas.view_salida", "candidaturas.view_retiro",

@@ -21,7 +21,7 @@ _MUNDO = (
     "proceso", "registro", "actorpolitico", "contienda", "formula", "planilla", "cuestionario",
     "entidad", "municipio", "mapaelectoral", "distrito", "seccion", "seccionenmapa",
 )  # fmt: skip
-_CATALOGOS = ("cargo", "pregunta", "textoconsentimiento", "fundamento")
+_CATALOGOS = ("cargo", "pregunta", "textoconsentimiento", "fundamento", "tema")
 _RASTRO = ("bitacora", "consentimiento", "cambio", "retiro", "salida")
 
 #: Before signing in.
@@ -62,6 +62,8 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     # A party's second person decides where its process publishes on the party's validation.
     "candidatura_observar": frozenset({Rol.EDITORA, Rol.PARTIDO}),
     "candidatura_aprobar": frozenset({Rol.EDITORA, Rol.PARTIDO}),
+    "candidatura_temas": EDICION,
+    "candidatura_temas_segun_palabras": EDICION,
     "revision_cola": EDICION,
     # Import.
     "importaciones": frozenset({Rol.ADMINISTRADORA, Rol.AUDITORA}),

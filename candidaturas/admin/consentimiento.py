@@ -12,8 +12,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from candidaturas.access.roles import actores_de, es_del_instituto
-from candidaturas.admin.expediente import candidatura_visible
 from candidaturas.admin.formularios import ConsentimientoForm
+from candidaturas.admin.lectura import candidatura_visible
 from candidaturas.models import CandidaturaPage, Consentimiento
 from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
 from candidaturas.workflow.consentimiento import asentar_consentimiento, textos_vigentes

@@ -3,48 +3,34 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.models import Revision, TaskState
 
 from candidaturas.access.lecturas import anotar_lectura, leyo_hace_poco
-from candidaturas.access.roles import Rol, actores_de, es_del_instituto, tiene_rol
+from candidaturas.access.roles import Rol, es_del_instituto, tiene_rol
+from candidaturas.admin import temas
 from candidaturas.admin.formularios import MotivoForm, ObservacionForm
+from candidaturas.admin.lectura import candidatura_visible, revision_leida
 from candidaturas.captura.cuestionario import preguntas_de
 from candidaturas.captura.identidad import contradicciones
 from candidaturas.captura.lectura import leer
 from candidaturas.etiquetas import RUBRO
 from candidaturas.models import CandidaturaPage
 from candidaturas.models.decision import editores_desde_la_publicada, tarea_abierta
-from candidaturas.rechazos import DecisionYaTomada, NoEstaEnRevision, VersionSinDecir
+from candidaturas.rechazos import DecisionYaTomada, NoEstaEnRevision
 from candidaturas.vocabulario import Rubro
 from candidaturas.workflow.comparacion import comparar
 from candidaturas.workflow.decision import aprobar, observar, rondas_usadas
 from candidaturas.workflow.historial import historial
 from candidaturas.workflow.situacion import ETIQUETAS, situacion_de
-from cms.base.enteros import entero
 from cms.base.models import User
 from cms.base.peticion import PeticionConPersona
 
 PLANTILLA = "wagtailadmin/expediente/expediente.html"
-
-
-def candidatura_visible(persona: User, pagina_id: int) -> CandidaturaPage:
-    """A candidacy that a person may look at: any for the Institute, its own for a party; for others it does not exist."""
-    paginas = CandidaturaPage.objects.select_related(
-        "latest_revision",
-        "registro__proceso",
-        "registro__formula__contienda__cargo",
-        "registro__formula__contienda__distrito",
-        "registro__formula__contienda__municipio",
-        "registro__formula__actor",
-    )
-    if not es_del_instituto(persona):
-        paginas = paginas.filter(registro__formula__actor__in=actores_de(persona))
-    return get_object_or_404(paginas, pk=pagina_id)
 
 
 @require_GET
@@ -75,7 +61,7 @@ def observar_candidatura(request: PeticionConPersona, page_id: int) -> HttpRespo
     if not all(validos):
         return _dibujar(request, pagina, observaciones=formularios, estado=422)
     observadas = [formulario.observada() for formulario in formularios if formulario.hay_algo]
-    observar(pagina, request.user, observadas, revision=_revision_leida(request))
+    observar(pagina, request.user, observadas, revision=revision_leida(request))
     messages.success(request, _("La candidatura volvió a su partido con %(n)s observaciones.") % {"n": len(observadas)})
     return redirect(_siguiente(request.user))
 
@@ -84,7 +70,7 @@ def observar_candidatura(request: PeticionConPersona, page_id: int) -> HttpRespo
 def aprobar_candidatura(request: PeticionConPersona, page_id: int) -> HttpResponse:
     """Publish the version that was read."""
     pagina = candidatura_visible(request.user, page_id)
-    aprobar(pagina, request.user, revision=_revision_leida(request))
+    aprobar(pagina, request.user, revision=revision_leida(request))
     messages.success(request, _("Se aprobó y se publicó la candidatura de %(nombre)s.") % {"nombre": pagina.title})
     return redirect(_siguiente(request.user))
 
@@ -92,14 +78,6 @@ def aprobar_candidatura(request: PeticionConPersona, page_id: int) -> HttpRespon
 def _siguiente(persona: User) -> str:
     """Where the next decision waits."""
     return "revision_cola" if tiene_rol(persona, Rol.EDITORA) else "wagtailadmin_home"
-
-
-def _revision_leida(request: HttpRequest) -> int:
-    """The version that was on the screen. A decision that does not say which one decides on nothing."""
-    leida = entero(request.POST.get("revision", ""))
-    if leida is None:
-        raise VersionSinDecir
-    return leida
 
 
 def _dibujar(
@@ -129,6 +107,7 @@ def _dibujar(
         "administra": tiene_rol(persona, Rol.ADMINISTRADORA),
         "retira": tiene_rol(persona, Rol.ADMINISTRADORA, Rol.EDITORA) and pagina.registro.es_publico,
         **_versiones(pagina, con_identidad=con_identidad),
+        **temas.seccion(pagina, persona),
         **_decision(pagina, persona, observaciones),
     }
     return render(request, PLANTILLA, contexto, status=estado)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from candidaturas.admin import consentimiento, cuentas, expediente, listado, registro, salidas, tablero
+from candidaturas.admin import consentimiento, cuentas, expediente, listado, registro, salidas, tablero, temas
 
 urlpatterns = [
     path("revision/", tablero.cola, name="revision_cola"),
@@ -11,6 +11,12 @@ urlpatterns = [
     path("candidaturas/<int:page_id>/identidad/", expediente.identidad, name="candidatura_identidad"),
     path("candidaturas/<int:page_id>/observar/", expediente.observar_candidatura, name="candidatura_observar"),
     path("candidaturas/<int:page_id>/aprobar/", expediente.aprobar_candidatura, name="candidatura_aprobar"),
+    path("candidaturas/<int:page_id>/temas/", temas.corregir_temas, name="candidatura_temas"),
+    path(
+        "candidaturas/<int:page_id>/temas/segun-palabras/",
+        temas.volver_a_las_palabras,
+        name="candidatura_temas_segun_palabras",
+    ),
     path("candidaturas/<int:page_id>/aviso/", consentimiento.aviso, name="candidatura_aviso"),
     path("candidaturas/<int:page_id>/formato/", consentimiento.formato, name="candidatura_formato"),
     path("registros/<int:pk>/estado/", registro.estado, name="registro_estado"),

@@ -18,7 +18,8 @@ from candidaturas.captura.lectura import leer
 from candidaturas.models import CandidaturaPage, Consentimiento
 from candidaturas.publicacion.fotos import ANCHOS, PROPORCION
 from candidaturas.publicacion.reunir import Catalogos, datos_de_registro, reunir
-from candidaturas.publico import marco
+from candidaturas.publicacion.temario import temario_de
+from candidaturas.publico import marco, temas
 from candidaturas.publico.candidatura import contenido
 from candidaturas.publico.identidad import preguntas
 from candidaturas.vocabulario import Sexo
@@ -51,6 +52,7 @@ def _contexto(pagina: CandidaturaPage) -> dict[str, Any]:
             datos,
             cargo=en_genero.get(Sexo(registro.sexo), cargo.nombre),
             preguntas=preguntas(registro.proceso_id, publicable.cuestionario),
+            temas=temas.nombres(registro.proceso_id),
         ),
         "es_vista_previa": True,
     }
@@ -99,6 +101,7 @@ def _de_un_registro_no_publico(pagina: CandidaturaPage, catalogos: Catalogos) ->
         respuestas=None,
         autoriza_publicacion=False,
         en_revision=False,
+        temario=temario_de(registro.pk, proceso.pk),
     )
 
 

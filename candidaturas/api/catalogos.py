@@ -10,10 +10,16 @@ from ninja import Query, Router, Schema
 from pydantic import Field
 
 from candidaturas.api import procesos
-from candidaturas.api.esquemas.catalogos import ListaDeActores, ListaDeCargos, ListaDeContiendas, ListaDeProcesos
+from candidaturas.api.esquemas.catalogos import (
+    ListaDeActores,
+    ListaDeCargos,
+    ListaDeContiendas,
+    ListaDeProcesos,
+    ListaDeTemas,
+)
 from candidaturas.api.esquemas.sobre import Problema, ProcesoPedido, respuestas
 from candidaturas.api.respuestas import responder_lista
-from candidaturas.models import ActorPolitico, Cargo, Contienda, Proceso
+from candidaturas.models import ActorPolitico, Cargo, Contienda, Proceso, Tema
 from cms.base.api import en_el_idioma_pedido
 
 router = Router(tags=["Catálogos"])
@@ -136,3 +142,35 @@ def _actor(fila: ActorPolitico) -> dict[str, Any]:
         "orden_boleta": fila.orden_boleta,
         "integrantes": [integracion.partido.clave for integracion in fila.integraciones.all()],
     }
+
+
+class TemasPedidos(ProcesoPedido, IdiomaPedido):
+    """Of which process, and in which language."""
+
+
+@router.get(
+    "/temas",
+    operation_id="listar_temas",
+    summary="Temas de las propuestas",
+    response=respuestas(ListaDeTemas, otras={404: Problema}),
+)
+def listar_temas(request: HttpRequest, pedido: Query[TemasPedidos]) -> HttpResponse:
+    """De qué pueden hablar las propuestas de un proceso, con las palabras que asignan cada tema, en su orden.
+
+    Son los valores del filtro `tema` de las búsquedas. `meta` dice qué nombres no están traducidos.
+    """
+    proceso = procesos.pedido(pedido.proceso)
+    idioma = pedido.lang or get_language()
+    traducidos = dict(
+        Tema.objects.filter(proceso=proceso, locale__language_code=idioma).values_list("translation_key", "nombre")
+    )
+    filas = list(Tema.objects.en_uso().filter(proceso=proceso).order_by("orden", "clave"))
+    elementos = [_tema(fila, traducidos.get(fila.translation_key, fila.nombre)) for fila in filas]
+    faltan = [f"/data/{n}/nombre" for n, fila in enumerate(filas) if fila.translation_key not in traducidos]
+    meta = {"proceso": proceso.clave, "idioma": idioma, "sin_traduccion": faltan}
+    respuesta = responder_lista(request, elementos, meta=meta)
+    return respuesta if pedido.lang else en_el_idioma_pedido(respuesta)
+
+
+def _tema(fila: Tema, nombre: str) -> dict[str, Any]:
+    return {"clave": fila.clave, "nombre": nombre, "palabras": fila.palabras.splitlines()}

@@ -1,6 +1,6 @@
 """The filters of the list: the facets of the search page, by the same names, over the columns of the Ficha.
 
-What only an index knows (themes) is a filter of the operations that search, not of this list.
+What no column has (themes) is a filter of the operations that search, not of this list.
 
 Same parameter repeated: either value. Different parameters: all of them. Nothing but what is named here
 ever reaches a query.
@@ -78,7 +78,7 @@ def de_facetas(facetas: Iterable[Faceta]) -> dict[str, Any]:
     }
 
 
-_CON_COLUMNA = [faceta for faceta in FACETAS.values() if not faceta.de_textos]
+_CON_COLUMNA = [faceta for faceta in FACETAS.values() if not faceta.sin_columna]
 _Facetas: type[Schema] = create_model("_Facetas", __base__=Schema, **de_facetas(_CON_COLUMNA))
 
 

@@ -11,6 +11,7 @@ from candidaturas.models.proceso import Cargo, Contienda, Proceso
 from candidaturas.models.publicacion import Cambio, FichaPublicada, FotoPublica, Fusion, Retiro, Salida
 from candidaturas.models.registro import DatosPrivados, Formula, Planilla, Registro
 from candidaturas.models.revision import Fundamento, Observacion, VerificacionTask
+from candidaturas.models.temas import CorreccionDeTemas, Tema
 from candidaturas.models.territorio import Distrito, Entidad, MapaElectoral, Municipio, Seccion, SeccionEnMapa
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Consentimiento",
     "ContactoCandidatura",
     "Contienda",
+    "CorreccionDeTemas",
     "Cuestionario",
     "CursoCandidatura",
     "DatosPrivados",
@@ -53,6 +55,7 @@ __all__ = [
     "Salida",
     "Seccion",
     "SeccionEnMapa",
+    "Tema",
     "TextoConsentimiento",
     "VerificacionTask",
 ]

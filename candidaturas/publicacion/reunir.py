@@ -18,8 +18,9 @@ from candidaturas.models import (
     Registro,
     SeccionEnMapa,
 )
-from candidaturas.publicacion import fotos, respuestas
+from candidaturas.publicacion import fotos, respuestas, temario
 from candidaturas.rules import etapa, respuestas_son_visibles
+from candidaturas.temas import Correcciones, Reglas, Temario
 
 #: A version of a process's questionnaire, and its questions.
 Preguntado = tuple[int | None, tuple[ficha.PreguntaIdentidad, ...]]
@@ -32,6 +33,7 @@ class Catalogos:
     _actores: dict[int, dict[int, ficha.ActorEnFicha]] = field(default_factory=dict)
     _preguntas: dict[tuple[int, int | None], Preguntado] = field(default_factory=dict)
     _municipios: dict[int, dict[int, tuple[str, ...]]] = field(default_factory=dict)
+    _reglas: dict[int, Reglas] = field(default_factory=dict)
 
     def actor(self, proceso_id: int, actor_id: int) -> ficha.ActorEnFicha:
         """An actor with its members."""
@@ -47,6 +49,12 @@ class Catalogos:
                 (cuestionario.version, cuestionario.como_preguntas()) if cuestionario else (None, ())
             )
         return self._preguntas[proceso_id, version]
+
+    def temario(self, proceso_id: int, correcciones: Correcciones) -> Temario:
+        """What says of what a candidacy's proposals talk: the words of its process, and its own corrections."""
+        if proceso_id not in self._reglas:
+            self._reglas[proceso_id] = temario.reglas_del_proceso(proceso_id)
+        return Temario(self._reglas[proceso_id], correcciones)
 
     def municipios(self, mapa_id: int, distrito_id: int) -> tuple[str, ...]:
         """INE codes of the municipalities that share a section with a district."""
@@ -91,7 +99,7 @@ def reunir(
 ) -> Iterator[tuple[Registro, ficha.Publicable | None]]:
     """Each registration with its builder's input, or None when it may not be public.
 
-    About ten queries for the whole batch, whatever its size. Portraits are asked for those that show theirs.
+    About a dozen queries for the whole batch, whatever its size. Portraits are asked for those that show theirs.
     """
     registros = list(Registro.objects.con_todo().filter(pk__in=list(ids)).order_by("pk"))
     con_ficha = set(Registro.objects.publicos().filter(pk__in=[r.pk for r in registros]).values_list("pk", flat=True))
@@ -101,6 +109,7 @@ def reunir(
     aprobadas = _aprobadas(claves, {r.pk for r in publicos if _se_ven_sus_respuestas(r)}, retratos)
     en_revision = _en_revision(claves)
     autorizan = Consentimiento.objects.autorizan_publicacion(claves)
+    correcciones = temario.correcciones_de(claves)
     for registro in registros:
         if registro.pk not in con_ficha:
             yield registro, None
@@ -118,6 +127,7 @@ def reunir(
                 autoriza_publicacion=registro.pk in autorizan,
                 en_revision=registro.pk in en_revision,
                 aprobada_en=revision.created_at if revision else None,
+                temario=catalogos.temario(registro.proceso_id, correcciones.get(registro.pk, {})),
             ),
         )
 

@@ -6,11 +6,13 @@ Bulk writers (the importer) send no signals and call `sincronizar` themselves, o
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models.signals import post_delete, post_save
 from wagtail.signals import page_published, page_unpublished
 
 from candidaturas import models
-from candidaturas.publicacion import emblemas
+from candidaturas.models.temas import sembrar
+from candidaturas.publicacion import emblemas, recalculo
 from candidaturas.publicacion.sincronizar import sincronizar
 
 
@@ -97,8 +99,24 @@ def _al_despublicar(sender: type, instance: Any, **kwargs: Any) -> None:
     sincronizar([instance.registro_id])
 
 
+def _al_nacer_un_proceso(
+    sender: type, instance: models.Proceso, *, raw: bool = False, created: bool = False, **kwargs: Any
+) -> None:
+    if created and not raw:
+        sembrar(instance)
+
+
+def _al_cambiar_un_tema(sender: type, instance: models.Tema, *, raw: bool = False, **kwargs: Any) -> None:
+    """Its words are those of the original row; in another language it only has another name."""
+    if not raw and instance.locale.language_code == settings.LANGUAGE_CODE:
+        recalculo.pedir(instance.proceso_id)
+
+
 def conectar() -> None:
     """Watch every model a Ficha is built from."""
+    post_save.connect(_al_nacer_un_proceso, sender=models.Proceso, dispatch_uid="temas-del-proceso")
+    post_save.connect(_al_cambiar_un_tema, sender=models.Tema, dispatch_uid="tema-guardar")
+    post_delete.connect(_al_cambiar_un_tema, sender=models.Tema, dispatch_uid="tema-borrar")
     for modelo in VIGILADOS:
         post_save.connect(_al_guardar, sender=modelo, dispatch_uid=f"ficha-guardar-{modelo.__name__}")
         post_delete.connect(_al_borrar, sender=modelo, dispatch_uid=f"ficha-borrar-{modelo.__name__}")

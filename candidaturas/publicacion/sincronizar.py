@@ -18,6 +18,7 @@ from candidaturas import ficha
 from candidaturas.models import Cambio, FichaPublicada, Registro, Retiro, Salida
 from candidaturas.models.publicacion import DESPUBLICADA, NO_SE_PUBLICA
 from candidaturas.publicacion import calendario, fotos
+from candidaturas.publicacion.diferencias import secciones_distintas
 from candidaturas.publicacion.reunir import Catalogos, reunir
 from candidaturas.rules import clave_alfabetica
 from candidaturas.vocabulario import ESTADOS_DE_SALIDA, TipoCambio
@@ -157,13 +158,11 @@ def _cambio(fila: FichaPublicada, anterior: FichaPublicada | None) -> Cambio:
         return Cambio(
             proceso_id=fila.proceso_id, id_publico=fila.id_publico, tipo=TipoCambio.PUBLICACION, etag=fila.etag
         )
-    antes, ahora = anterior.como_datos(), fila.como_datos()
-    distintas = [clave for clave in ahora if antes.get(clave) != ahora[clave]]
     return Cambio(
         proceso_id=fila.proceso_id,
         id_publico=fila.id_publico,
         tipo=TipoCambio.CORRECCION,
-        secciones=distintas,
+        secciones=secciones_distintas(anterior.como_datos(), fila.como_datos()),
         etag=fila.etag,
     )
 

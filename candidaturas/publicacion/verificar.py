@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from candidaturas import ficha
 from candidaturas.models import FichaPublicada, Proceso, Registro
+from candidaturas.publicacion.diferencias import secciones_distintas
 from candidaturas.publicacion.reunir import Catalogos, reunir
 from candidaturas.publicacion.sincronizar import LOTE, fila_de, sincronizar, son_iguales
 
@@ -48,6 +49,5 @@ def _comparar(
         return Deriva(registro.pk, registro.id_publico, "falta")
     if son_iguales(esperada, existente):
         return None
-    antes, ahora = existente.como_datos(), esperada.como_datos()
-    distintas = tuple(clave for clave in ahora if antes.get(clave) != ahora[clave]) or ("columnas",)
-    return Deriva(registro.pk, registro.id_publico, "difiere", distintas)
+    distintas = secciones_distintas(existente.como_datos(), esperada.como_datos()) or ["columnas"]
+    return Deriva(registro.pk, registro.id_publico, "difiere", tuple(distintas))

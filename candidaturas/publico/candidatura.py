@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from candidaturas.etiquetas import ACCION_AFIRMATIVA, CALIDAD, TIPO_CAMBIO
 from candidaturas.models import Cambio, FichaPublicada, Fusion
-from candidaturas.publico import marco, renglones, retiro, secciones
+from candidaturas.publico import marco, renglones, retiro, secciones, temas
 from candidaturas.publico.identidad import PreguntaConTexto, identidad, preguntas
 from candidaturas.publico.pagina import pagina_publica
 from candidaturas.vocabulario import AccionAfirmativa, Calidad, Etapa, Sexo, TipoCambio
@@ -34,7 +34,13 @@ def candidatura(request: HttpRequest, id_publico: str, slug: str = "") -> HttpRe
     preguntado = preguntas(ficha.proceso_id, ficha.cuestionario)
     contexto = {
         **marco.contexto(ficha.proceso),
-        **contenido(datos, cargo=_nombre_del_cargo(ficha), preguntas=preguntado, cambios=cambios),
+        **contenido(
+            datos,
+            cargo=_nombre_del_cargo(ficha),
+            preguntas=preguntado,
+            temas=temas.nombres(ficha.proceso_id),
+            cambios=cambios,
+        ),
     }
     return render(request, "pages/candidatura/candidatura.html", contexto)
 
@@ -44,13 +50,18 @@ def contenido(
     *,
     cargo: str,
     preguntas: Mapping[str, PreguntaConTexto],
+    temas: Mapping[str, str],
     cambios: Iterable[Cambio] = (),
 ) -> dict[str, Any]:
-    """All that the template of a candidacy shows, from the JSON of its Ficha: previews use it too."""
+    """All that the template of a candidacy shows, from the JSON of its Ficha: previews use it too.
+
+    `preguntas` and `temas` name, in the reader's language, what the Ficha has by key.
+    """
     lector = secciones.Lector(datos)
+    sufijo = _sufijo(datos)
     persona, puesto = datos["persona"], datos["candidatura"]
     partes = {
-        "propuestas": secciones.propuestas(lector),
+        "propuestas": secciones.propuestas(lector, temas, datos["proceso"]["clave"] if sufijo else ""),
         "motivo": secciones.motivo(lector),
         "trayectoria": secciones.trayectoria(lector),
         "estudios": secciones.estudios(lector),
@@ -60,7 +71,7 @@ def contenido(
     return {
         **partes,
         "indice": [*partes.values(), {"id": "formula", "titulo": _("Su fórmula")}],
-        "migas": _migas(datos, cargo),
+        "migas": _migas(datos, cargo, sufijo),
         "es_vista_previa": False,
         "id": datos["id"],
         "nombre": persona["nombre"],
@@ -81,11 +92,18 @@ def contenido(
         "desde": dt.date.fromisoformat(datos["desde"]),
         "jornada": dt.date.fromisoformat(datos["proceso"]["jornada"]),
         "companera": _companera(datos["companera"]),
-        "cambios": [_cambio(cambio) for cambio in cambios],
+        "cambios": _historia(cambios),
     }
 
 
-def _migas(datos: Mapping[str, Any], cargo: str) -> list[dict[str, str]]:
+def _sufijo(datos: Mapping[str, Any]) -> str:
+    """What addresses of its process carry."""
+    publicos = marco.leer()
+    proceso = publicos.con_clave(datos["proceso"]["clave"])
+    return publicos.sufijo(proceso) if proceso else ""
+
+
+def _migas(datos: Mapping[str, Any], cargo: str, sufijo: str) -> list[dict[str, str]]:
     """The list where one would look for this candidacy."""
     territorio, actor = datos["candidatura"]["territorio"], datos["actor"]
     if territorio["distrito"]:
@@ -98,9 +116,6 @@ def _migas(datos: Mapping[str, Any], cargo: str) -> list[dict[str, str]]:
         texto, ruta, clave = territorio["municipio_nombre"], "publico:municipio", territorio["municipio"]
     else:
         texto, ruta, clave = actor["nombre"], "publico:rp_actor", actor["clave"]
-    publicos = marco.leer()
-    proceso = publicos.con_clave(datos["proceso"]["clave"])
-    sufijo = publicos.sufijo(proceso) if proceso else ""
     return [
         {"texto": texto, "url": reverse(ruta, args=[clave]) + sufijo},
         {"texto": cargo, "url": ""},
@@ -149,8 +164,8 @@ def _companera(datos: Mapping[str, Any] | None) -> dict[str, str] | None:
     }
 
 
-def _cambio(cambio: Cambio) -> dict[str, Any]:
-    """A change as people read it: when, what kind, which sections."""
+def _historia(cambios: Iterable[Cambio]) -> list[dict[str, Any]]:
+    """The changes as people read them: when, what kind, which sections. One of the form of the record alone is no news."""
     nombres = {
         "persona": _("datos de la persona"),
         "candidatura": _("datos de la candidatura"),
@@ -161,10 +176,18 @@ def _cambio(cambio: Cambio) -> dict[str, Any]:
         "estudios": _("estudios"),
         "trayectoria": _("trayectoria"),
         "propuestas": _("propuestas"),
+        "temas": _("de qué hablan sus propuestas, por el Instituto"),
         "identidad": _("identidad"),
     }
-    tocadas = [nombres[clave] for clave in cambio.secciones if clave in nombres]
-    return {"en": cambio.en, "tipo": str(TIPO_CAMBIO[TipoCambio(cambio.tipo)]), "secciones": tocadas}
+    return [
+        {
+            "en": cambio.en,
+            "tipo": str(TIPO_CAMBIO[TipoCambio(cambio.tipo)]),
+            "secciones": [nombres[clave] for clave in cambio.secciones if clave in nombres],
+        }
+        for cambio in cambios
+        if cambio.secciones != ["formato"]
+    ]
 
 
 def _ya_no_esta(request: HttpRequest, id_publico: str) -> HttpResponse:

@@ -10,6 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from candidaturas.etiquetas import CONTACTO, ESTATUS_GRADO, GRADO, RAZON, RED
+from candidaturas.publico.temas import habla_de
+from candidaturas.temas import de_propuesta
 from candidaturas.vocabulario import EstatusGrado, Etapa, GradoEstudios, MedioContacto, Razon, RedSocial, Rubro
 
 Datos = Mapping[str, Any]
@@ -69,8 +71,8 @@ class Lector:
         return self.falta(razones.pop()) if len(razones) == 1 else ""
 
 
-def propuestas(lector: Lector) -> Seccion:
-    """The two proposals, numbered, and the one on gender or the group represented."""
+def propuestas(lector: Lector, nombres_de_temas: Mapping[str, str], proceso: str) -> Seccion:
+    """The two proposals, numbered, and the one on gender or the group represented, each with what it talks about."""
     datos = lector.ficha["propuestas"]
     rotulos = {
         "propuesta_1": _("Primera propuesta"),
@@ -84,6 +86,7 @@ def propuestas(lector: Lector) -> Seccion:
             "titulo": (datos[campo]["valor"] or {}).get("titulo", ""),
             "texto": (datos[campo]["valor"] or {}).get("texto", ""),
             "falta": lector.falta(datos[campo]["razon"]),
+            "temas": habla_de(de_propuesta(datos[campo]["valor"]), nombres_de_temas, proceso),
         }
         for numero, (campo, rotulo) in enumerate(rotulos.items(), 1)
     ]

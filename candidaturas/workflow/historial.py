@@ -15,7 +15,9 @@ from wagtail.models import Page
 
 from candidaturas.access.lecturas import LECTURA
 from candidaturas.access.roles import es_del_instituto
+from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.models import CandidaturaPage
+from candidaturas.vocabulario import CampoTexto
 from cms.base.enteros import entero
 from cms.base.models import Bitacora, User
 
@@ -28,6 +30,8 @@ HECHOS: Mapping[str, Promise] = {
     "registro.estado": gettext_lazy("Cambió el estado del registro"),
     "registro.retirada": gettext_lazy("Se retiró del sitio"),
     "registro.sustituida": gettext_lazy("Se registró la sustitución"),
+    "temas.corregidos": gettext_lazy("Se corrigió de qué habla una propuesta"),
+    "temas.segun_palabras": gettext_lazy("Una propuesta volvió a hablar de lo que dicen sus palabras"),
     LECTURA: gettext_lazy("Se consultaron las respuestas de identidad"),
 }
 #: Actions on other things than a candidacy.
@@ -132,5 +136,8 @@ def _quien(fila: Bitacora, *, interna: bool) -> str:
 
 
 def _detalle(fila: Bitacora) -> str:
-    """The reason or the acuerdo that goes with a line; nothing private is ever stored there."""
+    """The reason or the acuerdo that goes with a line, or which proposal; nothing private is ever stored there."""
+    if propuesta := fila.datos.get("propuesta"):
+        cual = str(CAMPO_TEXTO[CampoTexto(propuesta)])
+        return f"{cual}: {', '.join(fila.datos['temas']) or _('ningún tema')}" if "temas" in fila.datos else cual
     return str(fila.datos.get("motivo") or fila.datos.get("acuerdo") or "")

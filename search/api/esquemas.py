@@ -6,13 +6,12 @@ from ninja import Schema
 from pydantic import Field, create_model
 
 from candidaturas.api.catalogos import IdiomaPedido
-from candidaturas.api.esquemas.datos import Foto
+from candidaturas.api.esquemas.datos import HABLA_DE, Foto
 from candidaturas.api.esquemas.ficha import ID, ActorEnFicha, Territorio
 from candidaturas.api.esquemas.sobre import Enlaces, EnlacesDePagina, ProcesoPedido
 from candidaturas.api.esquemas.tipos import Entero
 from candidaturas.api.filtros import de_facetas
 from candidaturas.facetas import FACETAS
-from candidaturas.temas import Tema
 from candidaturas.vocabulario import Calidad, GradoEstudios, Principio, Sexo
 from search.completion import COMPLETAR_MAXIMO, Clase
 from search.completion import TEXTO_MAXIMO as PREFIJO_MAXIMO
@@ -131,7 +130,7 @@ class PropuestaEncontrada(Schema):
     clave: Literal["propuesta_1", "propuesta_2", "propuesta_genero"]
     titulo: str
     texto: str
-    temas: list[Tema] = Field(description="De qué habla, según sus palabras; no la califica.")
+    temas: list[str] = Field(description=HABLA_DE)
     fragmento: FragmentoDeTexto | None
     candidatura: TarjetaDeCandidatura
 

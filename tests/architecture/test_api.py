@@ -22,6 +22,7 @@ PERMITIDOS = {
     "Proceso",
     "Retiro",
     "SeccionEnMapa",
+    "Tema",
 }
 DE_LA_API = [*modulos("candidaturas/api"), RAIZ / "cms" / "api.py", RAIZ / "cms" / "referencia.py"]
 

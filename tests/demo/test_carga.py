@@ -15,6 +15,7 @@ from candidaturas.access.roles import Rol, roles_de
 from candidaturas.models import (
     CandidaturaPage,
     Consentimiento,
+    CorreccionDeTemas,
     FichaPublicada,
     Observacion,
     Proceso,
@@ -164,6 +165,15 @@ def test_information_pages_exist_in_both_languages(dicho):
 def test_nobody_is_written_to_about_what_the_load_did(dicho):
     assert not Salida.objects.filter(tema="aviso").exists()
     assert Salida.objects.filter(tema="ficha").exists()
+
+
+def test_each_process_has_its_themes_in_both_languages_and_an_editor_corrected_one_proposal(dicho):
+    for proceso in Proceso.objects.all():
+        assert Counter(proceso.temas.values_list("locale__language_code", flat=True)) == {"es": 12, "en": 12}
+    (correccion,) = CorreccionDeTemas.objects.all()
+    datos = FichaPublicada.objects.get(registro=correccion.registro).como_datos()
+    assert "gobierno_abierto" in datos["propuestas"][correccion.propuesta]["valor"]["temas"]
+    assert Bitacora.objects.filter(accion="temas.corregidos").count() == 1
 
 
 def test_approvals_are_in_the_audit_log_under_who_made_them(dicho):

@@ -19,6 +19,8 @@ from candidaturas.ficha import (
     TerritorioEnFicha,
     construir,
 )
+from candidaturas.palabras import iniciales
+from candidaturas.temas import Temario, reglas
 
 PAN = ActorEnFicha("pan", "partido", "Partido Acción Nacional", "PAN")
 PRI = ActorEnFicha("pri", "partido", "Partido Revolucionario Institucional", "PRI")
@@ -84,14 +86,11 @@ _DE_REGISTRO = {campo.name for campo in fields(RegistroDatos)}
 _DE_TERRITORIO = {"distrito", "cabecera", "municipio", "municipio_nombre", "municipios", "mapa"}
 _DE_RESPUESTAS = {campo.name for campo in fields(Respuestas)}
 _DE_PUBLICABLE = {
-    "proceso",
-    "preguntas",
-    "cuestionario",
-    "autoriza_publicacion",
-    "en_revision",
-    "rubros_pausados",
-    "aprobada_en",
-}
+    "proceso", "preguntas", "cuestionario", "autoriza_publicacion", "en_revision", "rubros_pausados", "aprobada_en",
+    "temario",
+}  # fmt: skip
+#: The themes that a new process begins with.
+TEMARIO = Temario(reglas({tema.clave: tema.palabras for tema in iniciales()}))
 
 
 def un_publicable(**cambios: Any) -> Publicable:
@@ -108,6 +107,7 @@ def un_publicable(**cambios: Any) -> Publicable:
         "preguntas": (),
         "autoriza_publicacion": False,
         "en_revision": False,
+        "temario": TEMARIO,
         **{k: cambios.pop(k) for k in _DE_PUBLICABLE & cambios.keys()},
     }
     if cambios:

@@ -73,7 +73,13 @@ def superficies(mundo, fuera):
     yield from ("/", "/en/", "/mi-boleta/", "/municipios/", "/distritos/", f"/distritos/{mundo.distrito.numero}/")
     yield from ("/representacion-proporcional/", "/representacion-proporcional/pa/", "/informacion/", "/no-existe/")
     yield from ("/buscar/", "/buscar/?vista=tabla", "/buscar/?q=agua&orden=nombre", "/buscar/?q=tepehuano+migrante")
-    yield from ("/buscar/?tipo=propuestas", "/buscar/?tipo=propuestas&q=agua", "/buscar/atom/", "/buscar/atom/?q=agua")
+    yield from (
+        "/buscar/?tipo=propuestas",
+        "/buscar/?tipo=propuestas&q=agua",
+        "/buscar/?tema=agua",
+        "/buscar/atom/",
+        "/buscar/atom/?q=agua",
+    )
     yield from (f"/municipios/{Municipio.objects.get().cve_ine}/", "/mi-boleta/1234/", "/procesos/durango-2024/")
     hoja = hojas.leer()["actores"]
     yield reverse("raiz:estilo", args=[hoja.nombre, hoja.huella])

@@ -1,15 +1,19 @@
 """The page of a candidacy: every section, a reason for each gap, and where one is led when it moved or left."""
 
 import datetime as dt
+import re
 
+import orjson
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from wagtail.models import Locale
 
-from candidaturas.models import Fusion, Registro
+from candidaturas.models import Cambio, FichaPublicada, Fusion, Registro, Tema
 from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.vocabulario import EstadoProceso, EstadoRegistro
-from tests.factories.mundo import publicada, un_mundo
+from candidaturas.workflow.temas import corregir
+from tests.factories.mundo import publicada, un_mundo, un_proceso
 from tests.publico.eleccion import ficha_de
 
 pytestmark = pytest.mark.django_db
@@ -158,3 +162,73 @@ def test_who_left_a_list_leaves_the_way_back_to_it_while_it_has_somebody(eleccio
     assert reverse("publico:rp_actor", args=["morena"]) in texto
     assert "Ver la lista de Morena" in texto
     assert "Ver la lista" not in client.get(ficha_de(sola)).content.decode()
+
+
+def _con_temas(client, mundo, direccion=""):
+    html = client.get(direccion + ficha_de(mundo.registro)).content.decode()
+    return re.findall(r'<li><a href="([^"]*tema=[^"]*)">([^<]*)</a></li>', html)
+
+
+def test_each_proposal_says_what_it_talks_about_in_the_order_of_its_process_and_leads_to_the_search(client):
+    mundo = un_mundo()
+    publicada(mundo.pagina, mundo)
+    Tema.objects.filter(clave="campo").update(orden=0)
+    assert _con_temas(client, mundo) == [
+        ("/buscar/?tema=campo", "Campo"),
+        ("/buscar/?tema=agua", "Agua"),
+        ("/buscar/?tema=campo", "Campo"),
+        ("/buscar/?tema=transporte", "Transporte"),
+        ("/buscar/?tema=campo", "Campo"),
+    ]
+    assert client.get("/buscar/?tema=campo").status_code in {200, 503}
+
+
+def test_themes_are_named_in_the_readers_language_where_they_are_translated(client):
+    Locale.objects.get_or_create(language_code="en")
+    mundo = un_mundo()
+    publicada(mundo.pagina, mundo)
+    Tema.objects.filter(clave="campo", locale__language_code="en").delete()
+    assert _con_temas(client, mundo, "/en")[:2] == [
+        ("/en/buscar/?tema=agua", "Water"),
+        ("/en/buscar/?tema=campo", "Campo"),
+    ]
+
+
+def test_the_search_for_a_theme_is_of_the_same_process(client):
+    mundo = un_mundo()
+    publicada(mundo.pagina, mundo)
+    vigente = un_proceso(mundo.distrito, clave="durango-2027", jornada=dt.date(2027, 6, 6))
+    assert _con_temas(client, mundo)[0][0] == "/buscar/?tema=agua&amp;proceso=durango-2024"
+    assert vigente.temas.exists()
+
+
+def test_a_theme_out_of_use_is_not_shown_even_before_the_record_follows(client):
+    mundo = un_mundo()
+    publicada(mundo.pagina, mundo)
+    Tema.objects.filter(clave="agua").update(en_uso=False)
+    assert "Agua" not in {nombre for _url, nombre in _con_temas(client, mundo)}
+
+
+def test_that_the_institute_corrected_the_themes_is_in_the_public_history_and_a_new_form_of_the_record_is_not(client):
+    mundo = un_mundo()
+    pagina = publicada(mundo.pagina, mundo)
+    corregir(pagina, "propuesta_1", ("salud",), revision=pagina.latest_revision_id, persona=mundo.editora)
+    Cambio.objects.create(
+        proceso=mundo.proceso, id_publico=mundo.registro.id_publico, tipo="correccion", secciones=["formato"]
+    )
+    html = client.get(ficha_de(mundo.registro)).content.decode()
+    assert "de qué hablan sus propuestas, por el Instituto" in html
+    assert (
+        html.count('class="cambios__cambio"') == Cambio.objects.filter(id_publico=mundo.registro.id_publico).count() - 1
+    )
+
+
+def test_a_record_older_than_its_themes_is_shown_without_them(client):
+    mundo = un_mundo()
+    publicada(mundo.pagina, mundo)
+    ficha = FichaPublicada.objects.get(registro=mundo.registro)
+    datos = ficha.como_datos()
+    for propuesta in datos["propuestas"].values():
+        del propuesta["valor"]["temas"]
+    FichaPublicada.objects.filter(pk=ficha.pk).update(datos=orjson.dumps(datos))
+    assert "Habla de:" not in client.get(ficha_de(mundo.registro)).content.decode()

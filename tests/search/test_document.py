@@ -60,3 +60,11 @@ def test_municipalities_that_are_not_in_the_catalogue_are_left_out():
     )
     assert doc.municipios == ("Gómez Palacio",)
     assert doc.facetas["municipio"] == ("007", "999")
+
+
+def test_what_a_proposal_talks_about_is_what_its_record_says_and_not_its_words():
+    ficha = una_ficha(propuesta_1="Agua.", propuesta_2="Becas.", propuesta_genero="").como_datos()
+    ficha["propuestas"]["propuesta_1"]["valor"]["temas"] = ["salud"]
+    doc = documento(ficha, version=1, orden_contienda=1, nombres_municipios={})
+    assert [propuesta.temas for propuesta in doc.propuestas] == [("salud",), ("educacion",)]
+    assert doc.facetas["tema"] == ("educacion", "salud")

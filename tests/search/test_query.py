@@ -109,6 +109,7 @@ _valores = {
 }
 
 
+@pytest.mark.django_db
 @given(
     st.text(alphabet=st.characters(categories=["L", "N", "P"]), max_size=50),
     st.fixed_dictionaries({}, optional=_valores),

@@ -1,5 +1,6 @@
 """The results page over HTTP."""
 
+import datetime as dt
 import html
 import re
 
@@ -8,10 +9,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
+from wagtail.models import Locale
 
-from candidaturas.models import FichaPublicada
+from candidaturas.models import FichaPublicada, Tema
+from candidaturas.publicacion import salidas
+from candidaturas.workflow.temas import corregir
 from search import index
-from tests.factories.mundo import publicada, un_actor, un_mundo, una_candidatura
+from tests.factories.mundo import publicada, un_actor, un_mundo, un_proceso, una_candidatura
 
 pytestmark = pytest.mark.django_db
 
@@ -231,3 +235,55 @@ def test_a_theme_is_a_facet(client, con_respuestas):
     conteos = {v["valor"]: v["conteo"] for v in facetas["tema"]["valores"]}
     assert (conteos["transporte"], conteos["vivienda"]) == (1, 0)
     assert _pagina(client, "?tema=transporte").context["total"] == 1
+
+
+def test_themes_are_the_rows_of_the_process_in_its_order_and_the_readers_language(client, con_respuestas):
+    en, _creado = Locale.objects.get_or_create(language_code="en")
+    agua = Tema.objects.get(proceso=con_respuestas.proceso, clave="agua")
+    traducido = agua.copy_for_translation(en)
+    traducido.nombre = "Water"
+    traducido.save()
+    Tema.objects.filter(clave="campo").update(orden=0)
+    respuesta = client.get("/en/buscar/?tema=agua")
+    facetas = {f["codigo"]: f for f in respuesta.context["facetas"]}
+    assert [v["etiqueta"] for v in facetas["tema"]["valores"]][:2] == ["Campo", "Water"]
+    assert [chip["etiqueta"] for chip in respuesta.context["chips"]] == ["Water"]
+
+
+def test_a_theme_that_is_no_row_in_use_of_that_process_is_a_400_that_names_the_parameter(client, con_respuestas):
+    dias = {"jornada": dt.date(2021, 6, 6), "apertura_captura": dt.date(2021, 4, 1)}
+    otro = un_proceso(con_respuestas.distrito, clave="durango-2021", **dias)
+    Tema.objects.create(
+        proceso=otro, clave="juventud", nombre="Juventud", palabras="joven", locale=Locale.get_default()
+    )
+    for consulta in ("?tema=juventud", "?tema=agua&tema=astrologia", "?tema=agua%20sucia"):
+        assert "«tema»" in _pagina(client, consulta, estado=400).content.decode()
+    _pagina(client, "?tema=juventud&proceso=durango-2021")
+    Tema.objects.filter(clave="agua").update(en_uso=False)
+    _pagina(client, "?tema=agua", estado=400)
+
+
+def test_what_an_editor_says_that_a_proposal_talks_about_is_what_is_found(client, con_respuestas):
+    pagina = con_respuestas.pagina
+    pagina.refresh_from_db()
+    corregir(pagina, "propuesta_1", ("salud",), revision=pagina.latest_revision_id, persona=con_respuestas.editora)
+    while salidas.drenar():
+        pass
+    assert _pagina(client, "?tema=salud").context["total"] == 1
+    (propuesta,) = _pagina(client, "?tema=salud&tipo=propuestas").context["propuestas"]
+    assert propuesta["temas"] == ["Salud"]
+    assert _pagina(client, "?tema=agua").context["total"] == 0
+
+
+def test_other_words_of_a_theme_find_other_proposals_when_the_worker_is_done(client, con_respuestas):
+    agua = Tema.objects.get(proceso=con_respuestas.proceso, clave="agua")
+    agua.palabras = "transporte"
+    agua.save()
+    assert [p["temas"] for p in _pagina(client, "?tema=agua&tipo=propuestas").context["propuestas"]] == [
+        ["Agua", "Campo"]
+    ]
+    while salidas.drenar():
+        pass
+    assert [p["temas"] for p in _pagina(client, "?tema=agua&tipo=propuestas").context["propuestas"]] == [
+        ["Agua", "Campo", "Transporte"]
+    ]

@@ -5,18 +5,18 @@ from typing import Any
 from django import forms
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList
-from wagtail.admin.ui.tables import BaseColumn, TitleColumn
+from wagtail.admin.ui.tables import BaseColumn, Column, TitleColumn
 from wagtail.models import Locale
 from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from candidaturas.admin.mundo.base import MundoViewSet
-from candidaturas.models import Cargo, Consentimiento, Cuestionario, Fundamento, Pregunta, TextoConsentimiento
+from candidaturas.models import Cargo, Consentimiento, Cuestionario, Fundamento, Pregunta, Tema, TextoConsentimiento
 
 
 class _SinIdioma(WagtailFilterSet):
@@ -63,6 +63,13 @@ class _CatalogoIndexView(IndexView):
         )
 
 
+class CatalogoForm(WagtailAdminModelForm):
+    """What is repeated in the catalogue's language is told in the form: the language is not a field, and counts."""
+
+    def _get_validation_exclusions(self) -> set[str]:
+        return super()._get_validation_exclusions() - {"locale"}
+
+
 class _Catalogo(SnippetViewSet):
     index_view_class = _CatalogoIndexView
     copy_view_enabled = False
@@ -79,15 +86,18 @@ class CargoViewSet(_Catalogo):
     list_display = ["nombre", "clave", "ambito", "edad_minima"]
     list_filter = ["ambito"]
     search_fields = ["nombre", "clave"]
-    panels = [
-        FieldPanel("nombre"),
-        FieldPanel("nombre_femenino"),
-        FieldPanel("nombre_masculino"),
-        FieldPanel("clave"),
-        FieldPanel("ambito"),
-        FieldPanel("edad_minima"),
-        FieldPanel("orden"),
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("nombre"),
+            FieldPanel("nombre_femenino"),
+            FieldPanel("nombre_masculino"),
+            FieldPanel("clave"),
+            FieldPanel("ambito"),
+            FieldPanel("edad_minima"),
+            FieldPanel("orden"),
+        ],
+        base_form_class=CatalogoForm,
+    )
 
 
 class CuestionarioViewSet(MundoViewSet):
@@ -109,21 +119,24 @@ class PreguntaViewSet(_Catalogo):
     list_display = ["orden", "texto", "codigo", "grupo", "cuestionario"]
     list_filter = ["cuestionario", "grupo"]
     search_fields = ["texto", "codigo"]
-    panels = [
-        FieldPanel("cuestionario"),
-        FieldPanel("codigo"),
-        FieldPanel("texto"),
-        FieldPanel("ayuda"),
-        FieldPanel("orden"),
-        FieldPanel("obligatoria"),
-        FieldPanel("grupo"),
-        FieldPanel("depende_de"),
-        FieldPanel("abre_con"),
-        InlinePanel("opciones", heading=_("Opciones"), label=_("Opción")),
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("cuestionario"),
+            FieldPanel("codigo"),
+            FieldPanel("texto"),
+            FieldPanel("ayuda"),
+            FieldPanel("orden"),
+            FieldPanel("obligatoria"),
+            FieldPanel("grupo"),
+            FieldPanel("depende_de"),
+            FieldPanel("abre_con"),
+            InlinePanel("opciones", heading=_("Opciones"), label=_("Opción")),
+        ],
+        base_form_class=CatalogoForm,
+    )
 
 
-class TextoForm(WagtailAdminModelForm):
+class TextoForm(CatalogoForm):
     """A text that somebody accepted or refused is never edited: the next one is another version."""
 
     def clean(self) -> dict[str, Any]:
@@ -156,8 +169,44 @@ class FundamentoViewSet(_Catalogo):
     icon = "warning"
     list_display = ["texto", "clave", "orden"]
     search_fields = ["texto", "clave"]
-    panels = [FieldPanel("texto"), FieldPanel("clave"), FieldPanel("orden")]
+    edit_handler = ObjectList(
+        [FieldPanel("texto"), FieldPanel("clave"), FieldPanel("orden")], base_form_class=CatalogoForm
+    )
 
     @property
     def permission_policy(self) -> ModelPermissionPolicy:
         return ModelPermissionPolicy(self.model)
+
+
+class TemaForm(CatalogoForm):
+    """Whose theme it is, is said once: corrections and records of its process stand on it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is not None:
+            self.fields["proceso"].disabled = True
+
+
+def _si_o_no(tema: Tema) -> Promise:
+    return _("Sí") if tema.en_uso else _("No")
+
+
+class TemaViewSet(_Catalogo):
+    """What proposals talk about in each process, with the words that assign it."""
+
+    model = Tema
+    icon = "tag"
+    list_display = ["nombre", "clave", "proceso", "orden", Column("en_uso", label=_("En uso"), accessor=_si_o_no)]
+    list_filter = ["proceso", "en_uso"]
+    search_fields = ["nombre", "clave", "palabras"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("proceso"),
+            FieldPanel("nombre"),
+            FieldPanel("clave"),
+            FieldPanel("palabras"),
+            FieldPanel("orden"),
+            FieldPanel("en_uso"),
+        ],
+        base_form_class=TemaForm,
+    )

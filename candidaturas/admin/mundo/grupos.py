@@ -36,6 +36,7 @@ class GrupoDeCatalogos(SnippetViewSetGroup):
         catalogos.PreguntaViewSet,
         catalogos.TextoConsentimientoViewSet,
         catalogos.FundamentoViewSet,
+        catalogos.TemaViewSet,
     )
 
 

@@ -17,7 +17,8 @@ class Cambio(Schema):
     tipo: TipoCambio
     en: datetime
     secciones: list[str] = Field(
-        description="Claves del registro que cambiaron; vacía si se publicó o se retiró entero."
+        description="Claves del registro que cambiaron; vacía si se publicó o se retiró entero. `temas`: cambió de qué"
+        " hablan sus propuestas y no lo que dicen."
     )
     etag: str | None = Field(description="Huella del registro publicado; `null` en un retiro.")
     proceso: str

@@ -66,6 +66,16 @@ class Actor(Schema):
     integrantes: list[str] = Field(description="Claves de los partidos que la forman.")
 
 
+class Tema(Schema):
+    """Un tema del que pueden hablar las propuestas, con las palabras que lo asignan."""
+
+    clave: str
+    nombre: str
+    palabras: list[str] = Field(
+        description="En español. `*`: vale lo que empieza así. Varias palabras: una expresión. Los acentos no importan."
+    )
+
+
 class MetaDeProceso(Schema):
     """Sobre la respuesta."""
 
@@ -77,6 +87,12 @@ class MetaDeIdioma(Schema):
 
     idioma: str
     sin_traduccion: list[str] = Field(description="Lo que va en español por no estar traducido, como JSON Pointer.")
+
+
+class MetaDeProcesoEIdioma(MetaDeIdioma):
+    """Sobre la respuesta."""
+
+    proceso: str
 
 
 class MetaVacia(Schema):
@@ -112,4 +128,12 @@ class ListaDeActores(Schema):
 
     data: list[Actor]
     meta: MetaDeProceso
+    links: EnlacesDePagina
+
+
+class ListaDeTemas(Schema):
+    """Los temas de un proceso."""
+
+    data: list[Tema]
+    meta: MetaDeProcesoEIdioma
     links: EnlacesDePagina

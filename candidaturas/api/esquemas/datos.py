@@ -1,8 +1,14 @@
 """The values of a published record that may be missing: each is a value, or `null` with its reason."""
 
 from ninja import Schema
+from pydantic import Field
 
 from candidaturas.vocabulario import EstatusGrado, GradoEstudios, Razon, RedSocial
+
+HABLA_DE = (
+    "De qué habla: claves de `/temas`, en orden alfabético. Se reconocen por sus palabras y puede corregirlas el"
+    " Instituto; no la califican."
+)
 
 
 class Dato(Schema):
@@ -95,6 +101,7 @@ class Propuesta(Schema):
 
     titulo: str
     texto: str
+    temas: list[str] = Field(description=HABLA_DE)
 
 
 class DatoPropuesta(Dato):

@@ -10,6 +10,7 @@ from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.vocabulario import EstadoRegistro, Rubro
 from candidaturas.workflow.decision import Observada, aprobar, observar
 from candidaturas.workflow.envio import enviar
+from candidaturas.workflow.temas import corregir, propuestas_con_temas, temas_del_proceso
 from cms.base.models import Imagen, User
 from home.demo.carga.captura import (
     a_medias,
@@ -101,6 +102,15 @@ def _corregir(
     guardar_borrador(pagina, replace(respuestas, motivo=motivo), foto=foto, persona=persona)
     enviar(pagina, persona)
     aprobar(CandidaturaPage.objects.get(registro=registro), elenco.cuentas["editora2"])
+    _corregir_temas(CandidaturaPage.objects.get(registro=registro), elenco.cuentas["editora2"])
+
+
+def _corregir_temas(pagina: CandidaturaPage, editora: User) -> None:
+    """An editor finds that the second proposal is about the work of government too, which its words do not say."""
+    temas = temas_del_proceso(pagina)
+    _primera, segunda, *_resto = propuestas_con_temas(pagina, temas)
+    claves = {"gobierno_abierto", *(tema.clave for tema in segunda.segun_palabras)}
+    corregir(pagina, segunda.clave, claves, revision=pagina.latest_revision_id, persona=editora)
 
 
 def _quitar_foto(registro: Registro, foto: Imagen) -> None:

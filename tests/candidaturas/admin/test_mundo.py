@@ -133,3 +133,12 @@ def test_only_what_is_on_the_site_is_offered_to_be_taken_off(administradora, mun
     assert retirar in administradora.get(lista).content.decode()
     retirar_del_sitio(mundo.registro, motivo="Prueba", persona=mundo.editora)
     assert retirar not in administradora.get(lista).content.decode()
+
+
+def test_what_a_catalogue_has_already_is_told_in_the_form(administradora, mundo):
+    direccion = reverse("wagtailsnippets_candidaturas_fundamento:add")
+    datos = {"texto": "Otra vez", "clave": mundo.fundamento.clave, "orden": "1"}
+    formulario = datos_del_formulario(administradora.get(direccion), FORMULARIO, **datos)
+    respuesta = administradora.post(direccion, formulario)
+    assert respuesta.status_code == 200
+    assert "error-message" in respuesta.content.decode()

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from wagtail.models import Locale
 
-from candidaturas.models import Proceso
+from candidaturas.models import Proceso, Tema
 from candidaturas.vocabulario import EstadoProceso
 
 
@@ -21,6 +21,7 @@ def datos(client, ruta):
         ("/api/v1/cargos", 1),
         ("/api/v1/contiendas", 2),
         ("/api/v1/actores", 4),
+        ("/api/v1/temas", 3),
         ("/api/v1/distritos", 3),
         ("/api/v1/municipios", 3),
         ("/api/v1/secciones", 2),
@@ -34,7 +35,7 @@ def test_the_number_of_queries_does_not_depend_on_the_rows(ruta, consultas, clie
 
 
 @pytest.mark.parametrize(
-    "ruta", ["contiendas", "actores", "distritos", "municipios", "secciones", "secciones/1234/boleta"]
+    "ruta", ["contiendas", "actores", "temas", "distritos", "municipios", "secciones", "secciones/1234/boleta"]
 )
 def test_a_catalogue_is_of_the_process_asked_for_and_of_no_hidden_one(ruta, client, mundo):
     assert client.get(f"/api/v1/{ruta}").json()["meta"]["proceso"] == "durango-2024"
@@ -43,7 +44,7 @@ def test_a_catalogue_is_of_the_process_asked_for_and_of_no_hidden_one(ruta, clie
 
 
 @pytest.mark.parametrize(
-    "ruta", ["contiendas", "actores", "distritos", "municipios", "secciones", "secciones/1/boleta"]
+    "ruta", ["contiendas", "actores", "temas", "distritos", "municipios", "secciones", "secciones/1/boleta"]
 )
 def test_while_there_is_no_process_to_consult_it_says_so(ruta, client, mundo):
     Proceso.objects.update(estado=EstadoProceso.PREPARACION)
@@ -65,6 +66,26 @@ def test_offices_are_named_in_the_language_asked_for_and_say_what_is_not_transla
         assert [cargo["nombre"] for cargo in respuesta.json()["data"]] == ["Local deputy"]
         assert respuesta.json()["meta"] == {"idioma": "en", "sin_traduccion": []}
     assert [cargo["nombre"] for cargo in datos(client, "/api/v1/cargos")] == ["Diputación local"]
+
+
+def test_the_themes_are_those_in_use_of_the_process_in_its_order_and_in_the_language_asked_for(client, mundo):
+    agua, transporte = Tema.objects.originales().filter(proceso=mundo.base.proceso).order_by("orden")
+    en, _creado = Locale.objects.get_or_create(language_code="en")
+    traducido = agua.copy_for_translation(en)
+    traducido.nombre = "Water"
+    traducido.save()
+    transporte.orden = 0
+    transporte.save()
+    respuesta = client.get("/api/v1/temas?lang=en").json()
+    assert [(tema["clave"], tema["nombre"]) for tema in respuesta["data"]] == [
+        ("transporte", "Transporte"),
+        ("agua", "Water"),
+    ]
+    assert respuesta["meta"]["sin_traduccion"] == ["/data/0/nombre"]
+    agua.en_uso = False
+    agua.save()
+    assert [tema["clave"] for tema in datos(client, "/api/v1/temas")] == ["transporte"]
+    assert len(datos(client, "/api/v1/temas?proceso=durango-2021")) == 12
 
 
 def test_each_language_has_its_own_validator(client, mundo):

@@ -12,7 +12,7 @@ from candidaturas.models import FichaPublicada
 from candidaturas.publicacion.sincronizar import sincronizar
 
 LISTA = "/api/v1/candidaturas"
-DE_COLUMNAS = {codigo: faceta for codigo, faceta in FACETAS.items() if not faceta.de_textos}
+DE_COLUMNAS = {codigo: faceta for codigo, faceta in FACETAS.items() if not faceta.sin_columna}
 
 
 def pedir(client: Any, consulta: str = "") -> dict[str, Any]:

@@ -73,7 +73,7 @@ def test_no_two_schemas_share_a_name():
 
 def test_every_facet_with_a_column_is_a_parameter_of_the_list():
     parametros = {p["name"] for p in documento()["paths"]["/api/v1/candidaturas"]["get"]["parameters"]}
-    assert {codigo for codigo, faceta in FACETAS.items() if not faceta.de_textos} <= parametros
+    assert {codigo for codigo, faceta in FACETAS.items() if not faceta.sin_columna} <= parametros
     assert "tema" not in parametros
 
 
@@ -94,7 +94,7 @@ def test_the_record_of_the_document_has_the_keys_of_the_record():
     _iguales(publica.Ficha, ficha.Ficha)
     _iguales(publica.Territorio, ficha.TerritorioEnFicha)
     _iguales(datos.Foto, ficha.Foto)
-    _iguales(datos.Propuesta, ficha.Propuesta)
+    _iguales(datos.Propuesta, ficha.PropuestaEnFicha)
     _iguales(datos.Enlace, ficha.Enlace)
 
 
@@ -125,8 +125,8 @@ def _casos() -> Iterator[tuple[str, GenerationMode]]:
 
 
 def _sin_lugar(peticion: Any) -> Any:
-    """Places of a list are opaque: nobody can make up a right one."""
-    for nombre in ("cursor", "desde"):
+    """Places of a list are opaque, and themes are rows of the process: nobody can make up a right one."""
+    for nombre in ("cursor", "desde", "tema"):
         peticion.query.pop(nombre, None)
     return peticion
 
