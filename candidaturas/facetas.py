@@ -18,7 +18,7 @@ from candidaturas.rules import RANGOS_EDAD
 
 Ficha = Mapping[str, Any]
 Nombres = Mapping[str, Mapping[str, str]]
-"""Names that live in rows: facet code → value → name, in the reader's language."""
+"""Facet code → value → the name people read, in the reader's language."""
 
 _CLAVE = re.compile(r"[-a-z0-9_]{1,60}", re.IGNORECASE | re.ASCII)
 _NUMERO = re.compile(r"[1-9][0-9]{0,2}", re.ASCII)
@@ -46,12 +46,6 @@ class Faceta:
         if self.vocabulario is not None:
             return valor in self.vocabulario
         return self.forma.fullmatch(valor) is not None
-
-    def etiqueta(self, valor: str, nombres: Nombres) -> str:
-        """The name people read for a value; the code itself when its row is gone."""
-        if self.vocabulario is not None:
-            return str(self.vocabulario[valor])
-        return nombres.get(self.codigo, {}).get(valor, valor)
 
 
 def _uno(valor: Any) -> tuple[str, ...]:

@@ -164,6 +164,8 @@ class Publicable:
     """A first version has been submitted and waits for review."""
     rubros_pausados: frozenset[str] = frozenset()
     aprobada_en: dt.datetime | None = None
+    cuestionario: int | None = None
+    """The version of the questionnaire that `preguntas` are of."""
 
 
 @dataclass(frozen=True, slots=True)

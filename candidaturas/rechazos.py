@@ -4,9 +4,11 @@ They are raised where the rule is kept (models, workflow, access) and turned int
 redirect, or into JSON, by `access.middleware`: a rule broken is never a server error.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import ClassVar
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -103,6 +105,19 @@ class AvisoPendiente(Rechazo):
 
     codigo = "aviso_pendiente"
     mensaje = _("Antes de capturar hay que aceptar el aviso de privacidad.")
+
+
+class CapturaPorAbrir(Rechazo):
+    """The process takes no answers yet."""
+
+    codigo = "captura_por_abrir"
+
+    def __init__(self, apertura: dt.date) -> None:
+        super().__init__()
+        self.apertura = apertura
+
+    def __str__(self) -> str:
+        return _("La captura de este proceso abre el %(dia)s.") % {"dia": date_format(self.apertura)}
 
 
 class CapturaCerrada(Rechazo):

@@ -8,6 +8,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from candidaturas.vocabulario import (
     AccionAfirmativa,
@@ -152,9 +153,19 @@ def respuestas_son_visibles(etapa_actual: Etapa) -> bool:
     return etapa_actual is not Etapa.PREVIA
 
 
-def captura_abierta(etapa_actual: Etapa) -> bool:
-    """Capture closes for good on election day; until then late capture stays open and counts as late."""
-    return etapa_actual is not Etapa.ARCHIVO
+class Captura(StrEnum):
+    """Where a process's capture stands."""
+
+    POR_ABRIR = "por_abrir"
+    ABIERTA = "abierta"
+    CERRADA = "cerrada"
+
+
+def captura(hoy: dt.date, *, apertura: dt.date, jornada: dt.date) -> Captura:
+    """Capture opens on its day and closes for good after election day; what comes past its term counts as late."""
+    if hoy < apertura:
+        return Captura.POR_ABRIR
+    return Captura.ABIERTA if hoy <= jornada else Captura.CERRADA
 
 
 def limite_de_captura(apertura: dt.date, dias: int) -> dt.date:

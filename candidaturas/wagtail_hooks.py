@@ -10,7 +10,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from candidaturas.access import edicion, listados
-from candidaturas.admin import descargas, menu, tablero, vista_previa
+from candidaturas.admin import captura, descargas, menu, tablero, vista_previa
 from candidaturas.admin.mundo import grupos
 from candidaturas.exchange.menu import ImportacionesItem, entrada_de_menu
 from candidaturas.models import CandidaturaPage
@@ -30,6 +30,7 @@ hooks.register("register_admin_menu_item", menu.revision)
 register_snippet(grupos.GrupoDeCatalogos)
 
 descargas.cuidar_descargas()
+captura.decir_una_vez()
 
 CandidaturaPage.dibujar_vista_previa = vista_previa.dibujar
 

@@ -1,6 +1,4 @@
-"""The names of what is a row of the process: actors, offices, districts and municipalities, in display order."""
-
-from collections.abc import Mapping
+"""The names of the values of each facet: those of the closed lists, and those that are rows of the process."""
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -12,7 +10,7 @@ from candidaturas.rules import clave_alfabetica
 
 
 def nombres(proceso: Proceso) -> Nombres:
-    """Facet → value → name, in the reader's language (four queries, from the shelf)."""
+    """Facet → value → name, in display order and in the reader's language (four queries, from the shelf)."""
     return estante.recordar(("catalogo", proceso.pk, get_language()), lambda: _leer(proceso))
 
 
@@ -21,19 +19,15 @@ def siglas(proceso: Proceso) -> dict[str, str]:
     return dict(ActorPolitico.objects.filter(proceso=proceso).values_list("clave", "siglas"))
 
 
-def etiquetas(proceso: Proceso) -> Mapping[str, Mapping[str, str]]:
-    """Facet → value → what people read, closed lists included, in the reader's language; from the shelf."""
-    return estante.recordar(("etiquetas", proceso.pk, get_language()), lambda: _etiquetas(nombres(proceso)))
-
-
-def _etiquetas(de_filas: Nombres) -> dict[str, dict[str, str]]:
+def _leer(proceso: Proceso) -> Nombres:
+    de_filas = _de_filas(proceso)
     return {
-        codigo: {v: str(t) for v, t in (faceta.vocabulario or de_filas.get(codigo, {})).items()}
+        codigo: {valor: str(texto) for valor, texto in (faceta.vocabulario or de_filas.get(codigo, {})).items()}
         for codigo, faceta in FACETAS.items()
     }
 
 
-def _leer(proceso: Proceso) -> Nombres:
+def _de_filas(proceso: Proceso) -> Nombres:
     actores = ActorPolitico.objects.filter(proceso=proceso).order_by("orden_boleta", "nombre")
     distritos = Distrito.objects.filter(mapa=proceso.mapa_id).order_by("numero").values_list("numero", "cabecera")
     municipios = Municipio.objects.filter(entidad=proceso.entidad_id).values_list("cve_ine", "nombre")

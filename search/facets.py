@@ -66,16 +66,16 @@ def _faceta(
 ) -> FacetaDePagina:
     elegidos = query.filtros.get(faceta.codigo, ())
     cuentas = dict(conteo.valores)
-    orden = faceta.vocabulario or nombres.get(faceta.codigo, {})
+    nombre = nombres[faceta.codigo]
     valores = [
         Valor(
             valor=valor,
-            etiqueta=faceta.etiqueta(valor, nombres),
+            etiqueta=nombre.get(valor, valor),
             conteo=cuentas.get(valor, 0),
             conteo_texto=f"{cuentas.get(valor, 0):,}",
             elegido=valor in elegidos,
         )
-        for valor in dict.fromkeys((*orden, *cuentas, *elegidos))
+        for valor in dict.fromkeys((*nombre, *cuentas, *elegidos))
     ]
     corte = len(valores) if len(valores) <= VISIBLES + _HOLGURA else VISIBLES
     return FacetaDePagina(

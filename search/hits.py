@@ -6,11 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from candidaturas.etiquetas import CAMPO_TEXTO, GRADO, PRINCIPIO, SEXO, TEMA
+from candidaturas.etiquetas import CAMPO_TEXTO, TEMA
 from candidaturas.facetas import Nombres
 from candidaturas.publico.renglones import de_datos
 from candidaturas.temas import Tema
-from candidaturas.vocabulario import CampoTexto, GradoEstudios, Principio, Sexo
+from candidaturas.vocabulario import CampoTexto
 from search.result import Fragmento, Hit, Trozo
 
 #: Where a fragment is from. Texts with a length have their name in the vocabulary.
@@ -31,10 +31,10 @@ def candidatura(hit: Hit, nombres: Nombres) -> dict[str, Any]:
         "nombre": _trozos(hit.nombre),
         "nombre_plano": persona["nombre"],
         "sobrenombre": _trozos(hit.sobrenombre) or None,
-        "principio": str(PRINCIPIO[Principio(datos["principio"])]),
+        "principio": nombres["principio"][datos["principio"]],
         "edad": persona["edad"],
-        "sexo": str(SEXO[Sexo(persona["sexo"])]),
-        "grado": str(GRADO[GradoEstudios(tarjeta["grado"])]) if tarjeta["grado"] else "",
+        "sexo": nombres["sexo"][persona["sexo"]],
+        "grado": nombres["grado"].get(tarjeta["grado"], ""),
         "fragmento": _fragmento(hit.fragmento),
         "extracto": tarjeta["extracto"],
     }

@@ -98,7 +98,7 @@ class Pagina:
         chips = []
         for codigo, valores in self.query.filtros.items():
             for valor in valores:
-                etiqueta = FACETAS[codigo].etiqueta(valor, self.nombres)
+                etiqueta = self.nombres[codigo].get(valor, valor)
                 chips.append(
                     {
                         "faceta": codigo,

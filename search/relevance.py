@@ -12,21 +12,25 @@ from search.text import Consulta
 
 
 class Campo(NamedTuple):
-    """A searchable field: what a word found there is worth, and whether its words are stemmed."""
+    """A searchable field."""
 
     nombre: str
     valor: float
+    """What a word found there is worth."""
     con_raiz: bool
+    """Whether its words are stemmed."""
+    premio: float = 0.0
+    """Added when the words stand there together as they were typed."""
 
 
 #: The published order of relevance: person, then office, party and place, then proposals, then the rest.
 CAMPOS = (
-    Campo("nombre", 64, False),
+    Campo("nombre", 64, False, premio=16),
     Campo("cargo", 32, True),
     Campo("actor", 32, False),
     Campo("lugar", 32, False),
     Campo("municipios", 24, False),
-    Campo("propuestas", 16, True),
+    Campo("propuestas", 16, True, premio=8),
     Campo("motivo", 8, True),
     Campo("trayectoria", 8, True),
     Campo("estudios", 8, True),
@@ -41,8 +45,6 @@ _LARGO_MINIMO = 3
 """Letters: a shorter word resembles too many."""
 _LARGO_DE_DOS_DESLICES = 8
 """Letters from which two slips of the finger are forgiven."""
-#: Added when the words stand together as they were typed.
-PREMIO_SEGUIDAS = {"nombre": 16.0, "propuestas": 8.0}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
-from django.template import engines
+from django.test import override_settings
 
 from tests.necesidades import NECESIDADES, Necesidad
 from tests.plantillas import VariableSinValor
@@ -96,11 +96,12 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 
 @pytest.fixture(scope="session", autouse=True)
 def plantillas_estrictas() -> Iterator[None]:
-    """Every variable of our templates must resolve."""
-    motor = engines["django"].engine
-    antes, motor.string_if_invalid = motor.string_if_invalid, VariableSinValor()
-    yield
-    motor.string_if_invalid = antes
+    """Every variable of our templates must resolve. Among the settings: a test that changes one has new engines."""
+    (motor,) = settings.TEMPLATES
+    with override_settings(
+        TEMPLATES=[{**motor, "OPTIONS": {**motor["OPTIONS"], "string_if_invalid": VariableSinValor()}}]
+    ):
+        yield
 
 
 @pytest.fixture(scope="session")

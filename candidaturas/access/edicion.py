@@ -11,10 +11,8 @@ from candidaturas.models import CandidaturaPage
 from candidaturas.models.decision import impedir_captura
 from candidaturas.rechazos import (
     AvisoPendiente,
-    CapturaCerrada,
     EnRevision,
     Rechazo,
-    RegistroFuera,
     VersionDesfasada,
 )
 from candidaturas.vocabulario import Autorizacion
@@ -28,7 +26,7 @@ def antes_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse |
     registro = pagina.registro
     try:
         impedir_captura(registro)
-    except (RegistroFuera, CapturaCerrada) as rechazo:
+    except Rechazo as rechazo:
         return _solo_consulta(request, pagina, rechazo)
     if not registro.consentimientos.vigentes(registro).get(Autorizacion.AVISO):
         return _sin_aviso(request, pagina)

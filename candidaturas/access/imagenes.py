@@ -1,4 +1,4 @@
-"""Uploads of the admin: a picture that cannot be decoded is refused by the form that brings it; nobody chooses another's."""
+"""Images of the admin: one that cannot be decoded is refused by the form that brings it; nobody chooses another's."""
 
 from typing import Any
 
@@ -7,9 +7,10 @@ from django.db.models import Q
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtail.images.permissions import permission_policy
+from wagtail.models import Revision
 
 from candidaturas.access.roles import actores_de, es_del_instituto
-from candidaturas.models import CandidaturaPage
+from candidaturas.models import ActorPolitico, CandidaturaPage
 from cms.base.enteros import entero
 from cms.base.fotografia import abrir
 from cms.base.models import Imagen, User
@@ -54,3 +55,11 @@ def _es_retrato_de_los_suyos(persona: User, imagenes: set[int]) -> bool:
     """The Institute may have put a portrait of its own in a candidacy's draft, or in what is live."""
     suyas = CandidaturaPage.objects.filter(registro__formula__actor__in=actores_de(persona))
     return suyas.filter(Q(foto__in=imagenes) | Q(latest_revision__content__foto__in=list(imagenes))).exists()
+
+
+def llevar_retratos(pagina: CandidaturaPage, *, de: int, a: int) -> None:
+    """Whoever changes of actor takes the portraits of all her versions: the one she leaves neither opens nor chooses them."""
+    versiones = Revision.objects.for_instance(pagina).values_list("content__foto", flat=True)
+    retratos = {pagina.foto_id, *versiones} - {None}
+    colecciones = dict(ActorPolitico.objects.filter(pk__in=(de, a)).values_list("pk", "coleccion"))
+    Imagen.objects.filter(pk__in=retratos, collection=colecciones[de]).update(collection=colecciones[a])

@@ -102,6 +102,7 @@ def _dibujar(
             if tipo in textos
         ],
         "form": formulario,
+        "errores": formulario.errores,
         "es_cambio": bool(vigentes.get(Autorizacion.AVISO)),
         "historial": Consentimiento.objects.filter(registro=pagina.registro)
         .select_related("texto", "por")

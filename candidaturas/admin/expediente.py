@@ -13,7 +13,7 @@ from wagtail.models import Revision, TaskState
 from candidaturas.access.lecturas import anotar_lectura, leyo_hace_poco
 from candidaturas.access.roles import Rol, actores_de, es_del_instituto, tiene_rol
 from candidaturas.admin.formularios import MotivoForm, ObservacionForm
-from candidaturas.captura.completitud import requisitos_de
+from candidaturas.captura.cuestionario import preguntas_de
 from candidaturas.captura.identidad import contradicciones
 from candidaturas.captura.lectura import leer
 from candidaturas.etiquetas import RUBRO
@@ -147,14 +147,14 @@ def _versiones(pagina: CandidaturaPage, *, con_identidad: bool) -> dict[str, Any
     # What is live and is also the latest has nothing to be compared with.
     hay_dos = pagina.live_revision_id and pagina.live_revision_id != pagina.latest_revision_id
     viva = pagina.live_revision.as_object() if hay_dos else None
-    requisitos = requisitos_de(pagina.registro)
-    ahora = leer(ultima)
-    rubros = comparar(leer(viva) if viva else None, ahora, requisitos.preguntas, con_identidad=con_identidad)
     registro = pagina.registro
+    preguntas = preguntas_de(registro.proceso.cuestionarios.que_se_contesto(ultima.cuestionario))
+    ahora = leer(ultima)
+    rubros = comparar(leer(viva) if viva else None, ahora, preguntas, con_identidad=con_identidad)
     halladas = contradicciones(
         ahora.identidad, edad=registro.edad_jornada, accion_afirmativa=registro.accion_afirmativa
     )
-    textos = {pregunta.codigo: pregunta.texto for pregunta in requisitos.preguntas}
+    textos = {pregunta.codigo: pregunta.texto for pregunta in preguntas}
     return {
         "ultima": ultima,
         "viva": viva,

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
@@ -74,7 +75,7 @@ def _si_o_no(etiqueta: Any) -> forms.TypedChoiceField:
         choices=[("si", _("Sí, autoriza")), ("no", _("No autoriza"))],
         coerce=lambda valor: valor == "si",
         widget=forms.RadioSelect,
-        error_messages={"required": _("Elige «Sí» o «No».")},
+        error_messages={"required": format_lazy(_("Elige «Sí» o «No» en «{que}»."), que=etiqueta)},
     )
 
 
@@ -105,6 +106,11 @@ class ConsentimientoForm(forms.Form):
         """What is decided otherwise than before, once the form is valid."""
         datos = self.cleaned_data
         return {t: datos[t.value] for t in Autorizacion if t.value in datos and self.vigentes.get(t) != datos[t.value]}
+
+    @property
+    def errores(self) -> list[dict[str, str]]:
+        """Every error, with the id of the field that it leads to."""
+        return [{"campo": campo.auto_id, "mensaje": str(mensaje)} for campo in self for mensaje in campo.errors]
 
     def clean_formato(self) -> UploadedFile | None:
         """The content says what the file is; its name proves nothing."""

@@ -50,7 +50,7 @@ def _contexto(pagina: CandidaturaPage) -> dict[str, Any]:
         **contenido(
             datos,
             cargo=en_genero.get(Sexo(registro.sexo), cargo.nombre),
-            preguntas=preguntas(registro.proceso_id),
+            preguntas=preguntas(registro.proceso_id, publicable.cuestionario),
         ),
         "es_vista_previa": True,
     }
@@ -73,8 +73,11 @@ def _publicable(pagina: CandidaturaPage) -> ficha.Publicable:
     ((_registro, publicable),) = reunir([registro.pk], catalogos)
     if publicable is None:
         publicable = _de_un_registro_no_publico(pagina, catalogos)
+    cuestionario, preguntadas = catalogos.preguntado(registro.proceso_id, pagina.cuestionario)
     return replace(
         publicable,
+        preguntas=preguntadas,
+        cuestionario=cuestionario,
         respuestas=leer(pagina, foto=_foto(pagina.foto)),
         autoriza_publicacion=registro.pk in Consentimiento.objects.autorizan_publicacion([registro.pk]),
         en_revision=False,
@@ -92,7 +95,7 @@ def _de_un_registro_no_publico(pagina: CandidaturaPage, catalogos: Catalogos) ->
             proceso.clave, proceso.nombre, proceso.jornada, contienda.inicio_campania, contienda.fin_campania
         ),
         registro=datos_de_registro(registro, catalogos, None),
-        preguntas=catalogos.preguntas(proceso.pk),
+        preguntas=(),
         respuestas=None,
         autoriza_publicacion=False,
         en_revision=False,

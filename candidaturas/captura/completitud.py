@@ -35,6 +35,8 @@ class Requisitos:
     preguntas: tuple[PreguntaDeCaptura, ...]
     autoriza_tratamiento: bool
     accion_afirmativa: str
+    cuestionario: int | None = None
+    """The version whose questions they are: what is written answers it."""
     obligado: bool = True
     """Whether the process obliges this kind of seat; who is not obliged sends what she wants, within the lengths."""
 
@@ -61,6 +63,7 @@ class Ley:
 
     limites: Mapping[str, Limite]
     preguntas: tuple[PreguntaDeCaptura, ...]
+    cuestionario: int | None
     exentos: frozenset[tuple[int, str, str]]
     """The kinds of seat that are not obliged, by office, principle and calidad; one without a row is."""
 
@@ -68,9 +71,11 @@ class Ley:
 def ley_de(proceso: "Proceso", idioma: str = "es") -> Ley:
     """A process's rows of capture (about five queries)."""
     exentos = proceso.cargos_obligados.filter(obligado=False)
+    cuestionario = proceso.cuestionarios.vigente()
     return Ley(
         limites=proceso.limites_por_campo(),
-        preguntas=preguntas_de(proceso, idioma),
+        preguntas=preguntas_de(cuestionario, idioma),
+        cuestionario=cuestionario.version if cuestionario else None,
         exentos=frozenset(exentos.values_list("cargo_id", "principio", "calidad")),
     )
 
@@ -88,6 +93,7 @@ def requisitos_segun(registro: "Registro", ley: Ley, consentidos: Mapping[str, b
         preguntas=ley.preguntas,
         autoriza_tratamiento=consentidos.get(Autorizacion.TRATAMIENTO, False),
         accion_afirmativa=registro.accion_afirmativa,
+        cuestionario=ley.cuestionario,
         obligado=(contienda.cargo_id, contienda.principio, registro.calidad) not in ley.exentos,
     )
 

@@ -1,4 +1,4 @@
-"""The identity questionnaire as one process asks it: types from code, wording, order and branching from its rows."""
+"""The identity questionnaire as one version asks it: types from code, wording, order and branching from its rows."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -7,7 +7,7 @@ from candidaturas.cuestionario_ine import PNC, POR_CODIGO
 from candidaturas.ficha import PREFIERE_NO_CONTESTAR
 
 if TYPE_CHECKING:
-    from candidaturas.models import Pregunta, Proceso
+    from candidaturas.models import Cuestionario, Pregunta
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,8 @@ class PreguntaDeCaptura:
         return self.libre or bool(self.abiertas)
 
 
-def preguntas_de(proceso: "Proceso", idioma: str = "es") -> tuple[PreguntaDeCaptura, ...]:
-    """The questions in order, in a language when they are translated to it, else in Spanish (three queries)."""
-    cuestionario = proceso.cuestionarios.vigente()
+def preguntas_de(cuestionario: "Cuestionario | None", idioma: str = "es") -> tuple[PreguntaDeCaptura, ...]:
+    """The questions of a version in order, in a language when they are translated to it, else in Spanish (two queries)."""
     if cuestionario is None:
         return ()
     filas = list(

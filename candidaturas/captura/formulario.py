@@ -169,6 +169,7 @@ class CandidaturaForm(WagtailAdminPageForm):
         """Write the answers back to the page's StreamFields, then save as Wagtail does."""
         for campo, valor in flujos(self.respuestas).items():
             setattr(self.instance, campo, valor)
+        self.instance.cuestionario = self.requisitos.cuestionario
         return super().save(commit=commit)
 
     def filas(self, nombre: str) -> Iterator[dict[str, Any]]:

@@ -44,36 +44,43 @@ def _escribir_paginas(
     plan: Plan, nuevos: list[Registro], proceso: Proceso, quien: User | None, modo: Modo, avance: Avance
 ) -> None:
     cargos = dict(proceso.contiendas.values_list("pk", "cargo_id"))
-    de_altas = [_pedir(fila, alta.resuelta, cargos) for fila, alta in zip(nuevos, plan.altas, strict=True)]
+    vigente = proceso.cuestionarios.vigente()
+    cuestionario = vigente.version if vigente else None
+    de_altas = [
+        _pedir(fila, alta.resuelta, cargos, cuestionario) for fila, alta in zip(nuevos, plan.altas, strict=True)
+    ]
     sin_pagina = [borrador for borrador in plan.borradores if borrador.existente.pagina is None]
     registros = Registro.objects.in_bulk([borrador.existente.id for borrador in sin_pagina])
-    de_antes = [_pedir(registros[b.existente.id], b.resuelta, cargos) for b in sin_pagina]
+    de_antes = [_pedir(registros[b.existente.id], b.resuelta, cargos, cuestionario) for b in sin_pagina]
     pedidas = sorted([*de_altas, *de_antes], key=lambda pedida: (pedida.actor, pedida.cargo))
     modo.crear(pedidas, Ramas(proceso), quien=quien, avance=avance)
     for borrador in plan.borradores:
         if borrador.existente.pagina is not None:
-            _reescribir(borrador, quien)
+            _reescribir(borrador, quien, cuestionario)
 
 
-def _pedir(registro: Registro, resuelta: Resuelta, cargos: dict[int, int]) -> PaginaPorCrear:
+def _pedir(registro: Registro, resuelta: Resuelta, cargos: dict[int, int], cuestionario: int | None) -> PaginaPorCrear:
     curricular, identidad = huellas(resuelta)
     return PaginaPorCrear(
         registro=registro,
         actor=resuelta.actor.id,
         cargo=cargos[resuelta.contienda.id],
         respuestas=sobre(Respuestas(), resuelta),
+        cuestionario=cuestionario,
         huella_curricular=curricular,
         huella_identidad=identidad,
     )
 
 
-def _reescribir(borrador: Borrador, quien: User | None) -> None:
+def _reescribir(borrador: Borrador, quien: User | None, cuestionario: int | None) -> None:
     """A new revision on a draft that nobody has touched since an import wrote it."""
     pagina = CandidaturaPage.objects.get(pk=borrador.existente.pagina).get_latest_revision_as_object()
     pagina.title = pagina.registro.nombre_publico
-    volcar(sobre(replace(leer(pagina), foto=None), borrador.resuelta), pagina)
-    revision = pagina.save_revision(user=quien, log_action=True)
     curricular, identidad = huellas(borrador.resuelta)
+    # Identity answers that the file does not bring still answer what they answered.
+    contestado = cuestionario if identidad else pagina.cuestionario
+    volcar(sobre(replace(leer(pagina), foto=None), borrador.resuelta), pagina, cuestionario=contestado)
+    revision = pagina.save_revision(user=quien, log_action=True)
     marca = RespuestasImportadas.objects.get(registro=borrador.existente.id)
     marca.revision = revision
     marca.huella_curricular = curricular or marca.huella_curricular

@@ -7,6 +7,7 @@ from wagtail.actions.move_page import MovePageAction
 from wagtail.models import Site
 
 from candidaturas.access.grupos import preparar_actor
+from candidaturas.access.imagenes import llevar_retratos
 from candidaturas.exchange.plan import Cambio
 from candidaturas.models import (
     ActorPolitico,
@@ -61,7 +62,7 @@ def asegurar_pagina(proceso: Proceso) -> ProcesoPage:
 
 
 def mover_paginas(cambios: Iterable[Cambio], proceso: Proceso, quien: User | None) -> None:
-    """Whose actor or office changed goes on being captured by the new actor's people: its page follows its fórmula."""
+    """Whose actor or office changed goes on being captured by the new actor's people: page and portraits follow its fórmula."""
     cargos = dict(proceso.contiendas.values_list("pk", "cargo_id"))
     ramas = Ramas(proceso)
     for cambio in cambios:
@@ -73,3 +74,4 @@ def mover_paginas(cambios: Iterable[Cambio], proceso: Proceso, quien: User | Non
         destino = CargoIndexPage.objects.get(pk=ramas.de(ahora.actor, cargos[ahora.contienda]).pk)
         # Nobody may move a candidacy by hand (its permissions say so): here it follows the council's registry.
         MovePageAction(pagina, destino, pos="last-child", user=quien).execute(skip_permission_checks=True)
+        llevar_retratos(pagina, de=antes.actor, a=ahora.actor)

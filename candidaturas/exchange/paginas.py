@@ -20,6 +20,7 @@ class PaginaPorCrear:
     actor: int
     cargo: int
     respuestas: Respuestas
+    cuestionario: int | None
     huella_curricular: str
     huella_identidad: str
 
@@ -44,5 +45,5 @@ def nueva_pagina(pedida: PaginaPorCrear, quien: User | None) -> CandidaturaPage:
         owner=quien,
         live=False,
     )
-    volcar(pedida.respuestas, pagina)
+    volcar(pedida.respuestas, pagina, cuestionario=pedida.cuestionario)
     return pagina

@@ -69,6 +69,8 @@ class CandidaturaPage(ArbolConPermisos, Page):
     trayectoria = StreamField(**_una_vez("trayectoria", TrayectoriaBlock(), verbose_name=_("trayectoria")))
     motivo = StreamField(**_una_vez("motivo", MotivoBlock(), verbose_name=_("por qué quiere el cargo")))
     propuestas = StreamField(**_una_vez("propuestas", PropuestasBlock(), verbose_name=_("propuestas")))
+    cuestionario = models.PositiveSmallIntegerField(null=True, editable=False)
+    """The version of the questionnaire that the identity answers answer; None in drafts from before it was kept."""
     identidad = EncryptedStreamField(**_una_vez("identidad", IdentidadBlock(), verbose_name=_("identidad")))
 
     parent_page_types = ["candidaturas.CargoIndexPage"]

@@ -26,6 +26,10 @@ class CuestionarioQuerySet(models.QuerySet["Cuestionario"]):
         """Of one process's, the version in force; None when it asks no identity questions."""
         return self.filter(en_vigor_desde__isnull=False).order_by("-en_vigor_desde", "-version").first()
 
+    def que_se_contesto(self, version: int | None) -> "Cuestionario | None":
+        """Of one process's, the version that some answers answer; the one in force when they do not say."""
+        return self.vigente() if version is None else self.filter(version=version).first()
+
 
 class Cuestionario(models.Model):
     """One version of a process's identity questionnaire. The last that was put in force is; the others wait, or are past."""
@@ -54,8 +58,12 @@ class Cuestionario(models.Model):
         return f"{self.nombre} v{self.version}"
 
     def clean(self) -> None:
-        """With a version in force everybody's answers are asked and shown: it comes whole, and not on a day to come."""
+        """With a version in force everybody's answers are asked and shown: it comes whole, and not on a day to come.
+
+        Answers name theirs by its number, which stays from then on.
+        """
         super().clean()
+        self._impedir_otro_numero()
         if self.en_vigor_desde is None:
             return
         if self.pk is None or not self.preguntas.exists():
@@ -64,6 +72,13 @@ class Cuestionario(models.Model):
             )
         if self.en_vigor_desde > timezone.now():
             raise ValidationError({"en_vigor_desde": _("La fecha no puede ser posterior a este momento.")})
+
+    def _impedir_otro_numero(self) -> None:
+        guardado = Cuestionario.objects.filter(pk=self.pk, en_vigor_desde__isnull=False).first()
+        if guardado and (guardado.proceso_id, guardado.version) != (self.proceso_id, self.version):
+            raise ValidationError(
+                {"version": _("Ya estuvo en vigor: su proceso y su número no cambian. Crea otra versión.")}
+            )
 
     def como_preguntas(self) -> tuple[PreguntaIdentidad, ...]:
         """The questions in order, as the Ficha's builder takes them (one query)."""

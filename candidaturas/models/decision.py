@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
-from candidaturas import rules
 from candidaturas.captura.completitud import faltantes_de
 from candidaturas.rechazos import (
     AutoAprobacion,
     AvisoPendiente,
     CapturaCerrada,
+    CapturaPorAbrir,
     DecisionYaTomada,
     EnvioIncompleto,
     NoEstaEnRevision,
@@ -18,6 +18,7 @@ from candidaturas.rechazos import (
     RegistroPorAprobar,
     VersionCambiada,
 )
+from candidaturas.rules import Captura
 from candidaturas.vocabulario import ESTADOS_DE_SALIDA, ESTADOS_PUBLICOS, Autorizacion
 
 if TYPE_CHECKING:
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
 
 
 def impedir_captura(registro: "Registro") -> None:
-    """Raise the reason why a registration takes no answers: it left its seat, or election day has passed."""
+    """Raise the reason why a registration takes no answers: it left its seat, or capture is not open."""
     if registro.estado in ESTADOS_DE_SALIDA:
         raise RegistroFuera
-    if not rules.captura_abierta(registro.formula.contienda.etapa()):
-        raise CapturaCerrada
+    match registro.proceso.captura:
+        case Captura.POR_ABRIR:
+            raise CapturaPorAbrir(registro.proceso.apertura_captura)
+        case Captura.CERRADA:
+            raise CapturaCerrada
 
 
 def impedir_revision(registro: "Registro") -> None:

@@ -101,6 +101,11 @@ class Proceso(ClusterableModel):
         return self.fecha_simulada or timezone.localdate()
 
     @property
+    def captura(self) -> rules.Captura:
+        """Where its capture stands today."""
+        return rules.captura(self.hoy(), apertura=self.apertura_captura, jornada=self.jornada)
+
+    @property
     def limite_captura(self) -> dt.date:
         """Last day of on-time capture."""
         return rules.limite_de_captura(self.apertura_captura, self.dias_captura)

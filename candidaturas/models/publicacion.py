@@ -75,6 +75,8 @@ class FichaPublicada(models.Model):
     accion_afirmativa = models.CharField(max_length=20, blank=True)
     eleccion_consecutiva = models.BooleanField(null=True)
     captura = models.CharField(max_length=12)
+    cuestionario = models.PositiveSmallIntegerField(null=True)
+    """The version of the process's questionnaire that words the identity answers."""
     nombre_orden = models.CharField(max_length=260)
     """`rules.clave_alfabetica` of the name: for ordering only."""
 

@@ -11,8 +11,12 @@ from candidaturas.models import CandidaturaPage, ContactoCandidatura, CursoCandi
 __all__ = ["flujos", "leer", "leer_identidad", "volcar"]
 
 
-def volcar(respuestas: Respuestas, pagina: CandidaturaPage) -> None:
-    """Set a page's fields from answers. The page is not saved, and its photograph is left alone."""
+def volcar(respuestas: Respuestas, pagina: CandidaturaPage, *, cuestionario: int | None) -> None:
+    """Set a page's fields from answers. The page is not saved, and its photograph is left alone.
+
+    `cuestionario` is the version of the questionnaire that the identity answers answer.
+    """
+    pagina.cuestionario = cuestionario
     pagina.grado_estudios = respuestas.grado_estudios
     pagina.estatus_grado = respuestas.estatus_grado
     pagina.carrera = respuestas.carrera

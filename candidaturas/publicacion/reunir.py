@@ -21,13 +21,16 @@ from candidaturas.models import (
 from candidaturas.publicacion import fotos, respuestas
 from candidaturas.rules import etapa, respuestas_son_visibles
 
+#: A version of a process's questionnaire, and its questions.
+Preguntado = tuple[int | None, tuple[ficha.PreguntaIdentidad, ...]]
+
 
 @dataclass(slots=True)
 class Catalogos:
     """What many registrations share, read once and kept for a run: never across runs."""
 
     _actores: dict[int, dict[int, ficha.ActorEnFicha]] = field(default_factory=dict)
-    _preguntas: dict[int, tuple[ficha.PreguntaIdentidad, ...]] = field(default_factory=dict)
+    _preguntas: dict[tuple[int, int | None], Preguntado] = field(default_factory=dict)
     _municipios: dict[int, dict[int, tuple[str, ...]]] = field(default_factory=dict)
 
     def actor(self, proceso_id: int, actor_id: int) -> ficha.ActorEnFicha:
@@ -36,12 +39,14 @@ class Catalogos:
             self._actores[proceso_id] = _actores(proceso_id)
         return self._actores[proceso_id][actor_id]
 
-    def preguntas(self, proceso_id: int) -> tuple[ficha.PreguntaIdentidad, ...]:
-        """The questionnaire in force; empty when the process asks none."""
-        if proceso_id not in self._preguntas:
-            cuestionario = Cuestionario.objects.filter(proceso=proceso_id).vigente()
-            self._preguntas[proceso_id] = cuestionario.como_preguntas() if cuestionario else ()
-        return self._preguntas[proceso_id]
+    def preguntado(self, proceso_id: int, version: int | None) -> Preguntado:
+        """What some answers answer: their version, or the one in force when they name none; empty when there is none."""
+        if (proceso_id, version) not in self._preguntas:
+            cuestionario = Cuestionario.objects.filter(proceso=proceso_id).que_se_contesto(version)
+            self._preguntas[proceso_id, version] = (
+                (cuestionario.version, cuestionario.como_preguntas()) if cuestionario else (None, ())
+            )
+        return self._preguntas[proceso_id, version]
 
     def municipios(self, mapa_id: int, distrito_id: int) -> tuple[str, ...]:
         """INE codes of the municipalities that share a section with a district."""
@@ -100,13 +105,15 @@ def reunir(
         if registro.pk not in con_ficha:
             yield registro, None
             continue
-        revision, contestado = aprobadas.get(registro.pk, (None, None))
+        revision, contestado, version = aprobadas.get(registro.pk, (None, None, None))
+        cuestionario, preguntas = catalogos.preguntado(registro.proceso_id, version)
         yield (
             registro,
             ficha.Publicable(
                 proceso=_proceso(registro.proceso, registro.formula.contienda),
                 registro=datos_de_registro(registro, catalogos, companeras.get(registro.pk)),
-                preguntas=catalogos.preguntas(registro.proceso_id),
+                preguntas=preguntas,
+                cuestionario=cuestionario,
                 respuestas=contestado,
                 autoriza_publicacion=registro.pk in autorizan,
                 en_revision=registro.pk in en_revision,
@@ -203,8 +210,8 @@ def _se_ven_sus_respuestas(registro: Registro) -> bool:
 
 def _aprobadas(
     ids: list[int], a_la_vista: set[int], retratos: Retratos
-) -> dict[int, tuple[Revision, ficha.Respuestas]]:
-    """The approved revision and its answers, for the registrations that have one."""
+) -> dict[int, tuple[Revision, ficha.Respuestas, int | None]]:
+    """The approved revision, its answers and the version they answer, for the registrations that have one."""
     paginas = CandidaturaPage.objects.filter(registro__in=ids, live=True, live_revision__isnull=False)
     revisiones = [
         (pagina.registro_id, pagina.live_revision, pagina.with_content_json(pagina.live_revision.content))
@@ -214,7 +221,7 @@ def _aprobadas(
         {objeto.foto_id for registro, _revision, objeto in revisiones if registro in a_la_vista} - {None}
     )
     return {
-        registro: (revision, respuestas.leer(objeto, foto=publicas.get(objeto.foto_id)))
+        registro: (revision, respuestas.leer(objeto, foto=publicas.get(objeto.foto_id)), objeto.cuestionario)
         for registro, revision, objeto in revisiones
     }
 

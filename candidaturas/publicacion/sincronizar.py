@@ -138,6 +138,7 @@ def fila_de(registro: Registro, publicable: ficha.Publicable) -> FichaPublicada:
         accion_afirmativa=candidatura["accion_afirmativa"] or "",
         eleccion_consecutiva=candidatura["eleccion_consecutiva"],
         captura=construida.captura,
+        cuestionario=publicable.cuestionario,
         nombre_orden=clave_alfabetica(persona["nombre_orden"])[:260],
         datos=contenido,
         etag=hashlib.sha256(contenido).hexdigest(),
@@ -246,5 +247,4 @@ def _limpiar_fotos(anteriores: list[FichaPublicada], actuales: list[FichaPublica
 
 
 def _fotos(filas: list[FichaPublicada]) -> set[str]:
-    valores = (fila.como_datos()["foto"]["valor"] for fila in filas)
-    return {valor["clave"] for valor in valores if valor}
+    return {valor["clave"] for fila in filas if (valor := fila.como_datos()["foto"]["valor"])}

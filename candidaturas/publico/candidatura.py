@@ -31,9 +31,10 @@ def candidatura(request: HttpRequest, id_publico: str, slug: str = "") -> HttpRe
         return HttpResponsePermanentRedirect(renglones.direccion(ficha.id_publico, ficha.slug))
     datos = ficha.como_datos()
     cambios = Cambio.objects.filter(id_publico=id_publico).order_by("-id")[:_CAMBIOS_MOSTRADOS]
+    preguntado = preguntas(ficha.proceso_id, ficha.cuestionario)
     contexto = {
         **marco.contexto(ficha.proceso),
-        **contenido(datos, cargo=_nombre_del_cargo(ficha), preguntas=preguntas(ficha.proceso_id), cambios=cambios),
+        **contenido(datos, cargo=_nombre_del_cargo(ficha), preguntas=preguntado, cambios=cambios),
     }
     return render(request, "pages/candidatura/candidatura.html", contexto)
 

@@ -11,6 +11,10 @@ def hoja(marco: Marco) -> str:
     return "@layer tema{" + "".join(reglas) + "}"
 
 
+#: Emblems are drawn for paper: on a white plate they look the same on the light scheme and on the dark one.
+_PLACA = ";--siglas:transparent;--placa:#fff;--filo:var(--linea)"
+
+
 def _regla(ambito: str, color: ColorDeActor) -> str:
-    dibujo = f';--emblema:url("{color.emblema}");--siglas:transparent' if color.emblema else ""
+    dibujo = f';--emblema:url("{color.emblema}"){_PLACA}' if color.emblema else ""
     return f"{ambito}.actor-color--{color.clave}{{--actor:{color.fondo};--actor-texto:{color.texto}{dibujo}}}"

@@ -18,15 +18,14 @@ class PreguntaConTexto(TypedDict):
     opciones: dict[str, str]
 
 
-def preguntas(proceso_id: int) -> dict[str, PreguntaConTexto]:
-    """Questions of a process by code, in the reader's language where translated, in one query.
-
-    Where several versions of the questionnaire ask the same thing, the newest words it.
-    """
+def preguntas(proceso_id: int, version: int | None) -> dict[str, PreguntaConTexto]:
+    """Questions of a version of a process's questionnaire by code, in the reader's language where translated, in one query."""
     idioma = get_language()
     filas = (
-        Pregunta.objects.filter(cuestionario__proceso=proceso_id, locale__language_code__in={"es", idioma})
-        .order_by("cuestionario__version", "orden", "opciones__orden")
+        Pregunta.objects.filter(
+            cuestionario__proceso=proceso_id, cuestionario__version=version, locale__language_code__in={"es", idioma}
+        )
+        .order_by("orden", "opciones__orden")
         .values_list("codigo", "texto", "opciones__codigo", "opciones__texto", "locale__language_code")
     )
     textos: dict[str, PreguntaConTexto] = {}

@@ -1,6 +1,7 @@
 """A Ficha as a line of a list: what ballots, districts, lists and cards show of a candidacy."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import groupby
 from typing import Any, TypedDict, TypeVar
 
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from candidaturas import ficha
 from candidaturas.etiquetas import CALIDAD
 from candidaturas.models import Cargo, Contienda, FichaPublicada, Retiro
 from candidaturas.vocabulario import Calidad, Principio, TipoActor
@@ -83,7 +85,14 @@ def con_cargo(filas: QuerySet[_Fila], *campos: str, por: str = "contienda__cargo
 
 def direccion(id_publico: str, slug: str) -> str:
     """The page of a candidacy in the reader's language."""
-    return reverse("publico:candidatura", args=[id_publico, slug] if slug else [id_publico])
+    return _raiz(get_language()) + ficha.direccion(id_publico, slug)
+
+
+@cache
+def _raiz(_idioma: str | None) -> str:
+    """What the addresses of a language begin with: lists have hundreds, and Django's `reverse` takes its time."""
+    alguno = "2" * 10
+    return reverse("publico:candidatura", args=[alguno]).removesuffix(ficha.direccion(alguno, ""))
 
 
 def iniciales(nombre: str) -> str:
@@ -161,8 +170,8 @@ def de_datos(datos: Mapping[str, Any], cargo: str) -> Renglon:
 def formulas(fichas: Iterable[FichaPublicada], cargo: str) -> list[Formula]:
     """Pairs of a list in ballot order: rows of one fórmula come together."""
     return [
-        _formula([de_datos(ficha.como_datos(), cargo) for ficha in suyas])
-        for _clave, suyas in groupby(fichas, key=lambda ficha: ficha.formula_id)
+        _formula([de_datos(una.como_datos(), cargo) for una in suyas])
+        for _clave, suyas in groupby(fichas, key=lambda una: una.formula_id)
     ]
 
 

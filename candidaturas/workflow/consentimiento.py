@@ -22,12 +22,13 @@ _DEPENDEN_DEL_TRATAMIENTO = (Autorizacion.PUBLICACION, Autorizacion.ESTADISTICA)
 
 
 def textos_vigentes(registro: Registro, idioma: str = "es") -> dict[Autorizacion, TextoConsentimiento]:
-    """The latest text of each type, in a language when it is translated, else in Spanish."""
+    """The latest text of each type, in the order they are asked, in a language when it is translated, else in Spanish."""
     filas = TextoConsentimiento.objects.filter(
         proceso=registro.proceso_id, locale__language_code__in={"es", idioma}
     ).select_related("locale")
     en_orden = sorted(filas, key=lambda texto: (texto.version, texto.locale.language_code == idioma))
-    return {Autorizacion(texto.tipo): texto for texto in en_orden}
+    vigentes = {texto.tipo: texto for texto in en_orden}
+    return {tipo: vigentes[tipo] for tipo in Autorizacion if tipo in vigentes}
 
 
 @transaction.atomic

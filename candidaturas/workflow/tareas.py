@@ -18,6 +18,7 @@ from candidaturas.captura.identidad import contradicciones
 from candidaturas.captura.lectura import leer_identidad
 from candidaturas.models import CandidaturaPage, Observacion
 from candidaturas.models.decision import editores_desde_la_publicada
+from candidaturas.rules import Captura
 from candidaturas.vocabulario import EstadoRegistro, Rubro
 from candidaturas.workflow.situacion import ETIQUETAS, Situacion, leer_estados, situacion_de
 from cms.base.models import Imagen, User
@@ -39,6 +40,11 @@ class TareaDelPartido:
     """Whether it has a term at all: who is not obliged captures if she wants."""
 
     @property
+    def captura(self) -> Captura:
+        """Where the capture of its process stands: outside of it there is a date to say and nothing to write."""
+        return self.pagina.registro.proceso.captura
+
+    @property
     def etiqueta(self) -> str:
         """The situation in words."""
         return str(ETIQUETAS[self.situacion])
@@ -50,8 +56,8 @@ class TareaDelPartido:
 
     @property
     def se_edita(self) -> bool:
-        """Whether the one button is «Capturar»."""
-        return self.situacion in {
+        """Whether its party may write in it now."""
+        return self.captura is Captura.ABIERTA and self.situacion in {
             Situacion.BORRADOR, Situacion.OBSERVADA, Situacion.PUBLICADA, Situacion.CON_CAMBIOS, Situacion.APROBADA,
             Situacion.RETIRADA, Situacion.POR_APROBAR,
         }  # fmt: skip

@@ -38,7 +38,7 @@ def abrir(archivo: IO[bytes]) -> Image.Image:
 
 def recodificar(archivo: IO[bytes]) -> ContentFile:
     """Our own WebP of an upload: upright, without metadata, at most 2,000 px a side and 1 MB, randomly named."""
-    imagen = ImageOps.exif_transpose(abrir(archivo)).convert("RGB")
+    imagen = _sobre_blanco(ImageOps.exif_transpose(abrir(archivo)))
     # A new image from the bare pixels: whatever travelled with the upload stays behind.
     limpia = Image.frombytes("RGB", imagen.size, imagen.tobytes())
     for lado, calidad in _INTENTOS:
@@ -48,3 +48,12 @@ def recodificar(archivo: IO[bytes]) -> ContentFile:
         if salida.tell() <= PESO_MAXIMO:
             break
     return ContentFile(salida.getvalue(), name=f"{secrets.token_hex(16)}.webp")
+
+
+def _sobre_blanco(imagen: Image.Image) -> Image.Image:
+    """What is transparent is drawn on white: emblems are made for paper, and dropping the alpha would blacken them."""
+    if not imagen.has_transparency_data:
+        return imagen.convert("RGB")
+    fondo = Image.new("RGBA", imagen.size, "white")
+    fondo.alpha_composite(imagen.convert("RGBA"))
+    return fondo.convert("RGB")

@@ -87,6 +87,7 @@ def _idiomas(request: HttpRequest) -> list[Enlace]:
 
 def _en_idioma(request: HttpRequest, codigo: str) -> str:
     if request.resolver_match is not None:
-        return translate_url(request.get_full_path(), codigo)
+        direccion = request.get_full_path()
+        return direccion if codigo == translation.get_language() else translate_url(direccion, codigo)
     with translation.override(codigo):
         return reverse("home:inicio")

@@ -1,13 +1,12 @@
 """From a `Result` to the bytes of the contract."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
+from candidaturas.facetas import Nombres
 from candidaturas.ficha import direccion
 from search.query import Query
 from search.result import Fragmento, Hit, Result, Trozo
-
-Etiquetas = Mapping[str, Mapping[str, str]]
 
 
 def candidatura(hit: Hit) -> dict[str, Any]:
@@ -37,7 +36,7 @@ def propuesta(hit: Hit) -> dict[str, Any]:
     }
 
 
-def meta(query: Query, resultado: Result, etiquetas: Etiquetas) -> dict[str, Any]:
+def meta(query: Query, resultado: Result, nombres: Nombres) -> dict[str, Any]:
     """What is said of the whole answer."""
     return {
         "proceso": query.proceso,
@@ -48,16 +47,16 @@ def meta(query: Query, resultado: Result, etiquetas: Etiquetas) -> dict[str, Any
         "sugerencia": resultado.suggestion,
         "motor": resultado.engine,
         "respaldo": resultado.fallback,
-        "facetas": _facetas(resultado, etiquetas) if query.conteos else None,
+        "facetas": _facetas(resultado, nombres) if query.conteos else None,
     }
 
 
-def _facetas(resultado: Result, etiquetas: Etiquetas) -> dict[str, Any]:
+def _facetas(resultado: Result, nombres: Nombres) -> dict[str, Any]:
     return {
         codigo: {
             "total": faceta.total,
             "valores": [
-                {"valor": valor, "etiqueta": etiquetas[codigo].get(valor, valor), "conteo": conteo}
+                {"valor": valor, "etiqueta": nombres[codigo].get(valor, valor), "conteo": conteo}
                 for valor, conteo in faceta.valores
             ],
         }

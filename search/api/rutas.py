@@ -97,7 +97,7 @@ def _responder(
         return _en_preparacion(request)
     siguiente = _siguiente(request, pedida, resultado)
     with _idioma(parametros.lang):
-        meta = cuerpos.meta(query, resultado, catalogue.etiquetas(proceso))
+        meta = cuerpos.meta(query, resultado, catalogue.nombres(proceso))
     respuesta = responder(
         request,
         envolver(

@@ -88,11 +88,22 @@ def test_the_calendar_has_four_stages_with_both_ends_included(dia, etapa):
     assert rules.etapa(dia, inicio_campania=INICIO, fin_campania=FIN, jornada=JORNADA) is etapa
 
 
-def test_answers_are_hidden_before_the_campaign_and_capture_closes_after_the_election():
+def test_answers_are_hidden_before_the_campaign():
     assert not rules.respuestas_son_visibles(Etapa.PREVIA)
     assert all(rules.respuestas_son_visibles(e) for e in (Etapa.CAMPANIA, Etapa.VEDA, Etapa.ARCHIVO))
-    assert not rules.captura_abierta(Etapa.ARCHIVO)
-    assert rules.captura_abierta(Etapa.VEDA)
+
+
+@pytest.mark.parametrize(
+    ("dia", "como"),
+    [
+        (dt.date(2024, 3, 31), rules.Captura.POR_ABRIR),
+        (dt.date(2024, 4, 1), rules.Captura.ABIERTA),
+        (JORNADA, rules.Captura.ABIERTA),
+        (JORNADA + dt.timedelta(days=1), rules.Captura.CERRADA),
+    ],
+)
+def test_capture_opens_on_its_day_and_closes_after_election_day(dia, como):
+    assert rules.captura(dia, apertura=dt.date(2024, 4, 1), jornada=JORNADA) is como
 
 
 def test_a_conditional_question_is_asked_only_after_an_answer_that_opens_it():

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from PIL import Image
+from wagtail.utils.file import hash_filelike
 
 from cms.base.fotografia import PESO_MAXIMO, recodificar
 from cms.base.models import Imagen
@@ -75,3 +76,25 @@ def test_a_saved_image_wears_a_random_name_and_our_format():
     imagen.title = "Otro"
     imagen.save()
     assert imagen.file.name == antes
+
+
+@pytest.mark.parametrize("modo", ["RGBA", "LA", "P"])
+def test_what_is_transparent_becomes_white_and_not_black(modo):
+    salida = io.BytesIO()
+    Image.new("RGBA", (40, 40), (0, 0, 0, 0)).convert(modo).save(
+        salida, "PNG", **({"transparency": 0} if modo == "P" else {})
+    )
+    limpia = Image.open(recodificar(salida))
+    assert all(tono >= 250 for tono in limpia.convert("RGB").getpixel((20, 20)))
+
+
+def test_two_images_are_taken_for_the_same_only_when_they_are():
+    primera, segunda = una_imagen("PNG"), una_imagen("PNG")
+    una, otra, igual = (
+        Imagen.objects.create(title="Retrato", file=ContentFile(contenido, name="retrato.png"))
+        for contenido in (primera, segunda, primera)
+    )
+    assert una.file_hash
+    assert una.file_hash == igual.file_hash != otra.file_hash
+    with una.file.open("rb") as archivo:
+        assert hash_filelike(archivo) == una.file_hash

@@ -1,17 +1,20 @@
 """One demonstration for all the browser tests, one browser for each module, one clean context for each test."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
 
 from tests.e2e.servidor import Sitio, cargar, servir
 from tests.necesidades import chromium
 
 ESCRITORIO = {"width": 1280, "height": 800}
 TELEFONO = {"width": 360, "height": 740}
+#: What a test opened, to say in its report.
+ABIERTO = pytest.StashKey[tuple[Sitio, Browser]]()
+_DEL_TEXTO = 3_000
 BANDERAS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 
@@ -40,9 +43,10 @@ def navegador() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def abrir(navegador: Browser, sitio: Sitio) -> Iterator[Callable[..., Page]]:
-    """Open a page in a context of its own. A script error or a request to somebody else's site fails the test."""
+def abrir(request: pytest.FixtureRequest, navegador: Browser, sitio: Sitio) -> Iterator[Callable[..., Page]]:
+    """Open a page in a context of its own. A script error, an answer 5xx or a request to somebody else's site fails the test."""
     faltas: list[str] = []
+    request.node.stash[ABIERTO] = (sitio, navegador)
 
     def una(**opciones: object) -> Page:
         contexto = navegador.new_context(
@@ -52,6 +56,7 @@ def abrir(navegador: Browser, sitio: Sitio) -> Iterator[Callable[..., Page]]:
         pagina = contexto.new_page()
         pagina.on("pageerror", lambda error: faltas.append(f"{pagina.url}: {error}"))
         pagina.on("request", lambda peticion: faltas.extend(_ajena(peticion, sitio)))
+        pagina.on("response", lambda respuesta: faltas.extend(_rota(respuesta)))
         return pagina
 
     yield una
@@ -64,6 +69,23 @@ def _ajena(peticion: Request, sitio: Sitio) -> list[str]:
     partes = urlsplit(peticion.url)
     propia = partes.scheme in {"data", "blob"} or partes.netloc == urlsplit(sitio.direccion).netloc
     return [] if propia else [f"request to {peticion.url}"]
+
+
+def _rota(respuesta: Response) -> list[str]:
+    return [f"{respuesta.status} from {respuesta.url}"] if respuesta.status >= 500 else []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A browser test that fails shows what its pages said, and what the server did."""
+    informe = yield
+    if informe.failed and (abierto := item.stash.get(ABIERTO, None)):
+        sitio, navegador = abierto
+        paginas = [pagina for contexto in navegador.contexts for pagina in contexto.pages]
+        informe.sections += [(pagina.url, pagina.inner_text("body")[:_DEL_TEXTO]) for pagina in paginas]
+        registro = (sitio.datos / "servidor.log").read_text(errors="replace")
+        informe.sections.append(("servidor.log", registro[-_DEL_TEXTO:]))
+    return informe
 
 
 @pytest.fixture

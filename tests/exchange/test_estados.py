@@ -1,14 +1,18 @@
 """A registry file changes the status of a registration as the admin does: the review ends, the audit row stays."""
 
 import pytest
+from django.urls import reverse
 
 from candidaturas.access.cuentas import crear_cuenta
+from candidaturas.access.imagenes import puede_abrir, puede_elegir
 from candidaturas.access.roles import Rol
 from candidaturas.exchange.plan import Decision
 from candidaturas.models import CandidaturaPage, Proceso, Registro, Retiro
 from cms.base.models import Bitacora, User
 from tests.exchange.archivos import ANA, ana, importada_en_revision, importado, libro_ine, registro_ine, revisado
+from tests.factories.candidaturas import capturar, una_foto
 from tests.factories.hojas import CANDIDATOS, tabla, xlsx
+from tests.factories.sesiones import sesion
 
 pytestmark = pytest.mark.django_db
 
@@ -45,20 +49,43 @@ def test_a_cancellation_without_its_acuerdo_does_not_borrow_that_of_the_approval
     assert revisado(cancelado, congreso).plan.vacio
 
 
+def _registrada_por(siglas: str, proceso: Proceso) -> CandidaturaPage:
+    """Import one candidacy, of the same person each time, nominated by that party."""
+    fila = {**registro_ine()[0][0], "FOLIO": 1, "PARTIDO_COALICION": siglas}
+    importado(xlsx({"A": tabla((*CANDIDATOS, "FOLIO"), [fila])}), proceso)
+    return CandidaturaPage.objects.get()
+
+
+def _cuenta_de(clave: str, proceso: Proceso) -> User:
+    partido = proceso.actores.get(clave=clave)
+    return crear_cuenta(correo=f"{clave}@example.org", nombre=clave, rol=Rol.PARTIDO, actores=[partido], invitar=False)
+
+
 def test_who_changes_of_party_is_captured_by_the_new_one_and_no_longer_by_the_old(congreso: Proceso) -> None:
-    fila = registro_ine()[0][0]
-    importado(xlsx({"A": tabla((*CANDIDATOS, "FOLIO"), [{**fila, "FOLIO": 1}])}), congreso)
-    de_pan, de_morena = (
-        crear_cuenta(
-            correo=f"{clave}@example.org", nombre=clave, rol=Rol.PARTIDO, actores=[congreso.actores.get(clave=clave)],
-            invitar=False,
-        )
-        for clave in ("pan", "morena")
-    )  # fmt: skip
-    cambiada = {**fila, "FOLIO": 1, "PARTIDO_COALICION": "MORENA"}
-    importado(xlsx({"A": tabla((*CANDIDATOS, "FOLIO"), [cambiada])}), congreso, quien=de_pan)
-    pagina = CandidaturaPage.objects.get()
+    _registrada_por("PAN", congreso)
+    de_pan, de_morena = _cuenta_de("pan", congreso), _cuenta_de("morena", congreso)
+    pagina = _registrada_por("MORENA", congreso)
     assert pagina.registro.formula.actor.clave == "morena"
     assert not pagina.permissions_for_user(de_pan).can_edit()
     assert pagina.permissions_for_user(de_morena).can_edit()
     assert CandidaturaPage.find_problems() == ([], [], [], [], [])
+
+
+def test_the_portraits_of_who_changes_of_party_are_the_new_ones_and_no_longer_the_olds(congreso: Proceso) -> None:
+    pagina = _registrada_por("PAN", congreso)
+    de_pan, de_morena = _cuenta_de("pan", congreso), _cuenta_de("morena", congreso)
+    retratos = [
+        capturar(pagina, de_pan).get_latest_revision_as_object().foto for _vez in ("kept in an older version", "latest")
+    ]
+    ajena = una_foto(congreso.actores.get(clave="pan"))
+    _registrada_por("MORENA", congreso)
+    for retrato in retratos:
+        assert not puede_abrir(de_pan, retrato.file.name)
+        assert not puede_elegir(de_pan, [str(retrato.pk)])
+        assert puede_abrir(de_morena, retrato.file.name)
+        assert puede_elegir(de_morena, [str(retrato.pk)])
+    assert puede_abrir(de_pan, ajena.file.name)
+    assert not puede_abrir(de_morena, ajena.file.name)
+    a_elegir = sesion(de_pan).get(reverse("wagtailimages_chooser:choose")).content.decode()
+    assert reverse("wagtailimages_chooser:chosen", args=[ajena.pk]) in a_elegir
+    assert reverse("wagtailimages_chooser:chosen", args=[retratos[1].pk]) not in a_elegir

@@ -158,6 +158,14 @@ def test_answers_of_the_file_rewrite_a_draft_that_nobody_has_touched(congreso: P
     assert revisado(libro_ine(PROPUESTA_1="Propuesta corregida."), congreso).plan.vacio
 
 
+def test_drafts_are_imported_before_capture_opens(congreso: Proceso) -> None:
+    congreso.apertura_captura = congreso.jornada
+    congreso.save()
+    importado(libro_ine(), congreso)
+    importado(libro_ine(MOTIVO_CARGO_PUBLICO="Otro motivo."), congreso)
+    assert _borrador(ana()).motivo == "Otro motivo."
+
+
 def test_a_draft_somebody_touched_is_kept_and_another_answer_of_the_file_is_a_conflict(congreso: Proceso) -> None:
     importado(libro_ine(), congreso)
     pagina = CandidaturaPage.objects.get(registro=ana()).get_latest_revision_as_object()

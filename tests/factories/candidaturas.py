@@ -103,7 +103,8 @@ def una_foto(actor: ActorPolitico) -> Imagen:
 def capturar(pagina: CandidaturaPage, persona: User, **cambios: Any) -> CandidaturaPage:
     """Save a draft with complete answers (changed by name) as a person of the party; returns the latest version."""
     borrador = CandidaturaPage.objects.get(pk=pagina.pk).get_latest_revision_as_object()
-    volcar(unas_respuestas(**cambios), borrador)
+    vigente = borrador.registro.proceso.cuestionarios.vigente()
+    volcar(unas_respuestas(**cambios), borrador, cuestionario=vigente and vigente.version)
     borrador.foto = una_foto(borrador.registro.formula.actor)
     borrador.foto_reciente = True
     borrador.save_revision(user=persona)

@@ -83,7 +83,15 @@ RESPUESTAS = Respuestas(
 _DE_REGISTRO = {campo.name for campo in fields(RegistroDatos)}
 _DE_TERRITORIO = {"distrito", "cabecera", "municipio", "municipio_nombre", "municipios", "mapa"}
 _DE_RESPUESTAS = {campo.name for campo in fields(Respuestas)}
-_DE_PUBLICABLE = {"proceso", "preguntas", "autoriza_publicacion", "en_revision", "rubros_pausados", "aprobada_en"}
+_DE_PUBLICABLE = {
+    "proceso",
+    "preguntas",
+    "cuestionario",
+    "autoriza_publicacion",
+    "en_revision",
+    "rubros_pausados",
+    "aprobada_en",
+}
 
 
 def un_publicable(**cambios: Any) -> Publicable:

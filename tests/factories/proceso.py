@@ -70,11 +70,11 @@ def un_proceso(distrito: Distrito, **cambios: Any) -> Proceso:
     return proceso
 
 
-def un_cuestionario(proceso: Proceso) -> Cuestionario:
-    """INE's twenty questions as rows of a process."""
+def un_cuestionario(proceso: Proceso, version: int = 1) -> Cuestionario:
+    """INE's twenty questions as rows of a process, in force."""
     es = Locale.get_default()
     cuestionario = Cuestionario.objects.create(
-        proceso=proceso, nombre="Cuestionario de identidad", en_vigor_desde=timezone.now()
+        proceso=proceso, version=version, nombre="Cuestionario de identidad", en_vigor_desde=timezone.now()
     )
     for orden, pregunta in enumerate(PREGUNTAS, 1):
         fila = Pregunta.objects.create(

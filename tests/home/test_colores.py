@@ -48,6 +48,7 @@ def test_an_emblem_takes_the_place_of_the_initials_and_a_new_one_has_a_new_addre
         (de_la_api,) = [a["emblema"] for a in client.get("/api/v1/actores").json()["data"] if a["clave"] == "mc"]
         hoja = client.get(re.search(r"/estilos/actores-\w+\.css", client.get("/").content.decode())[0])
         assert f'--emblema:url("{de_la_api}")' in hoja.content.decode()
+        assert ";--placa:#fff" in hoja.content.decode()
         assert storages["publico"].exists(de_la_api.removeprefix("/medios/"))
         vistas.add(de_la_api)
     assert len(vistas) == 2

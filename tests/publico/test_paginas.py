@@ -3,8 +3,11 @@
 import re
 
 import pytest
+from django.urls import resolve
+from django.utils import translation
 
 from candidaturas.models import Registro
+from candidaturas.publico import renglones
 from tests.factories.eleccion import unos_ayuntamientos
 from tests.publico.eleccion import ficha_de
 
@@ -157,3 +160,13 @@ def test_without_any_process_the_first_page_says_so(client, db):
     assert "Todavía no hay candidaturas para consultar." in respuesta.content.decode()
     assert client.get("/mi-boleta/").status_code == 200
     assert client.get("/distritos/").status_code == 404
+
+
+@pytest.mark.parametrize(("idioma", "raiz"), [("es", ""), ("en", "/en")])
+@pytest.mark.parametrize("slug", ["rosaura-trevino", ""])
+def test_the_address_of_a_candidacy_is_a_page_of_the_readers_language(idioma, raiz, slug):
+    with translation.override(idioma):
+        direccion = renglones.direccion("b2c3d4f5g6", slug)
+
+        assert direccion == f"{raiz}/candidaturas/b2c3d4f5g6{slug and '-'}{slug}/"
+        assert resolve(direccion).view_name == "publico:candidatura"

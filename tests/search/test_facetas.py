@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from candidaturas.facetas import FACETAS, valores_por_faceta
 from candidaturas.vocabulario import AccionAfirmativa, Calidad, GradoEstudios, Sexo
+from search.facets import facetas
+from search.query import Query
+from search.result import Conteo, ConteoFaceta
 from tests.factories.fichas import FUERZA, MC, PAN, PRI, una_ficha
 from tests.search.motor import buscar, ids, un_motor
 
@@ -89,5 +92,9 @@ def test_every_facet_admits_the_values_it_reads_and_nothing_odd(faceta):
 
 
 def test_a_value_whose_row_is_gone_is_called_by_its_code():
-    assert FACETAS["actor"].etiqueta("pan", {"actor": {}}) == "pan"
-    assert FACETAS["sexo"].etiqueta("mujer", {}) == "Mujer"
+    conteos = {codigo: ConteoFaceta(1, ()) for codigo in FACETAS} | {"actor": ConteoFaceta(1, (Conteo("pan", 1),))}
+    nombres = {codigo: {} for codigo in FACETAS} | {"actor": {"mc": "Movimiento Ciudadano"}}
+
+    (actor,) = facetas(Query(), conteos, nombres, Query.to_url)
+
+    assert [valor["etiqueta"] for valor in actor["valores"]] == ["Movimiento Ciudadano", "pan"]

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.utils.file import hash_filelike
 
 from cms.base.fotografia import recodificar
 
@@ -27,7 +28,8 @@ class Imagen(AbstractImage):
         if self.file and not self.file._committed:
             self.file = recodificar(self.file)
             self.file_size = self.file.size
-            self.file_hash = ""
+            # Wagtail takes two images of one digest for the same: it is that of what is kept, never an empty one.
+            self.file_hash = hash_filelike(self.file)
         super().save(*args, **kwargs)
 
 

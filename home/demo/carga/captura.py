@@ -14,6 +14,7 @@ from candidaturas.vocabulario import Autorizacion
 from candidaturas.workflow.consentimiento import asentar_consentimiento
 from cms.base.models import Imagen, User
 from home.demo.azar import azar_de
+from home.demo.carga.cuestionario import VERSION
 from home.demo.personas.persona import Persona
 from home.demo.personas.situaciones import Consentimiento
 from home.demo.retratos import retrato
@@ -92,7 +93,7 @@ def guardar_borrador(
     pagina: CandidaturaPage, respuestas: ficha.Respuestas, *, foto: Imagen | None, persona: User
 ) -> Revision:
     """Write the answers on the page as its party does, keeping them as a revision."""
-    volcar(respuestas, pagina)
+    volcar(respuestas, pagina, cuestionario=VERSION)
     pagina.foto = foto
     pagina.foto_reciente = foto is not None
     return pagina.save_revision(user=persona)

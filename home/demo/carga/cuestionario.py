@@ -9,11 +9,14 @@ from candidaturas.vocabulario import Autorizacion
 from home.demo.carga.catalogos import en_los_dos, idiomas
 from home.demo.datos import leer
 
+#: The only version of the demonstration's questionnaires: all its answers answer it.
+VERSION = 1
+
 
 def cargar_cuestionario(proceso: Proceso) -> Cuestionario:
     """INE's twenty questions, as the process's first version."""
     cuestionario = Cuestionario.objects.create(
-        proceso=proceso, version=1, nombre="Cuestionario de identidad", en_vigor_desde=timezone.now()
+        proceso=proceso, version=VERSION, nombre="Cuestionario de identidad", en_vigor_desde=timezone.now()
     )
     ingles = leer("cuestionario_en")
     locales = idiomas()

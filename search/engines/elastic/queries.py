@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from search.engines.elastic.dsl import Query, query
 from search.engines.elastic.schema import PALABRAS, campo_de
 from search.query import Tipo
-from search.relevance import PARTE_PARECIDA, PERSONA, PREMIO_SEGUIDAS, VALOR_SONIDO, Campo, deslices
+from search.relevance import PARTE_PARECIDA, PERSONA, VALOR_SONIDO, Campo, deslices
 from search.text import Consulta, Termino, formas, sonido
 
 Filtros = Mapping[str, tuple[str, ...]]
@@ -78,11 +78,7 @@ class Peticion:
         seguidas = self.consulta.seguidas
         if len(seguidas) < 2:
             return []
-        return [
-            _valor(_seguidas(campo, seguidas), PREMIO_SEGUIDAS[campo.nombre])
-            for campo in self.campos
-            if campo.nombre in PREMIO_SEGUIDAS
-        ]
+        return [_valor(_seguidas(campo, seguidas), campo.premio) for campo in self.campos if campo.premio]
 
 
 def de_ambito(tipo: Tipo, proceso: str) -> list[Query]:

@@ -6,13 +6,14 @@ Relevance is decided by *where* a word is found (`search.relevance`). Ties go to
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import tantivy
 from tantivy import Occur
 
 from search.engines.embedded.schema import ESQUEMA, ambito, campo_de, nombres
 from search.query import Tipo
-from search.relevance import PARTE_PARECIDA, PERSONA, PREMIO_SEGUIDAS, VALOR_SONIDO, Campo, Peticion
+from search.relevance import PARTE_PARECIDA, PERSONA, VALOR_SONIDO, Campo, Peticion
 from search.stems import raiz
 from search.text import Termino, formas, sonido
 
@@ -38,9 +39,16 @@ def reunir(clausulas: list[tuple[Occur, tantivy.Query]]) -> tantivy.Query:
     return tantivy.Query.boolean_query(clausulas)
 
 
-def de_palabras(peticion: Peticion) -> list[tuple[Occur, tantivy.Query]]:
-    """The clauses of the words."""
-    return _Palabras(peticion).clausulas()
+def de_palabras(peticion: Peticion, *, con_puntos: bool = True) -> list[tuple[Occur, tantivy.Query]]:
+    """The clauses of the words. Without points they find the same records, for counting, in two thirds of the time."""
+    return _Palabras(peticion, con_puntos).clausulas()
+
+
+class _Opcion(NamedTuple):
+    """One way of finding something: any of these, for so many points; or for their own, with None."""
+
+    queries: list[tantivy.Query]
+    valor: float | None
 
 
 @dataclass(frozen=True)
@@ -48,11 +56,12 @@ class _Palabras:
     """A request in tantivy's terms, over the fields it looks in."""
 
     peticion: Peticion
+    con_puntos: bool
 
     def clausulas(self) -> list[tuple[Occur, tantivy.Query]]:
         consulta, minimo = self.peticion.consulta, self.peticion.minimo
-        terminos = [self._termino(termino) for termino in consulta.terminos]
-        clausulas = [(Occur.MustNot, self._frase(termino.palabras)) for termino in consulta.excluidos]
+        terminos = [self._mejor(self._termino(termino)) for termino in consulta.terminos]
+        clausulas = [(Occur.MustNot, self._mejor(self._frase(termino.palabras))) for termino in consulta.excluidos]
         if minimo is None:
             clausulas += [(Occur.Must, query) for query in terminos]
         else:
@@ -62,57 +71,65 @@ class _Palabras:
             clausulas.append((Occur.Must, alguna))
         return clausulas + self._premios(consulta.seguidas)
 
-    def _termino(self, termino: Termino) -> tantivy.Query:
+    def _mejor(self, opciones: list[_Opcion]) -> tantivy.Query:
+        """Any of them, for the points of the best one."""
+        if not self.con_puntos:
+            return _union([query for opcion in opciones for query in opcion.queries])
+        return tantivy.Query.disjunction_max_query(
+            [
+                _union(queries) if valor is None else tantivy.Query.const_score_query(_union(queries), valor)
+                for queries, valor in opciones
+            ]
+        )
+
+    def _termino(self, termino: Termino) -> list[_Opcion]:
         if termino.frase:
             return self._frase(termino.palabras)
         sueltas = tuple(alternativa[0] for alternativa in termino.alternativas if len(alternativa) == 1)
-        opciones = [
-            self._frase(alternativa, sin=PERSONA) for alternativa in termino.alternativas if len(alternativa) > 1
-        ]
+        compuestas = (alternativa for alternativa in termino.alternativas if len(alternativa) > 1)
+        opciones = [opcion for alternativa in compuestas for opcion in self._frase(alternativa, sin=PERSONA)]
         if len(termino.palabras) == 1:
-            opciones += self._palabra(termino.palabras[0], sueltas)
-        else:
-            opciones += [self._sinonimos(sueltas)] if sueltas else []
-            juntas = [tantivy.Query.disjunction_max_query(self._palabra(palabra, ())) for palabra in termino.palabras]
-            opciones.append(tantivy.Query.boolean_query([(Occur.Must, query) for query in juntas]))
-        return tantivy.Query.disjunction_max_query(opciones)
+            return opciones + self._palabra(termino.palabras[0], sueltas)
+        if sueltas:
+            opciones += self._sinonimos(sueltas)
+        juntas = reunir([(Occur.Must, self._mejor(self._palabra(palabra, ()))) for palabra in termino.palabras])
+        return [*opciones, _Opcion([juntas], None)]
 
-    def _palabra(self, palabra: str, sinonimos: tuple[str, ...]) -> list[tantivy.Query]:
+    def _palabra(self, palabra: str, sinonimos: tuple[str, ...]) -> list[_Opcion]:
         """A word anywhere: as a name, by how a name sounds, in any of its forms in texts, or as a similar word."""
         opciones = [
             _en_campo(campo, (palabra,) if campo.nombre == PERSONA else (palabra, *sinonimos), campo.valor)
             for campo in self.peticion.campos
         ]
         if self.peticion.por_sonido:
-            opciones.append(_valor(alguno("sonido", (sonido(palabra),)), VALOR_SONIDO))
+            opciones.append(_Opcion([_termino("sonido", sonido(palabra))], VALOR_SONIDO))
         if parecidas := self.peticion.parecidas.get(palabra, ()):
             opciones += [_en_campo(campo, parecidas, campo.valor * PARTE_PARECIDA) for campo in self.peticion.campos]
         return opciones
 
-    def _sinonimos(self, palabras: tuple[str, ...]) -> tantivy.Query:
+    def _sinonimos(self, palabras: tuple[str, ...]) -> list[_Opcion]:
         """Other ways of saying it, in any field but people's names."""
-        return tantivy.Query.disjunction_max_query(
-            [_en_campo(campo, palabras, campo.valor) for campo in self.peticion.campos if campo.nombre != PERSONA]
-        )
+        return [_en_campo(campo, palabras, campo.valor) for campo in self.peticion.campos if campo.nombre != PERSONA]
 
-    def _frase(self, palabras: tuple[str, ...], *, sin: str = "") -> tantivy.Query:
+    def _frase(self, palabras: tuple[str, ...], *, sin: str = "") -> list[_Opcion]:
         """The words one after the other, in one field."""
-        return tantivy.Query.disjunction_max_query(
-            [_valor(_seguidas(campo, palabras), campo.valor) for campo in self.peticion.campos if campo.nombre != sin]
-        )
+        return [
+            _Opcion([_seguidas(campo, palabras)], campo.valor) for campo in self.peticion.campos if campo.nombre != sin
+        ]
 
     def _premios(self, seguidas: tuple[str, ...]) -> list[tuple[Occur, tantivy.Query]]:
-        if len(seguidas) < 2:
+        if len(seguidas) < 2 or not self.con_puntos:
             return []
         return [
-            (Occur.Should, _valor(_seguidas(campo, seguidas), PREMIO_SEGUIDAS[campo.nombre]))
+            (Occur.Should, tantivy.Query.const_score_query(_seguidas(campo, seguidas), campo.premio))
             for campo in self.peticion.campos
-            if campo.nombre in PREMIO_SEGUIDAS
+            if campo.premio
         ]
 
 
-def _en_campo(campo: Campo, palabras: tuple[str, ...], valor: float) -> tantivy.Query:
-    return _valor(alguno(campo.nombre, _terminos(palabras, con_raiz=campo.con_raiz)), valor)
+def _en_campo(campo: Campo, palabras: tuple[str, ...], valor: float) -> _Opcion:
+    terminos = _terminos(palabras, con_raiz=campo.con_raiz)
+    return _Opcion([_termino(campo.nombre, termino) for termino in terminos], valor)
 
 
 @lru_cache(maxsize=10_000)
@@ -133,12 +150,16 @@ def _seguidas(campo: Campo, palabras: tuple[str, ...]) -> tantivy.Query:
 
 
 def alguno(campo: str, terminos: Iterable[str]) -> tantivy.Query:
-    """Any of the exact terms in a field. (A union of terms: tantivy's set of terms walks the whole dictionary.)"""
-    opciones = [tantivy.Query.term_query(ESQUEMA, campo, termino, "basic") for termino in terminos]
-    if len(opciones) == 1:
-        return opciones[0]
-    return tantivy.Query.boolean_query([(Occur.Should, opcion) for opcion in opciones])
+    """Any of the exact terms in a field."""
+    return _union([_termino(campo, termino) for termino in terminos])
 
 
-def _valor(query: tantivy.Query, valor: float) -> tantivy.Query:
-    return tantivy.Query.const_score_query(query, valor)
+def _union(queries: list[tantivy.Query]) -> tantivy.Query:
+    """Any of them. (Of terms too: tantivy's own set of terms walks the whole dictionary.)"""
+    if len(queries) == 1:
+        return queries[0]
+    return tantivy.Query.boolean_query([(Occur.Should, query) for query in queries])
+
+
+def _termino(campo: str, termino: str) -> tantivy.Query:
+    return tantivy.Query.term_query(ESQUEMA, campo, termino, "basic")

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from search.engines.embedded.queries import alguno
+from search.engines.embedded.schema import campos_de
 from search.engines.embedded.store import Instantanea
 from search.query import Tipo
-from search.relevance import Peticion, campos_de
+from search.relevance import Peticion
 from search.result import Coincidencia
 from search.stems import raiz
 from search.text import VACIAS, Consulta, Termino, formas, plegar, sonido

@@ -12,12 +12,17 @@ import orjson
 import tantivy
 
 from candidaturas.facetas import FACETAS
+from search import relevance
 from search.document import SORTEO_MAXIMO, TEXTOS, Documento, PropuestaIndexada, copia
 from search.query import Tipo
+from search.relevance import Campo
 from search.stems import textos
 
 #: Part of the index's identity: raise it when fields or analyzers change, and every index is rebuilt.
-VERSION = 3
+VERSION = 4
+
+#: Proposals by themselves have a field of their own: a search of candidacies does not walk their words.
+PROPUESTA_SOLA = "propuesta_sola"
 
 #: How much of the score, at most, the draw may add: less than the smallest step between two relevances.
 PARTE_DEL_SORTEO = 0.004
@@ -45,7 +50,7 @@ def _esquema() -> tantivy.Schema:
         campos.add_text_field(campo, tokenizer_name="raw", index_option="basic")
     for campo in ("nombre", "actor", "lugar", "municipios"):
         campos.add_text_field(campo, tokenizer_name="nombres")
-    for campo in ("cargo", *TEXTOS):
+    for campo in ("cargo", *TEXTOS, PROPUESTA_SOLA):
         campos.add_text_field(campo, tokenizer_name="textos")
     campos.add_text_field("sonido", tokenizer_name="sonidos", index_option="basic")
     for campo in ("escrito_nombre", "escrito_texto"):
@@ -59,6 +64,14 @@ def _esquema() -> tantivy.Schema:
     for campo in ("tarjeta", "textos", "propuesta"):
         campos.add_bytes_field(campo, stored=True)
     return campos.build()
+
+
+def campos_de(tipo: Tipo) -> tuple[Campo, ...]:
+    """Where the words of a search are looked for, by the names that the fields have here."""
+    campos = relevance.campos_de(tipo)
+    if tipo is Tipo.CANDIDATURAS:
+        return campos
+    return tuple(campo._replace(nombre=PROPUESTA_SOLA) for campo in campos)
 
 
 def campo_de(codigo: str) -> str:
@@ -147,7 +160,7 @@ def _valores_de_propuesta(doc: Documento, propuesta: PropuestaIndexada) -> dict[
     return {
         "id": (doc.id,),
         "ambito": _ambitos(Tipo.PROPUESTAS, doc.proceso),
-        "propuestas": (propuesta.prosa,),
+        PROPUESTA_SOLA: (propuesta.prosa,),
         **_facetas({**doc.facetas, "tema": propuesta.temas}),
         "orden_nombre": (f"{doc.orden_nombre}\0{propuesta.clave}",),
     }

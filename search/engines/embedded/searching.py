@@ -3,7 +3,7 @@
 from typing import Any
 
 import tantivy
-from tantivy import DocAddress, Occur
+from tantivy import DocAddress
 
 from candidaturas.facetas import FACETAS
 from search import synonyms
@@ -48,18 +48,23 @@ class Busqueda:
     def _tomar(self, lectura: Lectura) -> None:
         """Take this reading of the words, and find the page's hits with it."""
         self.peticion, self.coincidencia = lectura
-        self.base = self._base(self.peticion)
         self.lugares, self.total = self._lugares()
 
     def _encuentra(self, peticion: Peticion) -> bool:
         """Whether any record answers, whatever the facets' filters leave of it."""
-        return bool(self.buscador.search(self._base(peticion), limit=1, count=False).hits)
+        return bool(self.buscador.search(self._pregunta(peticion, {}), limit=1, count=False).hits)
 
-    def _base(self, peticion: Peticion) -> tantivy.Query:
-        """Kind, process and words, without the facets' filters."""
+    def _pregunta(self, peticion: Peticion, filtros: queries.Filtros, *, con_puntos: bool = False) -> tantivy.Query:
+        """Kind, process, words and filters."""
         if self.query.texto and not peticion.consulta:
             return tantivy.Query.empty_query()  # marks alone («***») ask for nothing
-        return queries.reunir([queries.de_ambito(self.query.tipo, self.query.proceso), *queries.de_palabras(peticion)])
+        return queries.reunir(
+            [
+                queries.de_ambito(self.query.tipo, self.query.proceso),
+                *queries.de_palabras(peticion, con_puntos=con_puntos),
+                *queries.de_filtros(filtros),
+            ]
+        )
 
     def sugerencia(self) -> str:
         """See `Result.suggestion`."""
@@ -74,9 +79,9 @@ class Busqueda:
 
         Scores, ballot places and changes may tie: ties go by the draw's number, once whole groups have been read.
         """
-        completa = queries.reunir([(Occur.Must, self.base), *queries.de_filtros(self.query.filtros)])
         sin_relevancia = self.query.orden is Orden.RELEVANCIA and not self.consulta.terminos
         orden = Orden.BOLETA if sin_relevancia else self.query.orden
+        completa = self._pregunta(self.peticion, self.query.filtros, con_puntos=orden is Orden.RELEVANCIA)
         desde, hasta = self.query.desde, self.query.desde + self.query.tamano
         margen = _MARGEN
         while True:
@@ -108,22 +113,34 @@ class Busqueda:
     def facetas(self) -> dict[str, ConteoFaceta]:
         """Every facet under all filters but its own: those without a filter in one pass, each other in its own.
 
-        (One aggregation with a filter for each facet takes three times as long.)
+        One facet with a single value chosen shares its pass with those without a filter, which are counted inside
+        that value. (One aggregation with a filter for each facet takes three times as long.)
         """
         filtros = self.query.filtros
-        cuentas = self._contar("", [codigo for codigo in FACETAS if codigo not in filtros])
+        libres = [codigo for codigo in FACETAS if codigo not in filtros]
+        compartida = next((codigo for codigo, valores in filtros.items() if len(valores) == 1), "")
+        cuentas = self._contar_dentro(compartida, libres) if compartida else self._contar("", libres)
         for codigo in filtros:
-            cuentas |= self._contar(codigo, [codigo])
+            if codigo != compartida:
+                cuentas |= self._contar(codigo, [codigo])
         return {codigo: cuentas[codigo] for codigo in FACETAS}
 
     def _contar(self, omitida: str, codigos: list[str]) -> dict[str, ConteoFaceta]:
+        """These facets, under every filter but one."""
+        cuenta = self._agregar(omitida, _TOTAL | {codigo: _TERMINOS[codigo] for codigo in codigos})
+        return _conteos(cuenta, int(cuenta[""]["value"]), codigos)
+
+    def _contar_dentro(self, compartida: str, codigos: list[str]) -> dict[str, ConteoFaceta]:
+        """A facet under every filter but its own, and the others inside its chosen value."""
+        elegida = {"terms": {"field": campo_de(compartida), "include": list(self.query.filtros[compartida])}}
+        dentro = {"dentro": elegida | {"aggs": {codigo: _TERMINOS[codigo] for codigo in codigos}}}
+        cuenta = self._agregar(compartida, _TOTAL | {compartida: _TERMINOS[compartida]} | dentro)
+        cubeta = next(iter(cuenta["dentro"]["buckets"]), _NADIE)
+        return _conteos(cubeta, cubeta["doc_count"], codigos) | _conteos(cuenta, int(cuenta[""]["value"]), [compartida])
+
+    def _agregar(self, omitida: str, que: dict[str, Any]) -> dict[str, Any]:
         otros = {codigo: valores for codigo, valores in self.query.filtros.items() if codigo != omitida}
-        cuenta = self.buscador.aggregate(
-            queries.reunir([(Occur.Must, self.base), *queries.de_filtros(otros)]),
-            {"": {"value_count": {"field": "sorteo"}}} | {codigo: _TERMINOS[codigo] for codigo in codigos},
-        )
-        total = int(cuenta[""]["value"])
-        return {codigo: ConteoFaceta(total, _conteos(cuenta[codigo]["buckets"])) for codigo in codigos}
+        return self.buscador.aggregate(self._pregunta(self.peticion, otros), que)
 
 
 def _candidatura(marcador: Marcador, documento: tantivy.Document) -> Hit:
@@ -142,7 +159,16 @@ _TERMINOS = {
 }
 
 
-def _conteos(cubetas: list[dict[str, Any]]) -> tuple[Conteo, ...]:
+_TOTAL: dict[str, Any] = {"": {"value_count": {"field": "sorteo"}}}
+#: What is counted inside a value that nobody has.
+_NADIE: dict[str, Any] = {"doc_count": 0} | {codigo: {"buckets": []} for codigo in FACETAS}
+
+
+def _conteos(cuenta: dict[str, Any], total: int, codigos: list[str]) -> dict[str, ConteoFaceta]:
+    return {codigo: ConteoFaceta(total, _ordenados(cuenta[codigo]["buckets"])) for codigo in codigos}
+
+
+def _ordenados(cubetas: list[dict[str, Any]]) -> tuple[Conteo, ...]:
     conteos = (Conteo(cubeta["key"], cubeta["doc_count"]) for cubeta in cubetas)
     return tuple(sorted(conteos, key=lambda c: (-c.conteo, c.valor)))
 

@@ -49,7 +49,7 @@ def test_the_panel_may_frame_it_and_nobody_else(vista):
 
 
 def test_before_the_campaign_the_preview_shows_the_answers_voters_will_see_then(vista, mundo):
-    mundo.proceso.fecha_simulada = mundo.contienda.inicio_campania.replace(day=1)
+    mundo.proceso.fecha_simulada = mundo.proceso.apertura_captura = mundo.contienda.inicio_campania.replace(day=1)
     mundo.proceso.save()
     assert prosa(300, "borrador") in vista().content.decode()
 

@@ -106,7 +106,7 @@ def caso() -> Any:
     _publicar(mundo, mundo.pagina, mundo.de_a, publicacion=False, identidad=_identidad(CANARIO))
     borrador = CandidaturaPage.objects.get(pk=mundo.pagina.pk).get_latest_revision_as_object()
     textos = dict.fromkeys(("carrera", "historia_profesional", "trayectoria_politica", "motivo"), CANARIO)
-    volcar(unas_respuestas(**textos, identidad=_identidad(CANARIO)), borrador)
+    volcar(unas_respuestas(**textos, identidad=_identidad(CANARIO)), borrador, cuestionario=1)
     borrador.seo_title = borrador.search_description = CANARIO
     borrador.save_revision(user=mundo.editora, log_action=False)
     consentir(mundo.pagina_b.registro, persona=mundo.de_b)

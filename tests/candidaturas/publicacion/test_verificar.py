@@ -70,7 +70,6 @@ def test_a_column_that_drifted_alone_is_repaired_and_is_no_news(mundo, columna):
 
 
 def test_a_new_questionnaire_changes_nothing_until_it_is_put_in_force(mundo):
-    publicada(mundo.pagina, mundo)
     antes = datos(mundo.registro)["identidad"]
     nuevo = Cuestionario.objects.create(proceso=mundo.proceso, version=2, nombre="Con otras preguntas")
     assert list(verificar(mundo.proceso)) == []
@@ -121,6 +120,7 @@ def test_a_section_placed_by_hand_reaches_the_records_of_its_map(mundo):
 
 def test_neither_looking_nor_an_approval_before_the_campaign_makes_a_portrait_public(mundo):
     mundo.proceso.fecha_simulada = mundo.contienda.inicio_campania - dt.timedelta(days=1)
+    mundo.proceso.apertura_captura = mundo.proceso.fecha_simulada
     mundo.proceso.save()
     publicada(mundo.pagina, mundo)
     assert not FotoPublica.objects.exists()

@@ -120,7 +120,7 @@ def test_of_two_forms_opened_on_one_version_one_is_saved(mundo, vez):
     def guardar(persona: Any, motivo: str) -> None:
         borrador = pagina_de(pagina).get_latest_revision_as_object()
         borrador.version_de_partida = partida
-        volcar(unas_respuestas(motivo=motivo), borrador)
+        volcar(unas_respuestas(motivo=motivo), borrador, cuestionario=1)
         borrador.save_revision(user=persona)
 
     uno, otro = a_la_vez(

@@ -46,7 +46,7 @@ def test_a_first_version_has_nothing_to_be_compared_with():
 
 
 def test_a_question_that_an_answer_closed_does_not_apply_and_one_that_waits_has_no_answer(mundo):
-    preguntas = preguntas_de(mundo.proceso)
+    preguntas = preguntas_de(mundo.proceso.cuestionarios.vigente())
     no, si = RespuestaIdentidad(("no",)), RespuestaIdentidad(("si",))
     respuestas = Respuestas(identidad={"discapacidad": no, "migrante": si})
     rubros = comparar(None, respuestas, preguntas, con_identidad=True)

@@ -52,6 +52,25 @@ def test_nothing_is_assumed(mundo, aviso, falta):
     assert not Consentimiento.objects.exists()
 
 
+def test_a_refused_form_says_first_what_to_mend_and_leads_to_each_field(mundo, aviso):
+    texto = sesion(mundo.de_a).post(aviso, {"publicacion": "si"}).content.decode()
+    resumen, formulario = texto.split("<form", 1)
+    assert "Todavía no se asentó nada." in resumen
+    for campo in ("aviso", "tratamiento", "estadistica", "formato"):
+        assert f'href="#id_{campo}"' in resumen
+        assert f'id="id_{campo}"' in formulario
+    assert 'href="#id_publicacion"' not in resumen
+    assert "Elige «Sí» o «No» en «Uso de sus respuestas en estadísticas»." in resumen
+
+
+def test_the_form_to_sign_asks_in_the_order_of_the_screen(mundo):
+    texto = sesion(mundo.de_a).get(reverse("candidatura_formato", args=[mundo.pagina.pk])).content.decode()
+    titulos = list(TextoConsentimiento.objects.values_list("tipo", "titulo"))
+    en_orden = sorted(titulos, key=lambda par: texto.index(par[1]))
+    assert [tipo for tipo, _titulo in en_orden] == ["aviso", "tratamiento", "publicacion", "estadistica"]
+    assert texto.count("☐") == 7
+
+
 def test_nothing_is_marked_beforehand(mundo, aviso):
     texto = sesion(mundo.de_a).get(aviso).content.decode()
     assert "checked" not in texto.split('name="formato"')[0]

@@ -1,6 +1,9 @@
 """One decision comes out of a review, by somebody who edited nothing of what is published."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.urls import reverse
 from wagtail.models import WorkflowState
 
@@ -183,6 +186,33 @@ def test_a_decision_that_does_not_say_which_version_was_read_decides_nothing(mun
     assert "No se sabe qué versión leíste" in respuesta.content.decode()
     assert not CandidaturaPage.objects.get(pk=pagina.pk).live
     assert pagina.current_workflow_state.status == WorkflowState.STATUS_IN_PROGRESS
+
+
+def test_what_was_answered_before_answers_were_kept_is_not_open(mundo):
+    mundo.proceso.rondas_observacion = 2
+    mundo.proceso.save()
+    observadas = [Observada("motivo", mundo.fundamento, "Copia otra.")]
+    pagina = en_revision(mundo.pagina, mundo)
+    (primera,) = observar(pagina, mundo.editora, observadas)
+    enviar(capturar(pagina, mundo.de_a, motivo=prosa(300, "propio")), mundo.de_a)
+    (segunda,) = observar(pagina, mundo.editora, observadas)
+    Observacion.objects.update(atendida_en=None)
+    atendidas = import_module("candidaturas.migrations.0012_observaciones_atendidas")
+    atendidas.atender(apps, None)
+    primera.refresh_from_db()
+    assert primera.en < primera.atendida_en < segunda.en
+    assert list(Observacion.objects.abiertas()) == [segunda]
+
+
+def test_the_record_says_which_observations_are_open(mundo):
+    pagina = en_revision(mundo.pagina, mundo)
+    observar(pagina, mundo.editora, [Observada("motivo", mundo.fundamento, "Copia otra.")])
+    expediente = reverse("candidatura_expediente", args=[pagina.pk])
+    assert "por atender" in sesion(mundo.editora_2).get(expediente).content.decode()
+    enviar(capturar(pagina, mundo.de_a, motivo=prosa(300, "propio")), mundo.de_a)
+    texto = sesion(mundo.de_a).get(expediente).content.decode()
+    assert "por atender" not in texto
+    assert "atendida el" in texto
 
 
 def test_an_observation_is_open_until_its_party_answers(mundo):

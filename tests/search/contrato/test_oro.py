@@ -96,8 +96,12 @@ def _ficha(clave, datos):
 
 
 @pytest.fixture(scope="module")
-def notas(motor_de):
-    motor = motor_de(_ficha(clave, datos) for clave, datos in personas().items())
+def motor(motor_de):
+    return motor_de(_ficha(clave, datos) for clave, datos in personas().items())
+
+
+@pytest.fixture(scope="module")
+def notas(motor):
     return [_juzgar(motor, consulta) for consulta in consultas()]
 
 
@@ -134,3 +138,9 @@ def test_every_engine_answers_the_golden_set_well(notas, request, capsys):
         assert (recall >= DE_CADA_CLASE[0], mrr >= DE_CADA_CLASE[1]) == (True, True), (clase, recall, mrr, malas)
     recall, mrr = _promedios(notas)
     assert (recall >= DE_TODAS[0], mrr >= DE_TODAS[1]) == (True, True), (recall, mrr, malas)
+
+
+def test_what_is_counted_is_what_is_found(motor):
+    for consulta in consultas():
+        resultado = buscar(motor, consulta.texto, filtros={"sexo": ("mujer",)})
+        assert resultado.facets["distrito"].total == resultado.total, consulta.texto

@@ -1,0 +1,28 @@
+"""A form of a candidacy that is refused says so once: in its own summary, which leads to each thing to mend.
+
+Wagtail adds a bar, «the page could not be saved», which is not true of a submission: its draft is kept by itself. Its
+view offers no place to say otherwise, so the rule is put in the view.
+"""
+
+from functools import wraps
+from typing import Any
+
+from django.http import HttpResponse
+from wagtail.admin.views.pages.edit import EditView
+
+from candidaturas.captura.formulario import CandidaturaForm
+
+_rechazado = EditView.form_invalid
+
+
+@wraps(_rechazado)
+def _sin_barra(vista: Any, form: Any) -> HttpResponse:
+    if vista.expects_json_response or not isinstance(form, CandidaturaForm):
+        return _rechazado(vista, form)
+    vista.has_unsaved_changes = True
+    return vista.render_to_response(vista.get_context_data())
+
+
+def decir_una_vez() -> None:
+    """Put the rule in force."""
+    EditView.form_invalid = _sin_barra
