@@ -65,6 +65,15 @@ def _elastico() -> None:
     _decir(f"Elasticsearch, {medidas['candidaturas']:,} candidaturas: indexar {medidas['indexar_s']} s (límite 120), "
            f"buscar p95 {medidas['buscar_ms']['p95']} ms (límite 60), "
            f"completar p95 {medidas['completar_ms']['p95']} ms")  # fmt: skip
+    shutil.rmtree(CARPETA / "cambios", ignore_errors=True)
+    propios = {"ELASTICSEARCH_URL": nodos, "ELASTICSEARCH_PREFIJO": "bench-cambios"}
+    cambios = json.loads(_correr("bench.cambios", entorno={**_entorno("cambios"), **propios}))
+    reposo, durante, busquedas = cambios["en_reposo"], cambios["durante"], cambios["busquedas"]
+    _decir(f"Un cambio publicado se encuentra en Elasticsearch: en reposo en {reposo['mediana_s']} s, el peor {reposo['peor_s']} s; "
+           f"mientras se rehacen {cambios['candidaturas']:,} ({cambios['rehacer_s']} s), {durante['mediana_s']} s, "
+           f"el peor de {durante['cuantos']} {durante['peor_s']} s (límite 5 s)")  # fmt: skip
+    _decir(f"Búsquedas mientras se rehace: {busquedas['cuantas']} respondidas, {busquedas['por_elasticsearch']} por Elasticsearch, "
+           f"{busquedas['vacias']} vacías, la peor {busquedas['peor_s']} s")  # fmt: skip
 
 
 def _importar(motor: str, padron: Path, entorno: dict[str, str], limite: int) -> None:

@@ -63,13 +63,13 @@ class Trabajador:
             signal.signal(senal, self.detener)
         with _turno(self.alto):
             aparte = [
-                threading.Thread(target=_a_vueltas, args=(tarea, self.alto), name=nombre)
+                threading.Thread(target=a_vueltas, args=(tarea, self.alto), name=nombre)
                 for nombre, tarea in self._aparte()
             ]
             for hilo in aparte:
                 hilo.start()
             try:
-                _a_vueltas(self.agotar, self.alto)
+                a_vueltas(self.agotar, self.alto)
             finally:
                 for hilo in aparte:
                     hilo.join()
@@ -128,7 +128,7 @@ def _drenar(cola: str, alto: threading.Event) -> int:
     return hechas
 
 
-def _a_vueltas(tarea: Callable[[], object], alto: threading.Event) -> None:
+def a_vueltas(tarea: Callable[[], object], alto: threading.Event) -> None:
     """Do it again and again until stopped, whatever happens to the database meanwhile.
 
     All or none: whoever supervises must see a worker that works by halves end, to start another.

@@ -13,7 +13,7 @@ from search import execute, index, records, remote
 from search.engines.elastic.client import Cluster
 from search.engines.elastic.writer import Escritor
 from search.query import Query
-from search.worker import Remoto
+from search.worker import Remoto, a_vueltas
 from tests.factories.mundo import un_mundo
 from tests.search.elastico import direcciones_del_cluster, herir, un_cluster
 
@@ -79,7 +79,7 @@ class Trabajadora(threading.Thread):
         self.alto = threading.Event()
 
     def run(self):
-        Remoto(self.alto).trabajar()
+        a_vueltas(Remoto(self.alto).agotar, self.alto)
         connections.close_all()
 
     def terminar(self):

@@ -112,11 +112,11 @@ def test_a_hung_engine_costs_its_time_once(mundo, proxy, fallar, monkeypatch):
 
 @pytest.mark.parametrize("falla", [Falla.CUELGA, Falla.NO_JSON])
 def test_the_page_and_the_api_say_who_answered(mundo, fallar, client, falla):
-    assert "contesta el de respaldo" not in client.get("/buscar/?q=treviño").content.decode()
+    assert "contesta el buscador de respaldo" not in client.get("/buscar/?q=treviño").content.decode()
     assert client.get("/api/v1/buscar?q=treviño").json()["meta"]["respaldo"] is False
     fallar(falla)
     pagina = client.get("/buscar/?q=treviño")
-    assert (pagina.status_code, "contesta el de respaldo" in pagina.content.decode()) == (200, True)
+    assert (pagina.status_code, "contesta el buscador de respaldo" in pagina.content.decode()) == (200, True)
     meta = client.get("/api/v1/buscar?q=treviño").json()["meta"]
     assert (meta["motor"], meta["respaldo"], meta["total"]) == ("embebido", True, 1)
 
