@@ -1,7 +1,7 @@
 """Writes the registration rows of a plan: fórmulas, registrations, private data. No signals: the caller publishes."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils import timezone
@@ -25,20 +25,24 @@ def escribir_registros(plan: Plan, proceso: Proceso, hoy: dt.date, quien: User |
     Departures go first, then moves, then arrivals, so that no place is ever filled twice.
     """
     formulas = Formulas(proceso)
-    formulas.asegurar([*(a.resuelta for a in plan.altas), *(c.resuelta for c in plan.cambios if c.se_mueve)])
+    entran = [*(a.resuelta for a in plan.altas), *(c.resuelta for c in plan.cambios if c.se_mueve)]
+    formulas.asegurar(entran)
     nuevas = [_nueva(alta, proceso, formulas, hoy) for alta in plan.altas]
-    _asentar_estados(plan, nuevas, hoy, quien)
+    # All that is written is locked before it is read: whoever was withdrawn meanwhile stays withdrawn.
+    tocadas = [*(c.existente.id for c in plan.cambios), *(baja.id for baja in plan.bajas)]
+    filas = encerrojar_registros(tocadas, {formulas.de(resuelta) for resuelta in entran})
+    _asentar_estados(plan, nuevas, filas, hoy, quien)
     _cambiar(plan.cambios, formulas)
     return _dar_de_alta(nuevas, plan.altas)
 
 
-def _asentar_estados(plan: Plan, nuevas: Sequence[Registro], hoy: dt.date, quien: User | None) -> None:
+def _asentar_estados(
+    plan: Plan, nuevas: Sequence[Registro], filas: Mapping[int, Registro], hoy: dt.date, quien: User | None
+) -> None:
     """Statuses change one by one, as from the admin; the acuerdo is the file's, never the one before."""
     sucesoras = {alta.sustituye.id: fila for fila, alta in zip(nuevas, plan.altas, strict=True) if alta.sustituye}
     cambian = {c.existente.id: c for c in plan.cambios if "estado" in c.valores}
     acuerdos = {alta.sustituye.id: alta.resuelta.fila.acuerdo for alta in plan.altas if alta.sustituye}
-    # All that is written is locked before it is read: whoever was withdrawn meanwhile stays withdrawn.
-    filas = encerrojar_registros([c.existente.id for c in plan.cambios] + [baja.id for baja in plan.bajas])
     for baja in plan.bajas:
         acuerdo = acuerdos.get(baja.id, "")
         asentar_sustitucion(filas[baja.id], sucesoras.get(baja.id), acuerdo=acuerdo, desde=hoy, persona=quien)

@@ -24,7 +24,16 @@ class CuestionarioQuerySet(models.QuerySet["Cuestionario"]):
 
     def vigente(self) -> "Cuestionario | None":
         """Of one process's, the version in force; None when it asks no identity questions."""
-        return self.filter(en_vigor_desde__isnull=False).order_by("-en_vigor_desde", "-version").first()
+        return self._puestos_en_vigor().first()
+
+    def con_la_vigente(self) -> "CuestionarioQuerySet":
+        """Each with `vigente`, the key of the version in force in its process."""
+        de_su_proceso = Cuestionario.objects.filter(proceso=models.OuterRef("proceso"))._puestos_en_vigor()
+        return self.annotate(vigente=models.Subquery(de_su_proceso.values("pk")[:1]))
+
+    def _puestos_en_vigor(self) -> "CuestionarioQuerySet":
+        """The last one first."""
+        return self.filter(en_vigor_desde__isnull=False).order_by("-en_vigor_desde", "-version")
 
     def que_se_contesto(self, version: int | None) -> "Cuestionario | None":
         """Of one process's, the version that some answers answer; the one in force when they do not say."""
@@ -68,7 +77,11 @@ class Cuestionario(models.Model):
             return
         if self.pk is None or not self.preguntas.exists():
             raise ValidationError(
-                {"en_vigor_desde": _("Todavía no tiene preguntas: agrégalas antes de ponerlo en vigor.")}
+                {
+                    "en_vigor_desde": _(
+                        "Todavía no tiene preguntas: agrégalas en Catálogos, Preguntas, antes de ponerlo en vigor."
+                    )
+                }
             )
         if self.en_vigor_desde > timezone.now():
             raise ValidationError({"en_vigor_desde": _("La fecha no puede ser posterior a este momento.")})

@@ -2,6 +2,9 @@
 
 Whoever leaves her seat is reviewed no more, and each change leaves its audit row. No signals are sent:
 who calls brings the public record up to date.
+
+Here too is the order in which everybody takes locks, so that two people never wait for each other: open reviews, pages,
+registrations; whole fórmulas of these, as the record of each names the other; each kind by its key.
 """
 
 import datetime as dt
@@ -9,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, WorkflowState
 
@@ -18,14 +22,26 @@ from candidaturas.vocabulario import ESTADOS_DE_SALIDA, EstadoRegistro
 from cms.base.models.bitacora import anotar
 
 
-def encerrojar_registros(claves: Iterable[int]) -> dict[int, Registro]:
-    """Registrations by key, locked after their open reviews and their pages: the order in which decisions lock them."""
+def encerrojar_paginas(paginas: Iterable[int]) -> None:
+    """Lock pages after their open reviews."""
+    claves = list(paginas)
+    list(_revisiones_abiertas(claves).select_for_update().order_by("pk").values_list("pk"))
+    list(Page.objects.select_for_update().filter(pk__in=claves).order_by("pk").values_list("pk"))
+
+
+def encerrojar_formulas(claves: Iterable[int], formulas: Iterable[int] = ()) -> None:
+    """Lock the registrations of these registrations' fórmulas, and of those that somebody is about to enter."""
+    suyas = Registro.objects.filter(pk__in=list(claves)).values("formula")
+    filas = Registro.objects.filter(Q(formula__in=suyas) | Q(formula__in=list(formulas)))
+    list(filas.select_for_update().order_by("pk").values_list("pk"))
+
+
+def encerrojar_registros(claves: Iterable[int], formulas: Iterable[int] = ()) -> dict[int, Registro]:
+    """Registrations by key, read once locked with all that writing them writes; `formulas` as `encerrojar_formulas` says."""
     pedidas = sorted(set(claves))
-    paginas = list(CandidaturaPage.objects.filter(registro__in=pedidas).values_list("pk", flat=True))
-    list(_revisiones_abiertas(paginas).select_for_update().order_by("pk"))
-    list(Page.objects.select_for_update().filter(pk__in=paginas).order_by("pk").values_list("pk"))
-    filas = Registro.objects.select_for_update(of=("self",)).select_related("proceso", "formula")
-    return {fila.pk: fila for fila in filas.filter(pk__in=pedidas).order_by("pk")}
+    encerrojar_paginas(CandidaturaPage.objects.filter(registro__in=pedidas).values_list("pk", flat=True))
+    encerrojar_formulas(pedidas, formulas)
+    return Registro.objects.select_related("proceso", "formula").in_bulk(pedidas)
 
 
 def asentar_estado(

@@ -7,10 +7,12 @@ Bulk writers (the importer) send no signals and call `sincronizar` themselves, o
 from typing import Any
 
 from django.conf import settings
-from django.db.models.signals import post_delete, post_save
+from django.db import connection, transaction
+from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.signals import page_published, page_unpublished
 
 from candidaturas import models
+from candidaturas.models.estado import encerrojar_formulas
 from candidaturas.models.temas import sembrar
 from candidaturas.publicacion import emblemas, recalculo
 from candidaturas.publicacion.sincronizar import sincronizar
@@ -90,7 +92,15 @@ def _al_borrar(sender: type, instance: Any, **kwargs: Any) -> None:
         sincronizar(_afectados(instance))
 
 
+def _antes_de_guardar(sender: type, instance: Any, *, raw: bool = False, **kwargs: Any) -> None:
+    """The record of whoever shares her fórmula is written with hers: both are locked, in their order, before hers is written."""
+    if instance.pk and not raw and connection.in_atomic_block:
+        encerrojar_formulas([instance.pk])
+
+
+@transaction.atomic
 def _al_publicar(sender: type, instance: Any, **kwargs: Any) -> None:
+    encerrojar_formulas([instance.registro_id])
     models.Registro.objects.filter(pk=instance.registro_id).update(despublicada_en=None)
     sincronizar([instance.registro_id])
 
@@ -120,5 +130,6 @@ def conectar() -> None:
     for modelo in VIGILADOS:
         post_save.connect(_al_guardar, sender=modelo, dispatch_uid=f"ficha-guardar-{modelo.__name__}")
         post_delete.connect(_al_borrar, sender=modelo, dispatch_uid=f"ficha-borrar-{modelo.__name__}")
+    pre_save.connect(_antes_de_guardar, sender=models.Registro, dispatch_uid="ficha-encerrojar")
     page_published.connect(_al_publicar, sender=models.CandidaturaPage, dispatch_uid="ficha-publicar")
     page_unpublished.connect(_al_despublicar, sender=models.CandidaturaPage, dispatch_uid="ficha-despublicar")

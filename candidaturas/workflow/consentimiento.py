@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from candidaturas.models import Consentimiento, Registro, TextoConsentimiento
+from candidaturas.models.estado import encerrojar_formulas
 from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.rechazos import (
     AvisoPendiente,
@@ -47,7 +48,7 @@ def asentar_consentimiento(
     candidate grants nothing in her name without the signed form, `formato`; to refuse or withdraw needs
     none (domain.md §4). Raises a `Rechazo` and writes nothing.
     """
-    Registro.objects.select_for_update().get(pk=registro.pk)
+    encerrojar_formulas([registro.pk])
     resultado = Consentimiento.objects.vigentes(registro) | dict(decisiones)
     if not resultado.get(Autorizacion.AVISO):
         raise AvisoPendiente

@@ -4,7 +4,7 @@ from django.db import transaction
 from wagtail.models import WorkflowState
 
 from candidaturas.models import CandidaturaPage
-from candidaturas.models.decision import encerrojar_pagina
+from candidaturas.models.estado import encerrojar_paginas
 from candidaturas.rechazos import EnRevision, ProcesoSinRevision, SinPermisoDeEditar
 from cms.base.models import User
 
@@ -15,7 +15,7 @@ def enviar(pagina: CandidaturaPage, persona: User) -> WorkflowState:
 
     Raises a `Rechazo`: incomplete (with the list), locked by its review, capture closed, notice not accepted.
     """
-    encerrojar_pagina(pagina.pk)
+    encerrojar_paginas([pagina.pk])
     actual = CandidaturaPage.objects.get(pk=pagina.pk)
     if not actual.permissions_for_user(persona).can_edit():
         raise SinPermisoDeEditar

@@ -117,6 +117,14 @@ def test_withdrawing_the_authorisation_takes_the_answers_back(ficha, registro):
     assert {dato["razon"] for dato in ficha("mr-07-mc-p")["identidad"].values()} == {"reservado"}
 
 
+def test_nobody_granted_anything_without_a_signed_form(dicho):
+    dados = Consentimiento.objects.filter(acepta=True)
+    assert set(dados.values_list("medio", flat=True)) == {"formato_firmado"}
+    assert not dados.filter(formato="").exists()
+    (retirado,) = Consentimiento.objects.filter(medio="a_peticion").values_list("acepta", flat=True).distinct()
+    assert retirado is False
+
+
 def test_an_observed_candidacy_waits_for_its_party_with_the_ground(registro):
     pagina = CandidaturaPage.objects.get(registro=registro("mr-04-mc-p"))
     observacion = Observacion.objects.get(pagina=pagina)

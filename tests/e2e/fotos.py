@@ -70,7 +70,12 @@ def _retratar(pagina: Page, direccion: str, archivo: Path) -> None:
     # Nobody scrolls here: what waits to be near the window would never come.
     pagina.evaluate("document.querySelectorAll('img[loading=lazy]').forEach((imagen) => { imagen.loading = 'eager' })")
     pagina.wait_for_load_state("networkidle")
+    ventana = pagina.viewport_size or ESCRITORIO
+    # The admin scrolls inside its frame: only a window as tall as what it holds shows it whole.
+    alto = pagina.evaluate("document.querySelector('#main.content-wrapper')?.scrollHeight ?? 0")
+    pagina.set_viewport_size({"width": ventana["width"], "height": max(ventana["height"], alto)})
     pagina.screenshot(path=archivo, full_page=True)
+    pagina.set_viewport_size(ventana)
     sys.stdout.write(f"  {archivo.relative_to(CARPETA)}\n")
     sys.stdout.flush()
 

@@ -15,7 +15,7 @@ from wagtail.models import Locale
 from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
-from candidaturas.admin.mundo.base import MundoViewSet
+from candidaturas.admin.mundo.base import MundoIndexView, MundoViewSet
 from candidaturas.models import Cargo, Consentimiento, Cuestionario, Fundamento, Pregunta, Tema, TextoConsentimiento
 
 
@@ -100,12 +100,34 @@ class CargoViewSet(_Catalogo):
     )
 
 
+class _CuestionarioIndexView(MundoIndexView):
+    """Which version is in force is said, and not left to be told from the dates."""
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        filas: Any = super().get_base_queryset()
+        return filas.con_la_vigente()
+
+
+def _situacion(cuestionario: Any) -> Promise:
+    if cuestionario.en_vigor_desde is None:
+        return _("En preparación")
+    return _("En vigor") if cuestionario.pk == cuestionario.vigente else _("Anterior")
+
+
 class CuestionarioViewSet(MundoViewSet):
     """Versions of a process's identity questionnaire."""
 
     model = Cuestionario
     icon = "help"
-    list_display = ["nombre", "version", "proceso", "en_vigor_desde"]
+    index_view_class = _CuestionarioIndexView
+    con = ("proceso",)
+    list_display = [
+        "nombre",
+        "version",
+        "proceso",
+        Column("situacion", label=_("Situación"), accessor=_situacion),
+        "en_vigor_desde",
+    ]
     list_filter = ["proceso"]
     search_fields = ["nombre"]
     form_fields = ["proceso", "version", "nombre", "en_vigor_desde"]

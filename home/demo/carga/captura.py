@@ -10,11 +10,12 @@ from candidaturas import ficha
 from candidaturas.cuestionario_ine import POR_CODIGO
 from candidaturas.models import CandidaturaPage, Registro
 from candidaturas.publicacion.respuestas import volcar
-from candidaturas.vocabulario import Autorizacion
+from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
 from candidaturas.workflow.consentimiento import asentar_consentimiento
 from cms.base.models import Imagen, User
 from home.demo.azar import azar_de
 from home.demo.carga.cuestionario import VERSION
+from home.demo.formato import formato_firmado
 from home.demo.personas.persona import Persona
 from home.demo.personas.situaciones import Consentimiento
 from home.demo.retratos import retrato
@@ -31,7 +32,7 @@ _DECISIONES = {
 
 
 def consentir(registro: Registro, consentimiento: Consentimiento, persona: User) -> None:
-    """Accept the aviso and decide on the three authorisations."""
+    """Accept the aviso and decide on the three authorisations, as the signed form says that the party brings."""
     tratamiento, publicacion, estadistica = _DECISIONES[consentimiento]
     asentar_consentimiento(
         registro,
@@ -42,12 +43,16 @@ def consentir(registro: Registro, consentimiento: Consentimiento, persona: User)
             Autorizacion.ESTADISTICA: estadistica,
         },
         persona=persona,
+        medio=MedioConsentimiento.FORMATO_FIRMADO,
+        formato=formato_firmado(),
     )
 
 
 def retirar_autorizacion(registro: Registro, persona: User) -> None:
     """Withdraw the authorisation to publish."""
-    asentar_consentimiento(registro, {Autorizacion.PUBLICACION: False}, persona=persona)
+    asentar_consentimiento(
+        registro, {Autorizacion.PUBLICACION: False}, persona=persona, medio=MedioConsentimiento.A_PETICION
+    )
 
 
 def respuestas_de(curriculo: Curriculo, *, medida: str, con_tratamiento: bool) -> ficha.Respuestas:

@@ -1,12 +1,15 @@
 """The world's rows in the admin: found, edited by administrators alone, bounded, and traced."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
-from candidaturas.models import ActorPolitico, Contienda, Formula, LimiteTexto, Proceso, Registro
+from candidaturas.models import ActorPolitico, Contienda, Cuestionario, Formula, LimiteTexto, Proceso, Registro
 from candidaturas.workflow.registro import retirar_del_sitio
 from cms.base.models import Bitacora
 from tests.factories.captura import datos_del_formulario
+from tests.factories.proceso import un_cuestionario
 from tests.factories.sesiones import sesion
 
 FORMULARIO = "w-editor-form"
@@ -114,6 +117,17 @@ def test_the_trace_is_read_and_never_written(administradora, mundo):
         assert administradora.post(reverse(f"rastro_bitacora:{nombre}", args=[fila.pk]), {}).status_code == 302
     assert administradora.post(reverse("rastro_bitacora:add"), {"accion": "x"}).status_code == 302
     assert Bitacora.objects.filter(pk=fila.pk).exists()
+
+
+def test_the_list_of_questionnaires_says_which_version_is_in_force(administradora, mundo):
+    def dicho():
+        lista = administradora.get(reverse("mundo_cuestionario:index")).content.decode()
+        return sorted(re.findall(r"<td[^>]*>\s*(En vigor|Anterior|En preparación)\s*</td>", lista))
+
+    nueva = un_cuestionario(mundo.proceso, version=2)
+    assert dicho() == ["Anterior", "En vigor"]
+    Cuestionario.objects.filter(pk=nueva.pk).update(en_vigor_desde=None)
+    assert dicho() == ["En preparación", "En vigor"]
 
 
 def test_a_formula_does_not_change_hands_by_hand(administradora, mundo):
