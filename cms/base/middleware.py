@@ -9,6 +9,7 @@ from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
 
 from cms.base.enteros import ENTERO_MAXIMO, desborda
 from cms.base.errores import entrada_invalida, metodo_no_permitido
@@ -87,10 +88,15 @@ class PoliticaDeContenido(CSPMiddleware):
 
 
 class IdiomaDeLaPagina(LocaleMiddleware):
-    """The language of a public page is in its address; APIs, the admin and files have none."""
+    """The language of a public page is in its address; APIs, the admin and files have none, and begin in Spanish.
+
+    A thread keeps the language of the request it served before: it is set for every one.
+    """
 
     def process_request(self, request: HttpRequest) -> None:
-        if not _sin_idioma(request):
+        if _sin_idioma(request):
+            translation.activate(settings.LANGUAGE_CODE)
+        else:
             super().process_request(request)
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:

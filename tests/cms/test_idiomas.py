@@ -213,3 +213,10 @@ def test_an_editor_who_reads_english_gets_the_spanish_address_of_spanish_pages(m
     assert en_ingles == en_espaniol
     assert not [camino for _sitio, _raiz, camino in en_ingles if camino.startswith("/en/")]
     assert translation.get_language() == ajustes.LANGUAGE_CODE
+
+
+def test_the_admin_does_not_take_the_language_of_the_request_before(client):
+    client.get("/en/")
+    assert translation.get_language() == "en"  # what the thread was left with
+
+    assert '<html lang="es"' in client.get("/admin/login/").content.decode()
