@@ -88,16 +88,17 @@ class PoliticaDeContenido(CSPMiddleware):
 
 
 class IdiomaDeLaPagina(LocaleMiddleware):
-    """The language of a public page is in its address; APIs, the admin and files have none, and begin in Spanish.
+    """The language of a public page is in its address; APIs, the admin and files have none.
 
-    A thread keeps the language of the request it served before: it is set for every one.
+    APIs set theirs (`cms.base.api`). The admin and files begin in Spanish: a thread keeps the language of the request
+    it served before.
     """
 
     def process_request(self, request: HttpRequest) -> None:
-        if _sin_idioma(request):
-            translation.activate(settings.LANGUAGE_CODE)
-        else:
+        if not _sin_idioma(request):
             super().process_request(request)
+        elif not es_de_la_api(request.path_info):
+            translation.activate(settings.LANGUAGE_CODE)
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if _sin_idioma(request):
