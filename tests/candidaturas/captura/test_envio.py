@@ -5,19 +5,8 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from tests.factories.captura import datos_del_formulario
-from tests.factories.mundo import consentir, prosa
+from tests.factories.mundo import prosa
 from tests.factories.sesiones import sesion
-
-
-@pytest.fixture
-def cliente(mundo):
-    consentir(mundo.registro, persona=mundo.de_a)
-    return sesion(mundo.de_a)
-
-
-@pytest.fixture
-def editar(mundo):
-    return reverse("wagtailadmin_pages:edit", args=[mundo.pagina.pk])
 
 
 def enviar(cliente, editar, **cambios):

@@ -13,17 +13,6 @@ from tests.factories.mundo import capturar, consentir, en_revision, prosa, una_f
 from tests.factories.sesiones import sesion
 
 
-@pytest.fixture
-def cliente(mundo):
-    consentir(mundo.registro, persona=mundo.de_a)
-    return sesion(mundo.de_a)
-
-
-@pytest.fixture
-def editar(mundo):
-    return reverse("wagtailadmin_pages:edit", args=[mundo.pagina.pk])
-
-
 def guardar(cliente, editar, **cambios):
     return cliente.post(editar, datos_del_formulario(cliente.get(editar), **cambios))
 
