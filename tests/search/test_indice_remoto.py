@@ -112,6 +112,20 @@ def test_a_rebuild_leaves_one_index_and_no_moment_without_it(indexado, cluster, 
     assert escritor.indices.de_esta_forma() == [escritor.indices.nombres.indice(numero(antes) + 5)]
 
 
+def test_an_index_is_safe_on_disk_before_it_is_copied_and_put_in_use(mundo, escritor, monkeypatch):
+    """A copy whose primary is lost goes back to what is on every disk: here, to an index without anybody."""
+    usos = []
+
+    def publicar(indices, indice):
+        (copia,) = indices.cliente.indices.stats(index=indice, level="shards")["indices"][indice]["shards"]["0"]
+        usos.append(copia["seq_no"])
+
+    monkeypatch.setattr("search.engines.elastic.indices.Indices.publicar", publicar)
+    remote.reconstruir()
+    (numeros,) = usos
+    assert numeros["global_checkpoint"] == numeros["max_seq_no"] > 0
+
+
 def test_a_rebuild_that_was_cut_is_gone_on_with(cluster, escritor, monkeypatch):
     monkeypatch.setattr("search.engines.elastic.writer.LOTE", 2)
     fichas = {f"id{n}": un_documento(una_ficha(id=f"id{n}")) for n in range(6)}

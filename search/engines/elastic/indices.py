@@ -11,6 +11,8 @@ from search.engines.elastic.schema import cuerpo
 
 ESPERA_DE_COPIAS = "15s"
 """How long a finished index waits for its replicas before it is put in use all the same."""
+_ESPERA_DE_DISCO = 60.0
+"""Seconds that a whole index may take to be safe on disk."""
 
 
 class Indices:
@@ -59,16 +61,17 @@ class Indices:
         return indice
 
     def terminar(self, indice: str) -> None:
-        """Give a whole index its replicas, its refreshes and a safe log, and wait a little for them."""
+        """Make a whole index safe on disk, give it its refreshes and its replicas, and wait a little for them.
+
+        In that order: a copy that loses its primary goes back to what all copies have on disk, so one made of an index
+        that is not there yet would answer with nothing.
+        """
         self.cliente.indices.put_settings(
-            index=indice,
-            settings={
-                "number_of_replicas": self.cluster.replicas,
-                "refresh_interval": None,
-                "translog.durability": None,
-            },
+            index=indice, settings={"refresh_interval": None, "translog.durability": None}
         )
+        self.cliente.options(request_timeout=_ESPERA_DE_DISCO).indices.flush(index=indice)
         self.cliente.indices.refresh(index=indice)
+        self.cliente.indices.put_settings(index=indice, settings={"number_of_replicas": self.cluster.replicas})
         # Not green in time is answered with a 408: with a node away the index is put in use all the same.
         self.cliente.options(request_timeout=20, ignore_status=408).cluster.health(
             index=indice, wait_for_status="green", timeout=ESPERA_DE_COPIAS
