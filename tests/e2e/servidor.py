@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from pathlib import Path
 
 RAIZ = Path(__file__).resolve().parent.parent.parent
 LISTO = "Ctrl-C"
+"""What the supervisor says once the site answers."""
+ARRANQUE_MAXIMO = 90.0
+"""Seconds; the supervisor itself gives up after sixty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Sitio:
 
     direccion: str
     datos: Path
-    proceso: "subprocess.Popen[str]"
+    proceso: "subprocess.Popen[bytes]"
 
 
 def entorno(datos: Path) -> dict[str, str]:
@@ -69,7 +73,7 @@ def cargar(datos: Path) -> None:
 def huella_de_las_fuentes() -> str:
     """A digest of all that the demonstration is made of."""
     suma = hashlib.sha256((RAIZ / "requirements" / "base.txt").read_bytes())
-    for carpeta in ("cms", "candidaturas", "home", "search", "static"):
+    for carpeta in ("cms", "candidaturas", "home", "search", "static", "templates"):
         for ruta in sorted((RAIZ / carpeta).rglob("*")):
             if ruta.is_file() and ruta.suffix not in {".pyc", ".mo"}:
                 suma.update(str(ruta.relative_to(RAIZ)).encode() + b"\0" + ruta.read_bytes())
@@ -87,26 +91,27 @@ def puerto_libre() -> int:
 def servir(datos: Path, puerto: int | None = None) -> Iterator[Sitio]:
     """Serve a loaded demonstration; on leaving, stop it as Ctrl-C does."""
     puerto = puerto or puerto_libre()
-    proceso = subprocess.Popen(
-        [sys.executable, "-m", "cms.servir", "--port", str(puerto)],
-        cwd=RAIZ,
-        env=entorno(datos),
-        stdout=subprocess.PIPE,
-        stderr=(datos / "servidor.log").open("w"),
-        text=True,
-    )
+    registro = datos / "servidor.log"
+    with registro.open("w") as salida:
+        proceso = subprocess.Popen(
+            [sys.executable, "-u", "-m", "cms.servir", "--port", str(puerto)],
+            cwd=RAIZ,
+            env=entorno(datos),
+            stdout=salida,
+            stderr=subprocess.STDOUT,
+        )
     try:
-        esperar_aviso(proceso)
+        esperar_aviso(proceso, registro)
         yield Sitio(f"http://localhost:{puerto}", datos, proceso)
     finally:
         proceso.send_signal(signal.SIGINT)
         proceso.wait(30)
 
 
-def esperar_aviso(proceso: "subprocess.Popen[str]") -> None:
-    """Read what the supervisor says until it announces the addresses."""
-    assert proceso.stdout is not None
-    for linea in proceso.stdout:
-        if LISTO in linea:
-            return
-    raise RuntimeError("the site never announced its address")
+def esperar_aviso(proceso: "subprocess.Popen[bytes]", registro: Path) -> None:
+    """Return once the supervisor has announced the addresses. Raises RuntimeError with what it said instead."""
+    limite = time.monotonic() + ARRANQUE_MAXIMO
+    while LISTO not in registro.read_text(errors="replace"):
+        if proceso.poll() is not None or time.monotonic() > limite:
+            raise RuntimeError(f"the site never announced its address:\n{registro.read_text(errors='replace')[-4000:]}")
+        time.sleep(0.1)
