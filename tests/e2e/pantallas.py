@@ -23,6 +23,7 @@ FIJAS = {
     "buscar-tabla": "/buscar/?vista=tabla",
     "buscar-propuestas": "/buscar/?q=agua&tipo=propuestas",
     "buscar-sin-resultados": "/buscar/?q=zzzzzz&sexo=hombre",
+    "buscar-palabra-larga": f"/buscar/?q={'w' * 90}",
     "informacion": "/informacion/",
     "error-400": "/buscar/?edad=viejos",
     "error-404": "/no-existe/",
