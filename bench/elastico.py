@@ -36,7 +36,7 @@ def main() -> int:
             lambda: dict.fromkeys(guardados, 1),
             lambda ids: documentos([guardados[una] for una in ids]),
             lambda hechos, total: None,
-            de_nuevo=True,
+            sirve=lambda _peticiones: False,
         )
         indexar = time.perf_counter() - inicio
         motor = ElasticEngine(cluster, plazo=10)

@@ -44,6 +44,7 @@ TEMA_EXPURGAR = "elasticsearch-expurgar"
 #: Queue of what must be there in seconds, and queue of what may take minutes: neither waits for the other.
 COLA = "elasticsearch"
 COLA_LARGA = "elasticsearch-largo"
+COLAS = (COLA, COLA_LARGA)
 
 TOLERANCIA = dt.timedelta(seconds=20)
 """How late its news may be before the cluster is not asked: with what a shared cache keeps, under the minute in which a
@@ -63,7 +64,7 @@ def registrar() -> None:
     """Take the topics of the cluster from the outbox."""
     salidas.registrar(TEMA_REMOTO, aplicar, lote=_LOTE, cola=COLA)
     salidas.registrar(TEMA_COMPARAR, lambda claves: conciliar(), lote=_LOTE, cola=COLA)
-    salidas.registrar(TEMA_REMOTO_TODO, lambda claves: reconstruir(), lote=_LOTE, cola=COLA_LARGA)
+    salidas.registrar(TEMA_REMOTO_TODO, _rehacer, lote=1, cola=COLA_LARGA)
     salidas.registrar(TEMA_EXPURGAR, lambda claves: expurgar(), lote=_LOTE, cola=COLA_LARGA)
 
 
@@ -116,16 +117,36 @@ def aplicar(copias: Iterable[str]) -> None:
             escritor.aplicar(ultimas(copias), _documentos)
 
 
-def reconstruir(progreso: Progreso = lambda hechos, total: None, *, de_nuevo: bool = True) -> int:
+def reconstruir(
+    progreso: Progreso = lambda hechos, total: None,
+    *,
+    sirve: Callable[[Collection[int]], bool] = lambda _peticiones: False,
+) -> int:
     """Build the index anew beside the one in use; says how many candidacies it has.
 
-    Without `de_nuevo`, one that was left half built is gone on with.
+    One that was left half built is gone on with if it `sirve`, by the requests that waited when it was begun: what it
+    read before a later one was made may be old.
     """
     if not hay():
         return 0
-    cumple = (TEMA_REMOTO, TEMA_COMPARAR, *([TEMA_REMOTO_TODO] if de_nuevo else []))
-    with _cumpliendo(*cumple), _en_el_cluster() as escritor:
-        return escritor.reconstruir(records.versiones, _documentos, progreso, de_nuevo=de_nuevo)
+    esperan = Salida.objects.filter(tema=TEMA_REMOTO_TODO)
+    with _cumpliendo(TEMA_REMOTO, TEMA_COMPARAR), _en_el_cluster() as escritor:
+        total, cumplidas = escritor.reconstruir(
+            records.versiones,
+            _documentos,
+            progreso,
+            peticiones=list(esperan.values_list("pk", flat=True)),
+            sirve=sirve,
+        )
+    esperan.filter(pk__in=cumplidas).delete()
+    return total
+
+
+def _rehacer(noticias: Mapping[str, int]) -> None:
+    """The consumer of a request: workers of several servers, each with its own, work on one index and not against
+    each other."""
+    (peticion,) = noticias.values()
+    reconstruir(sirve=lambda peticiones: peticion in peticiones)
 
 
 def conciliar() -> int:

@@ -58,7 +58,7 @@ def escribir(cluster: Cluster, documentos: Iterable[Documento]) -> None:
         lambda: {doc.id: doc.version for doc in por_id.values()},
         lambda ids: [por_id[una] for una in ids if una in por_id],
         lambda hechos, total: None,
-        de_nuevo=True,
+        sirve=lambda _peticiones: False,
     )
 
 

@@ -47,6 +47,11 @@ def sin_servidor(settings):
     return apagar
 
 
+def _pedida():
+    remote.pedir_reconstruccion()
+    return Salida.objects.filter(tema=remote.TEMA_REMOTO_TODO).latest("pk").pk
+
+
 def _retirar(registro):
     registro.estado = EstadoRegistro.CANCELADA
     registro.save()
@@ -146,9 +151,36 @@ def test_a_rebuild_that_was_cut_is_gone_on_with(cluster, escritor, monkeypatch):
         escritor.reconstruir(versiones, leer, cortar)
     assert escritor.indices.en_uso() is None
     avances = []
-    assert escritor.reconstruir(versiones, leer, lambda *avance: avances.append(avance)) == 6
+    assert escritor.reconstruir(versiones, leer, lambda *avance: avances.append(avance)) == (6, [])
     assert sorted(leidas) == sorted(fichas)
     assert avances[0] == (4, 6)
+
+
+def test_a_request_joins_the_rebuild_that_another_worker_began_after_it(indexado, escritor):
+    """Two servers, a worker each: neither throws away what the other is building."""
+    remote.pedir_reconstruccion()
+    peticion = Salida.objects.get(tema=remote.TEMA_REMOTO_TODO).pk
+    ajeno = escritor.indices.en_obra([peticion], lambda _peticiones: False)
+    Trabajador().agotar_todo()
+    assert escritor.indices.en_uso() == ajeno
+    assert escritor.indices.de_esta_forma() == [ajeno]
+
+
+def test_a_request_made_after_a_rebuild_began_is_not_answered_by_it(indexado, escritor):
+    ajeno = escritor.indices.en_obra([], lambda _peticiones: False)
+    remote.pedir_reconstruccion()
+    Trabajador().agotar_todo()
+    assert numero(escritor.indices.en_uso()) == numero(ajeno) + 1
+    assert not Salida.objects.filter(tema=remote.TEMA_REMOTO_TODO).exists()
+
+
+def test_a_rebuild_answers_the_requests_that_waited_when_it_began_and_no_other(indexado, escritor):
+    _primera, segunda = (_pedida(), _pedida())
+    indice = escritor.indices.en_obra([segunda], lambda _peticiones: False)
+    tercera = _pedida()
+    remote.reconstruir(sirve=lambda peticiones: segunda in peticiones)
+    assert escritor.indices.en_uso() == indice
+    assert set(Salida.objects.filter(tema=remote.TEMA_REMOTO_TODO).values_list("pk", flat=True)) == {_primera, tercera}
 
 
 def test_what_is_written_during_a_rebuild_is_in_it(indexado, cluster):

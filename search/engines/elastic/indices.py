@@ -1,5 +1,6 @@
 """The indices of a site in its cluster: made, put in use and removed. See `names` for how they are called."""
 
+from collections.abc import Callable, Collection
 from typing import Any
 
 from elasticsearch import BadRequestError, Elasticsearch
@@ -37,28 +38,42 @@ class Indices:
         """The alias that writes go through: writing to an index that is gone must fail, not make it anew."""
         return f"{indice}-escritura"
 
-    def en_obra(self, *, de_nuevo: bool) -> str:
-        """The index being built: one left half built is gone on with, or removed if it must be `de_nuevo`."""
+    def en_obra(self, peticiones: Collection[int], sirve: Callable[[Collection[int]], bool]) -> str:
+        """The index being built: one left half built, by whomever, is gone on with if it `sirve`; else another is begun.
+
+        `peticiones` are the requests that wait now, which an index begun now answers; `sirve` is asked with those that
+        waited when the half-built one was begun.
+        """
         en_uso = self.en_uso()
         posteriores = [i for i in self.de_esta_forma() if en_uso is None or numero(i) > numero(en_uso)]
-        if posteriores and not de_nuevo:
+        if posteriores and sirve(self.peticiones(posteriores[-1])):
             return posteriores[-1]
         for inconcluso in posteriores:
             self.cliente.indices.delete(index=inconcluso, ignore_unavailable=True)
         # Never a number again: what another worker is writing in the one that goes must not land in the one that comes.
-        return self._crear(max((numero(i) for i in [en_uso, *posteriores] if i), default=0) + 1)
+        indice = self.nombres.indice(max((numero(i) for i in [en_uso, *posteriores] if i), default=0) + 1)
+        # Where another process began it at this moment, it may have read other requests.
+        return indice if self._crear(indice, peticiones) else self.en_obra(peticiones, sirve)
 
-    def _crear(self, cual: int) -> str:
-        indice = self.nombres.indice(cual)
+    def peticiones(self, indice: str) -> list[int]:
+        """The requests that an index answers: those that waited when it was begun."""
+        respuesta = self.cliente.indices.get_mapping(index=indice)
+        with leyendo():
+            return list(respuesta[indice]["mappings"].get("_meta", {}).get("peticiones", []))
+
+    def _crear(self, indice: str, peticiones: Collection[int]) -> bool:
+        """Whether it was made: another process may have."""
         # Nobody searches it yet: copies, refreshes and its log's safety wait until it is whole.
         forma: dict[str, Any] = cuerpo(fragmentos=self.cluster.fragmentos, replicas=0)
         forma["settings"] |= {"refresh_interval": "-1", "translog.durability": "async"}
+        forma["mappings"]["_meta"] = {"peticiones": list(peticiones)}
         try:
             self.cliente.indices.create(index=indice, aliases={self.para_escribir(indice): {}}, **forma)
         except BadRequestError as error:
             if error.error != "resource_already_exists_exception":
-                raise  # else another process began it at this moment: both go on with it
-        return indice
+                raise
+            return False
+        return True
 
     def terminar(self, indice: str) -> None:
         """Make a whole index safe on disk, give it its refreshes and its replicas, and wait a little for them.

@@ -62,12 +62,21 @@ class Escritor:
         indice = self.indices.en_uso()
         return self._igualar(indice, versiones, leer) if indice else None
 
-    def reconstruir(self, versiones: Versiones, leer: Lectura, progreso: Progreso, *, de_nuevo: bool = False) -> int:
-        """Build an index beside the one in use, and put it in its place. Returns how many candidacies it has.
+    def reconstruir(
+        self,
+        versiones: Versiones,
+        leer: Lectura,
+        progreso: Progreso,
+        *,
+        peticiones: Collection[int] = (),
+        sirve: Callable[[Collection[int]], bool] = lambda _peticiones: True,
+    ) -> tuple[int, Collection[int]]:
+        """Build an index beside the one in use, and put it in its place. Returns how many candidacies it has, and which
+        requests it answers.
 
-        One that was left half built is gone on with, unless `de_nuevo`.
+        For `peticiones` and `sirve` see `Indices.en_obra`: by default one that was left half built is gone on with.
         """
-        indice = self.indices.en_obra(de_nuevo=de_nuevo)
+        indice = self.indices.en_obra(peticiones, sirve)
         for _vuelta in range(_VUELTAS):
             if not self._igualar(indice, versiones, leer, progreso):
                 break
@@ -77,7 +86,7 @@ class Escritor:
         self.indices.limpiar(indice)
         cuenta = self.cliente.count(index=indice, query=_CANDIDATURAS)
         with leyendo():
-            return int(cuenta["count"])
+            return int(cuenta["count"]), self.indices.peticiones(indice)
 
     def expurgar(self) -> None:
         """Have what was removed leave the disk too."""

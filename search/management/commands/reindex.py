@@ -35,7 +35,10 @@ class Command(BaseCommand):
         if motor != "elasticsearch":
             self._rehacer("embebido", lambda: index.reconstruir(self._avance))
         if motor != "embebido" and remote.hay():
-            self._rehacer("Elasticsearch", lambda: remote.reconstruir(self._avance, de_nuevo=options["desde_cero"]))
+            self._rehacer(
+                "Elasticsearch",
+                lambda: remote.reconstruir(self._avance, sirve=lambda _peticiones: not options["desde_cero"]),
+            )
 
     def _rehacer(self, nombre: str, rehacer: Callable[[], int]) -> None:
         inicio = time.monotonic()
