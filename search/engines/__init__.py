@@ -36,4 +36,5 @@ def _vigilado(cluster: "Cluster", plazo: float) -> "Guard[ElasticEngine]":
     from search.engines.elastic import ElasticEngine
     from search.engines.elastic.client import CONEXIONES
 
-    return Guard(ElasticEngine(cluster, plazo=plazo), plazo=plazo, a_la_vez=CONEXIONES)
+    motor = ElasticEngine(cluster, plazo=plazo)
+    return Guard(motor, plazo=plazo, a_la_vez=CONEXIONES, sonda=ElasticEngine.is_ready)

@@ -54,6 +54,15 @@ class Breaker:
             self._fallos, self._espera, self._hasta = 0, ESPERA, None
             return reabierto
 
+    def alivio(self) -> None:
+        """It answered something light: what it was slow in may have been one question's fault, so it is closed again.
+
+        Not when failures go on coming with no answer between them.
+        """
+        with self._candado:
+            if self._fallos < FALLOS_SEGUIDOS:
+                self._hasta = None
+
     def fallo(self, *, lento: bool) -> bool:
         """The engine did not answer; `lento` when it cost its whole time, which opens at once. Says whether it opened."""
         with self._candado:

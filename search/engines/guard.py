@@ -8,6 +8,7 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 from search.engines.base import PreguntaRechazada
@@ -30,9 +31,19 @@ class _SinTurno(Exception):
 class Guard(Generic[E]):
     """Puts questions to an engine."""
 
-    def __init__(self, engine: E, *, plazo: float, a_la_vez: int, breaker: Breaker | None = None) -> None:
+    def __init__(
+        self,
+        engine: E,
+        *,
+        plazo: float,
+        a_la_vez: int,
+        sonda: Callable[[E], object] | None = None,
+        breaker: Breaker | None = None,
+    ) -> None:
+        """`sonda` is a light question: after a slow one it tells whether all of them would be."""
         self.engine = engine
         self.plazo = plazo
+        self.sonda = sonda
         self.breaker = breaker or Breaker()
         self._turnos = threading.BoundedSemaphore(a_la_vez)
 
@@ -49,8 +60,11 @@ class Guard(Generic[E]):
         except _SinTurno as error:
             raise NoResponde("too many questions wait for an answer") from error
         except Exception as error:
-            if self.breaker.fallo(lento=isinstance(error, TimeoutError)):
+            lento = isinstance(error, TimeoutError)
+            if self.breaker.fallo(lento=lento):
                 log.warning("The search engine is left alone for a while", exc_info=error)
+                if lento:
+                    self._sondear()
             raise NoResponde(f"{type(error).__name__}: {error}") from error
         self._acierto()
         return respuesta
@@ -58,6 +72,20 @@ class Guard(Generic[E]):
     def _acierto(self) -> None:
         if self.breaker.acierto():
             log.warning("The search engine answers again")
+
+    def _sondear(self) -> None:
+        """Ask the light question, with nobody waiting: one visitor's heavy one must not leave the rest without the engine."""
+        if self.sonda is None:
+            return
+        sonda = self.sonda
+
+        def preguntar() -> None:
+            with suppress(Exception):  # it stays open, as the failure left it
+                sonda(self.engine)
+                self.breaker.alivio()
+
+        with suppress(RuntimeError):  # no more threads on this machine
+            threading.Thread(target=preguntar, name="search-probe", daemon=True).start()
 
     def _en_el_plazo(self, pregunta: Callable[[E], T]) -> T:
         """Ask in a thread of its own: a socket's timeout does not bound an answer that comes drop by drop.

@@ -107,3 +107,36 @@ def test_questions_that_nobody_waits_for_are_few(motor):
 class SiempreCerrado(Breaker):
     def permite(self):
         return True
+
+
+def _sondeado():
+    for hilo in threading.enumerate():
+        if hilo.name == "search-probe":
+            hilo.join(10)
+
+
+def _preguntar_algo_pesado(guardia):
+    with pytest.raises(NoResponde):
+        guardia.ask(lambda motor: (_ for _ in ()).throw(TimeoutError("a heavy question")))
+    _sondeado()
+
+
+def test_one_heavy_question_does_not_leave_the_others_without_the_engine(motor):
+    guardia = Guard(motor, plazo=PLAZO, a_la_vez=2, sonda=Motor.responder)
+    _preguntar_algo_pesado(guardia)
+    assert guardia.ask(lambda motor: motor.responder()) == "respuesta"
+
+
+@pytest.mark.parametrize("sonda", [None, lambda motor: motor.fallar(ConnectionError("refused"))])
+def test_an_engine_that_answers_nothing_light_either_is_left_alone(motor, sonda):
+    guardia = Guard(motor, plazo=PLAZO, a_la_vez=2, sonda=sonda)
+    _preguntar_algo_pesado(guardia)
+    assert guardia.breaker.circuito is Circuito.ABIERTO
+
+
+def test_an_engine_that_answers_only_what_is_light_is_left_alone_in_the_end(motor):
+    guardia = Guard(motor, plazo=PLAZO, a_la_vez=2, sonda=Motor.responder)
+    for _vez in range(FALLOS_SEGUIDOS):
+        assert guardia.breaker.circuito is Circuito.CERRADO
+        _preguntar_algo_pesado(guardia)
+    assert guardia.breaker.circuito is Circuito.ABIERTO
