@@ -27,6 +27,9 @@ def con_respuestas(mundo, settings, tmp_path):
     return mundo
 
 
+LOTES_DE_SOBRA = 9
+
+
 def _trabajar():
     """What the worker does."""
     while salidas.drenar():
@@ -124,6 +127,25 @@ def test_records_follow_some_at_a_time_each_once_and_a_later_change_begins_anew(
     recalculo.entregar([f"{mundo.proceso.pk}:0"])
     recalculo.pedir(mundo.proceso.pk)
     assert [fila.clave for fila in pendientes] == [f"{mundo.proceso.pk}:0"]
+
+
+def test_a_record_that_cannot_be_made_holds_back_no_other(con_respuestas, monkeypatch):
+    mala = con_respuestas.registro.pk
+    hechas = []
+
+    def sincronizar(ids):
+        if mala in ids:
+            raise ValueError("its row makes no sense")
+        hechas.extend(ids)
+
+    monkeypatch.setattr(recalculo, "sincronizar", sincronizar)
+    recalculo.pedir(con_respuestas.proceso.pk)
+    for _vez in range(LOTES_DE_SOBRA):
+        salidas.drenar()
+    assert set(hechas) == set(FichaPublicada.objects.values_list("registro", flat=True)) - {mala}
+    (fila,) = Salida.objects.filter(tema=recalculo.TEMA_RECALCULO)
+    assert fila.clave.endswith(f"={mala}")
+    assert "makes no sense" in fila.error
 
 
 def test_records_of_another_process_are_left_alone(con_respuestas):
