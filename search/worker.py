@@ -1,16 +1,18 @@
 """The worker: drains the outbox, rewrites the records that the calendar changes, and keeps the indices.
 
-What goes to Elasticsearch has threads of its own: a cluster that hangs delays neither this server's index nor the mails,
-and a rebuild there, of minutes, no single change.
+Each queue has a thread of its own: neither a mail server nor a cluster that hangs delays this server's index, and a
+rebuild in the cluster, of minutes, no single change.
 """
 
 import fcntl
 import logging
+import math
 import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
 
 from django.conf import settings
@@ -43,19 +45,30 @@ class Trabajador:
         self.alto.set()
 
     def agotar(self) -> int:
-        """Do all there is to do now; says how many rows left the queue."""
+        """Do what there is to do, with a round if it is due, until the next one is; says how many rows left the queue."""
         if toca_ronda := time.monotonic() >= self._proxima_ronda:
+            self._proxima_ronda = time.monotonic() + RONDA
             self._mirar_calendario()
             archivo.borrar_vencidos()
-        hechas = _drenar("", self.alto)
+        hechas = _drenar("", self.alto, hasta=self._proxima_ronda)
         if toca_ronda:
             self._mirar_el_indice()
-            self._proxima_ronda = time.monotonic() + RONDA
         return hechas
 
     def agotar_todo(self) -> int:
-        """Do all there is to do now, in the cluster too."""
-        return self.agotar() + self._remoto.agotar() + _drenar(remote.COLA_LARGA, self.alto)
+        """Do all there is to do now, in every queue, until nothing is due."""
+        hechas = 0
+        while entregadas := sum(tarea() for tarea in self.tareas().values()):
+            hechas += entregadas
+        return hechas
+
+    def tareas(self) -> dict[str, Callable[[], int]]:
+        """How each queue is seen to, each in a thread of its own: a mail server that hangs holds no withdrawal back."""
+        propias = {"": self.agotar, remote.COLA: self._remoto.agotar}
+        ajenas = () if remote.hay() else remote.COLAS
+        return {
+            cola: propias.get(cola, partial(_drenar, cola, self.alto)) for cola in salidas.colas() if cola not in ajenas
+        }
 
     def trabajar(self) -> None:
         """Work until stopped, here or by SIGTERM or SIGINT."""
@@ -63,8 +76,9 @@ class Trabajador:
             signal.signal(senal, self.detener)
         with _turno(self.alto):
             aparte = [
-                threading.Thread(target=a_vueltas, args=(tarea, self.alto), name=nombre)
-                for nombre, tarea in self._aparte()
+                threading.Thread(target=a_vueltas, args=(tarea, self.alto), name=cola)
+                for cola, tarea in self.tareas().items()
+                if cola
             ]
             for hilo in aparte:
                 hilo.start()
@@ -73,12 +87,6 @@ class Trabajador:
             finally:
                 for hilo in aparte:
                     hilo.join()
-
-    def _aparte(self) -> list[tuple[str, Callable[[], object]]]:
-        """What has a thread of its own: nothing where the settings name no cluster."""
-        if not remote.hay():
-            return []
-        return [(remote.COLA, self._remoto.agotar), (remote.COLA_LARGA, lambda: _drenar(remote.COLA_LARGA, self.alto))]
 
     def _mirar_calendario(self) -> None:
         if vencidas := calendario.vencidas():
@@ -120,10 +128,10 @@ class Remoto:
             remote.pedir_comparacion()
 
 
-def _drenar(cola: str, alto: threading.Event) -> int:
-    """Deliver what is due in a queue; says how many rows left it."""
+def _drenar(cola: str, alto: threading.Event, *, hasta: float = math.inf) -> int:
+    """Deliver what is due in a queue, beginning no batch after a moment of the clock; says how many rows left it."""
     hechas = 0
-    while not alto.is_set() and (entregadas := salidas.drenar(cola)):
+    while not alto.is_set() and time.monotonic() < hasta and (entregadas := salidas.drenar(cola)):
         hechas += entregadas
     return hechas
 

@@ -52,6 +52,11 @@ def registrar(tema: str, consumidor: Consumidor, *, lote: int, cola: str = "") -
     _temas[tema] = _Tema(consumidor, lote, cola)
 
 
+def colas() -> list[str]:
+    """Every queue that has topics."""
+    return list(dict.fromkeys(tema.cola for tema in _temas.values()))
+
+
 def drenar(cola: str = "") -> int:
     """Deliver what is due, one batch of each topic; says how many rows left the queue. To be called until it says 0.
 

@@ -109,6 +109,8 @@ STORAGES: dict[str, Any] = {
     "staticfiles": {"BACKEND": "cms.base.estaticos.Estaticos"},
 }
 
+#: Seconds that a mail server may keep the worker waiting at each step.
+EMAIL_TIMEOUT = 10
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Conóceles <conoceles@localhost>")

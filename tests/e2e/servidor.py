@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -114,4 +114,5 @@ def esperar_aviso(proceso: "subprocess.Popen[bytes]", registro: Path) -> None:
     while LISTO not in registro.read_text(errors="replace"):
         if proceso.poll() is not None or time.monotonic() > limite:
             raise RuntimeError(f"the site never announced its address:\n{registro.read_text(errors='replace')[-4000:]}")
-        time.sleep(0.1)
+        with suppress(subprocess.TimeoutExpired):
+            proceso.wait(0.1)

@@ -1,6 +1,8 @@
 """The index follows the published records through the outbox, and holds nothing else."""
 
 import datetime as dt
+import itertools
+import socket
 from io import StringIO
 
 import pytest
@@ -9,10 +11,11 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from candidaturas.models import FichaPublicada, Municipio, Salida
+from candidaturas.models.publicacion import TEMA_AVISO
 from candidaturas.publicacion import salidas
 from candidaturas.vocabulario import EstadoProceso, EstadoRegistro
 from cms.base.salud import Estado
-from search import execute, index
+from search import execute, index, remote, worker
 from search.query import Query
 from search.worker import Trabajador
 from tests.factories.mundo import capturar, publicada, un_mundo
@@ -155,6 +158,50 @@ def test_an_index_that_heard_no_news_is_mended_on_the_next_round(mundo):
     assert _ids("garduño") == {mundo.registro.id_publico}
     assert _ids("marmolejo") == set()
     assert index.conciliar() == 0
+
+
+def test_every_queue_is_seen_to(settings):
+    assert set(Trabajador().tareas()) == set(salidas.colas()) - set(remote.COLAS)
+    settings.ELASTICSEARCH_URL = ("http://127.0.0.1:9",)
+    assert set(Trabajador().tareas()) == set(salidas.colas())
+
+
+def test_a_mail_server_that_hangs_holds_no_withdrawal_back(mundo, settings):
+    assert _ids("treviño")
+    with socket.create_server(("127.0.0.1", 0)) as mudo:  # it takes connections, and never says a word
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = mudo.getsockname()
+        aviso = Salida.objects.create(tema=TEMA_AVISO, clave=f"invitacion:{mundo.de_a.pk}", no_antes_de=timezone.now())
+        mundo.registro.estado = EstadoRegistro.CANCELADA
+        mundo.registro.save()
+        Trabajador().agotar()
+    assert _ids("treviño") == set()
+    aviso.refresh_from_db()
+    assert aviso.intentos == 0
+    assert settings.EMAIL_TIMEOUT
+
+
+def test_work_without_end_leaves_rounds_their_turn(monkeypatch):
+    """As a process whose records are all made again, each row of which leaves the next."""
+    reloj = itertools.count(step=worker.RONDA / 5)
+    monkeypatch.setattr("search.worker.time.monotonic", lambda: next(reloj))
+    monkeypatch.setattr(salidas, "_temas", {})
+    hechas = []
+
+    def seguir(claves):
+        hechas.append(claves)
+        assert len(hechas) < 50, "it never ends"
+        Salida.objects.create(tema="sin fin", clave=str(len(hechas)), no_antes_de=timezone.now())
+
+    salidas.registrar("sin fin", seguir, lote=1)
+    seguir({})
+    trabajador = Trabajador()
+    rondas = []
+    monkeypatch.setattr(trabajador, "_mirar_el_indice", lambda: rondas.append(len(hechas)))
+    trabajador.agotar()
+    trabajador.agotar()
+    assert len(rondas) == 2
+    assert rondas[1] > rondas[0] > 1
 
 
 def test_a_worker_that_is_stopped_leaves(mundo, monkeypatch):
