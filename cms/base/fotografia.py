@@ -24,12 +24,11 @@ def abrir(archivo: IO[bytes]) -> Image.Image:
         imagen = Image.open(archivo, formats=FORMATOS)
         ancho, alto = imagen.size
         if ancho * alto > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
-            megapixeles = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
-            raise ValidationError(
-                _("La imagen tiene demasiados puntos. El máximo es de %(max)s megapíxeles.") % {"max": megapixeles}
-            )
+            raise _demasiado_grande()
         imagen.load()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:  # so many that the library stops before saying how many
+        raise _demasiado_grande() from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise ValidationError(
             _("El archivo no es una imagen JPEG, PNG o WebP completa. Guárdala de nuevo y vuelve a subirla.")
         ) from error
@@ -50,8 +49,17 @@ def recodificar(archivo: IO[bytes]) -> ContentFile:
     return ContentFile(salida.getvalue(), name=f"{secrets.token_hex(16)}.webp")
 
 
+def _demasiado_grande() -> ValidationError:
+    megapixeles = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
+    return ValidationError(
+        _("La imagen tiene demasiados puntos. El máximo es de %(max)s megapíxeles.") % {"max": megapixeles}
+    )
+
+
 def _sobre_blanco(imagen: Image.Image) -> Image.Image:
     """What is transparent is drawn on white: emblems are made for paper, and dropping the alpha would blacken them."""
+    if imagen.mode.startswith("I;16"):  # the library cuts what is over 8 bits: all but the darkest came out white
+        imagen = imagen.convert("I").point([tono >> 8 for tono in range(1 << 16)], "L")
     if not imagen.has_transparency_data:
         return imagen.convert("RGB")
     fondo = Image.new("RGBA", imagen.size, "white")

@@ -15,6 +15,7 @@ from cms.base.enteros import ENTERO_MAXIMO, desborda
 from cms.base.errores import entrada_invalida, metodo_no_permitido
 from cms.base.peticion import en_curso
 from cms.base.problemas import es_de_la_api
+from cms.base.textos import legible, sobra
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -108,6 +109,30 @@ class IdiomaDeLaPagina(LocaleMiddleware):
 
 def _sin_idioma(request: HttpRequest) -> bool:
     return request.path_info.startswith(SIN_IDIOMA) or es_de_la_api(request.path_info)
+
+
+class TextosLegibles:
+    """What a form sends carries nothing unreadable: a soft line break pasted from a word processor breaks no feed.
+
+    It is taken out before any form sees it, so that what is checked, shown again and stored is the same.
+    """
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, vista: Any, *_argumentos: Any) -> None:
+        """A view that checks the form's origin by itself first decides how to read it: files, whose cells are checked."""
+        if getattr(vista, "csrf_exempt", False):
+            return
+        enviado = request.POST
+        if any(sobra(valor) for valores in dict(enviado.lists()).values() for valor in valores):
+            limpio = enviado.copy()
+            for nombre, valores in enviado.lists():
+                limpio.setlist(nombre, [legible(valor) for valor in valores])
+            request.POST = limpio  # type: ignore[assignment]  # nobody changes it after
 
 
 class OrigenDeLaBitacora:

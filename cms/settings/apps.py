@@ -54,6 +54,7 @@ _CON_SESION = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "cms.base.middleware.TextosLegibles",
     "cms.base.middleware.OrigenDeLaBitacora",
     "candidaturas.access.middleware.PoliticaDelAdmin",
     "candidaturas.access.middleware.RechazosConMensaje",

@@ -67,6 +67,19 @@ def test_too_many_pixels_are_refused_before_decoding(settings):
         recodificar(io.BytesIO(una_imagen("PNG", (1100, 1000))))
 
 
+def test_so_many_pixels_that_nothing_reads_them_are_refused_for_that(monkeypatch):
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1_000)
+    with pytest.raises(ValidationError, match="megap"):
+        recodificar(io.BytesIO(una_imagen("PNG")))
+
+
+def test_a_picture_of_sixteen_bits_keeps_its_greys():
+    salida = io.BytesIO()
+    Image.new("I;16", (40, 40), 0x8000).save(salida, "PNG")
+    gris = Image.open(recodificar(salida)).convert("RGB").getpixel((20, 20))
+    assert all(124 <= tono <= 132 for tono in gris)
+
+
 def test_a_saved_image_wears_a_random_name_and_our_format():
     imagen = Imagen.objects.create(title="Retrato", file=ContentFile(con_gps(), name="Ana_Perez_domicilio.jpg"))
     assert "Perez" not in imagen.file.name

@@ -9,15 +9,9 @@ from typing import Any
 
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.reader.limites import Limites
+from cms.base.textos import CONTROL, INVISIBLES, sobra
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-#: Marks that nobody sees are dropped; soft line breaks become line breaks.
-_INVISIBLES: dict[int, str] = {
-    **dict.fromkeys(map(ord, "\ufeff\u200b\u200e\u200f\u2060\u00ad"), ""),
-    **dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n"),
-}
-_INVISIBLE = re.compile("[" + "".join(map(chr, _INVISIBLES)) + "]")
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +90,9 @@ def _revisar(columna: int, celda: str, defectos: list[Defecto], limites: Limites
         defectos.append(Defecto(columna, Codigo.CARACTER_NULO))
         return ""
     normal = celda.replace("\r\n", "\n").replace("\r", "\n")
-    if _INVISIBLE.search(normal):
-        normal = normal.translate(_INVISIBLES)
-    if _CONTROL.search(normal):
+    if sobra(normal):
+        normal = normal.translate(INVISIBLES)
+    if CONTROL.search(normal):
         defectos.append(Defecto(columna, Codigo.CARACTER_DE_CONTROL))
         return ""
     return unicodedata.normalize("NFC", normal)
