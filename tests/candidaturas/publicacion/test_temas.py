@@ -1,5 +1,6 @@
 """Themes are rows of the process: records say them, and follow them in the background when they change."""
 
+import datetime as dt
 from importlib import import_module
 
 import pytest
@@ -12,8 +13,9 @@ from candidaturas.palabras import iniciales
 from candidaturas.publicacion import recalculo, salidas
 from candidaturas.publicacion.verificar import verificar
 from candidaturas.temas import huella
+from candidaturas.vocabulario import Calidad, EstadoRegistro
 from tests.candidaturas.publicacion.publicado import datos
-from tests.factories.mundo import publicada, un_mundo, un_proceso, una_candidatura
+from tests.factories.mundo import publicada, un_mundo, un_proceso, un_registro, una_candidatura
 
 pytestmark = pytest.mark.django_db
 
@@ -143,6 +145,17 @@ def test_words_changed_behind_the_signals_are_a_drift_that_verify_tells_and_repa
     call_command("ficha", "verificar", "--reparar")
     assert list(verificar()) == []
     assert _temas(con_respuestas.registro)[0] == ["campo"]
+
+
+def test_words_written_around_the_form_keep_nobody_from_public_view_nor_in_it(con_respuestas):
+    mundo = con_respuestas
+    Tema.objects.filter(proceso=mundo.proceso, clave="agua").update(palabras="me*dor\ncuenca, " + "x" * 90)
+    suplente = un_registro(mundo, mundo.partido_a, formula=mundo.registro.formula, calidad=Calidad.SUPLENTE)
+    assert _temas(mundo.registro)[0] == ["campo"]
+    suplente.estado = EstadoRegistro.CANCELADA
+    suplente.acuerdo, suplente.estado_desde = "IEPC/CG12/2024", dt.date(2024, 5, 3)
+    suplente.save()
+    assert not FichaPublicada.objects.filter(registro=suplente).exists()
 
 
 def test_a_correction_written_behind_the_services_is_a_drift_too(con_respuestas):
