@@ -3,9 +3,11 @@
 import datetime as dt
 from importlib import import_module
 
+import orjson
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
+from django.test import Client
 from wagtail.models import Locale
 
 from candidaturas.models import Cambio, CorreccionDeTemas, FichaPublicada, Salida, Tema
@@ -145,6 +147,23 @@ def test_words_changed_behind_the_signals_are_a_drift_that_verify_tells_and_repa
     call_command("ficha", "verificar", "--reparar")
     assert list(verificar()) == []
     assert _temas(con_respuestas.registro)[0] == ["campo"]
+
+
+def test_a_record_of_before_that_begins_to_say_its_themes_has_another_form_and_nobody_changed_them(con_respuestas):
+    mundo = con_respuestas
+    fila = FichaPublicada.objects.get(registro=mundo.registro)
+    anterior = {**fila.como_datos(), "formato": 1}
+    for propuesta in anterior["propuestas"].values():
+        del propuesta["valor"]["temas"]
+    fila.datos = orjson.dumps(anterior)
+    fila.etag = "de antes"
+    fila.save()
+    recalculo.pedir(mundo.proceso.pk)
+    _trabajar()
+    assert _temas(mundo.registro)[0] == ["agua", "campo"]
+    assert _cambios(mundo.registro)[-1] == ["formato"]
+    historia = Client().get(datos(mundo.registro)["direccion"], follow=True).content.decode()
+    assert "de qué hablan sus propuestas, por el Instituto" not in historia
 
 
 def test_words_written_around_the_form_keep_nobody_from_public_view_nor_in_it(con_respuestas):
