@@ -67,7 +67,7 @@ class TextoDePropuesta:
 
 @dataclass(frozen=True, slots=True)
 class PropuestaConTemas:
-    """A text of a proposal as the review shows it: what its words say, and what an editor set, if she did."""
+    """A text of a proposal as the review shows it: what its words say, and what an editor set, if it still holds."""
 
     texto: TextoDePropuesta
     etiqueta: str
@@ -97,12 +97,13 @@ def propuestas_con_temas(pagina: CandidaturaPage, temas: Sequence[Tema]) -> list
 
     def con_temas(texto: TextoDePropuesta) -> PropuestaConTemas:
         titulo, escrito = texto.dicha.titulo, texto.dicha.texto
+        corregidos = en_orden(temario.correccion(texto.clave, titulo, escrito))
         return PropuestaConTemas(
             texto=texto,
             etiqueta=str(CAMPO_TEXTO[CampoTexto(texto.clave)]),
             segun_palabras=en_orden(temario.segun_palabras(titulo, escrito)) or (),
-            corregidos=en_orden(temario.correccion(texto.clave, titulo, escrito)),
-            correccion=hechas.get((texto.clave, texto.huella)),
+            corregidos=corregidos,
+            correccion=None if corregidos is None else hechas.get((texto.clave, texto.huella)),
         )
 
     return [con_temas(texto) for texto in _textos(pagina)]

@@ -196,6 +196,25 @@ def test_a_theme_that_goes_out_of_use_leaves_the_corrections(pagina, mundo):
     assert _temas(pagina) == ["agua"]
 
 
+def test_a_correction_whose_themes_are_all_retired_lets_the_words_speak_until_one_comes_back(pagina, mundo):
+    _corregir(pagina, mundo.editora, "vivienda")
+    Tema.objects.filter(clave="vivienda").update(en_uso=False)
+    sincronizar([pagina.registro_id])
+    assert _temas(pagina) == ["agua", "campo"]
+    (primera, *_resto) = propuestas_con_temas(pagina, temas_del_proceso(pagina))
+    assert ([tema.clave for tema in primera.temas], primera.correccion) == (["agua", "campo"], None)
+    Tema.objects.filter(clave="vivienda").update(en_uso=True)
+    sincronizar([pagina.registro_id])
+    assert _temas(pagina) == ["vivienda"]
+
+
+def test_a_correction_that_says_no_theme_says_so_whatever_is_retired(pagina, mundo):
+    _corregir(pagina, mundo.editora)
+    Tema.objects.filter(clave="vivienda").update(en_uso=False)
+    sincronizar([pagina.registro_id])
+    assert _temas(pagina) == []
+
+
 def test_the_review_is_shown_what_words_say_and_what_was_set(pagina, mundo):
     _corregir(pagina, mundo.editora, "vivienda")
     primera, segunda, _tercera = propuestas_con_temas(pagina, temas_del_proceso(pagina))
