@@ -1,7 +1,8 @@
-"""The words that assign a theme, as people write them: a list in a form or in `temas.txt`.
+"""The words that assign a theme, as people write them: a list in a form or in `temas.txt`; and those of any text.
 
 One word matches itself; one that ends in `*`, every word that begins so; several words, an expression. Capitals
-and accents do not matter. Plain Python.
+and accents do not matter. List and text are cut into words by one rule, which is also that of the search: whatever
+is no letter or digit divides them. Plain Python.
 """
 
 import re
@@ -23,9 +24,14 @@ RAIZ_MINIMA = 3
 EXPRESION_MAXIMA = 6
 """Words of an expression."""
 
-#: What surrounds a word in a text and is no part of it.
-SIGNOS = ".,;:!?¡¿()[]{}«»\"'“”‘’…-–—/*"
-_PALABRA = re.compile(r"\w(?:\S*\w)?")
+#: What ends a part of a sentence: no expression goes across it.
+_CORTES = r".,;:!?¡¿()\[\]{}…"
+#: Words, and what stands between two parts of a sentence: marks, dashes apart from words, the end of a paragraph.
+_TROZO = re.compile(rf"[^\W_]+|[{_CORTES}]|\s[-–—]+\s|\n\s*\n")
+#: A word as it may be written in a list: `c-130`, `d'artagnan`.
+_ESCRITA = re.compile(rf"[^\W_](?:[^\s*{_CORTES}]*[^\W_])?")
+#: Accents, and what nobody sees: the hyphens and joiners that come with a text copied from a PDF.
+_NO_SE_LEE = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+")
 
 
 class Defecto(StrEnum):
@@ -63,38 +69,70 @@ class TemaInicial:
 
 def leer_palabras(escritas: str) -> tuple[str, ...]:
     """The words of a list, separated by commas or lines, as written and each once. Raises PalabraInvalida."""
+    palabras, defectuosas = leer_las_que_sirven(escritas)
+    if defectuosas:
+        raise defectuosas[0]
+    return palabras
+
+
+def leer_las_que_sirven(escritas: str) -> tuple[tuple[str, ...], tuple[PalabraInvalida, ...]]:
+    """The words of a list that can be used, each once, and what is wrong with the others."""
     halladas: dict[str, str] = {}
-    for renglon, linea in enumerate(escritas.splitlines(), start=1):
-        for palabra in (" ".join(parte.split()) for parte in linea.split(",")):
-            if not palabra:
-                continue
-            if defecto := _defecto(palabra):
-                raise PalabraInvalida(renglon, palabra, defecto)
-            halladas.setdefault(plegar(palabra), palabra)
-            if len(halladas) > PALABRAS_MAXIMAS:
-                raise PalabraInvalida(renglon, palabra, Defecto.DEMASIADAS)
-    return tuple(halladas.values())
+    defectuosas: list[PalabraInvalida] = []
+    for renglon, palabra in _escritas(escritas):
+        plegada = " ".join(voces(palabra)) + "*" * palabra.endswith("*")
+        if defecto := _defecto(palabra):
+            defectuosas.append(PalabraInvalida(renglon, palabra, defecto))
+        elif plegada not in halladas and len(halladas) == PALABRAS_MAXIMAS:
+            defectuosas.append(PalabraInvalida(renglon, palabra, Defecto.DEMASIADAS))
+        else:
+            halladas.setdefault(plegada, palabra)
+    return tuple(halladas.values()), tuple(defectuosas)
+
+
+def _escritas(lista: str) -> Iterator[tuple[int, str]]:
+    """Each word of a list with its line."""
+    for renglon, linea in enumerate(lista.splitlines(), start=1):
+        for parte in linea.split(","):
+            if palabra := " ".join(parte.split()):
+                yield renglon, palabra
 
 
 def _defecto(palabra: str) -> Defecto | None:
     if len(palabra) > LARGO_MAXIMO:
         return Defecto.LARGA
-    raiz, partes = palabra.removesuffix("*"), palabra.split()
+    raiz, partes = palabra.removesuffix("*"), voces(palabra)
     if len(partes) > EXPRESION_MAXIMA:
         return Defecto.EXPRESION_LARGA
     if "*" in raiz or (len(partes) > 1 and raiz != palabra):
         return Defecto.ASTERISCO
     if raiz != palabra and len(raiz) < RAIZ_MINIMA:
         return Defecto.RAIZ_CORTA
-    if not all(_PALABRA.fullmatch(parte) for parte in raiz.split()):
+    if not raiz or not all(_ESCRITA.fullmatch(parte) for parte in plegar(raiz).split(" ")):
         return Defecto.SIGNOS
     return None
 
 
 def plegar(texto: str) -> str:
-    """Without accents or capitals."""
-    sin_acentos = "".join(c for c in unicodedata.normalize("NFD", texto) if not unicodedata.combining(c))
-    return sin_acentos.lower()
+    """Without accents, capitals or what nobody sees."""
+    try:
+        return texto.encode("latin-1").translate(_LATINO, _INVISIBLES).decode("latin-1")
+    except UnicodeEncodeError:
+        return _plegar(texto)
+
+
+def _plegar(texto: str) -> str:
+    return _NO_SE_LEE.sub("", unicodedata.normalize("NFD", texto.lower()))
+
+
+#: The same for texts of Latin-1 letters, byte by byte: nearly all, and many times as fast.
+_INVISIBLES = bytes(codigo for codigo in range(256) if not _plegar(chr(codigo)))
+_LATINO = bytes(ord(_plegar(chr(codigo)) or " ") for codigo in range(256))
+
+
+def voces(texto: str) -> list[str]:
+    """The folded words of a text, in order, with what ends a part of a sentence as a word that no list has."""
+    return _TROZO.findall(plegar(texto))
 
 
 def iniciales() -> tuple[TemaInicial, ...]:

@@ -5,18 +5,22 @@ built, and the record keeps what was found. The list that a new process begins w
 """
 
 import hashlib
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from candidaturas.palabras import RAIZ_MINIMA, SIGNOS, leer_palabras, plegar
+from candidaturas.palabras import LARGO_MAXIMO, RAIZ_MINIMA, leer_las_que_sirven, voces
 from candidaturas.vocabulario import CampoTexto
 
 #: The three proposals of a record, by their keys in it, in order.
 PROPUESTAS = (CampoTexto.PROPUESTA_1.value, CampoTexto.PROPUESTA_2.value, CampoTexto.PROPUESTA_GENERO.value)
 
-_VISTAS_MAXIMAS = 50_000
+log = logging.getLogger(__name__)
+
+_VISTAS_MAXIMAS = 20_000
+"""Words that a list of themes has seen: more than a process's candidacies use, and some megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,59 +30,61 @@ class Reglas:
     palabras: Mapping[str, frozenset[str]] = field(default_factory=dict)
     inicios: Mapping[str, frozenset[str]] = field(default_factory=dict)
     expresiones: Mapping[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
-    _vistas: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict, compare=False)
-    """Word as written → folded, and its themes: texts repeat their words."""
+    _vistas: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    """Folded word → its themes: texts repeat their words."""
 
     def temas(self, texto: str) -> tuple[str, ...]:
         """The keys of the themes of a text, in alphabetical order: the order of the list is no part of it."""
-        escritas = texto.split()
+        dichas = voces(texto)
+        distintas = set(dichas)
         hallados: set[str] = set()
-        plegadas: set[str] = set()
-        for escrita in set(escritas):
-            plegada, temas = self._vistas.get(escrita) or self._ver(escrita)
-            plegadas.add(plegada)
-            hallados |= temas
+        for voz in distintas:
+            temas = self._vistas.get(voz)
+            hallados |= self._ver(voz) if temas is None else temas
         seguidas = ""
         for expresion, temas in self.expresiones.items():
-            if plegadas.issuperset(expresion) and not temas <= hallados:
-                seguidas = seguidas or f" {' '.join(self._plegadas(escritas))} "
+            if distintas.issuperset(expresion) and not temas <= hallados:
+                seguidas = seguidas or f" {' '.join(dichas)} "
                 if f" {' '.join(expresion)} " in seguidas:
                     hallados |= temas
         return tuple(sorted(hallados))
 
-    def _plegadas(self, escritas: Iterable[str]) -> Iterable[str]:
-        return ((self._vistas.get(escrita) or self._ver(escrita))[0] for escrita in escritas)
-
-    def _ver(self, escrita: str) -> tuple[str, frozenset[str]]:
-        plegada = plegar(escrita).strip(SIGNOS)
-        temas = set(self.palabras.get(plegada, ()))
-        for largo in range(RAIZ_MINIMA, len(plegada) + 1):
-            temas |= self.inicios.get(plegada[:largo], frozenset())
-        vista = (plegada, frozenset(temas))
-        if len(self._vistas) < _VISTAS_MAXIMAS:
-            self._vistas[escrita] = vista
+    def _ver(self, voz: str) -> frozenset[str]:
+        temas = set(self.palabras.get(voz, ()))
+        for largo in range(RAIZ_MINIMA, min(len(voz), LARGO_MAXIMO) + 1):
+            temas |= self.inicios.get(voz[:largo], frozenset())
+        vista = frozenset(temas)
+        if len(self._vistas) < _VISTAS_MAXIMAS and len(voz) <= LARGO_MAXIMO:
+            self._vistas[voz] = vista
         return vista
 
 
 def reglas(temas: Mapping[str, str]) -> Reglas:
-    """The rules of some themes: key → its words as they are written. Raises PalabraInvalida."""
+    """The rules of some themes: key → its words as they are written. A word that cannot be used counts for nothing."""
     return _reglas(tuple(sorted(temas.items())))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2)
 def _reglas(temas: tuple[tuple[str, str], ...]) -> Reglas:
-    """Kept while nobody edits them, with the words they have seen."""
+    """Kept while nobody edits them, with the words they have seen: the list in use and, for a while, the one before.
+
+    A record is made whatever the rows hold: nobody's withdrawal waits for a word that was written around the form.
+    """
     palabras: dict[str, set[str]] = {}
     inicios: dict[str, set[str]] = {}
     expresiones: dict[tuple[str, ...], set[str]] = {}
     for clave, escritas in temas:
-        for voz in (plegar(palabra).split() for palabra in leer_palabras(escritas)):
-            if len(voz) > 1:
-                expresiones.setdefault(tuple(voz), set()).add(clave)
-            elif voz[0].endswith("*"):
-                inicios.setdefault(voz[0].rstrip("*"), set()).add(clave)
+        utiles, defectuosas = leer_las_que_sirven(escritas)
+        for palabra in utiles:
+            voz, *resto = voces(palabra)
+            if resto:
+                expresiones.setdefault((voz, *resto), set()).add(clave)
             else:
-                palabras.setdefault(voz[0], set()).add(clave)
+                (inicios if palabra.endswith("*") else palabras).setdefault(voz, set()).add(clave)
+        if defectuosas:
+            log.warning(
+                "Theme %s: %d of its words cannot be used; the first, %s", clave, len(defectuosas), defectuosas[0]
+            )
     return Reglas(_fijos(palabras), _fijos(inicios), _fijos(expresiones))
 
 
@@ -112,8 +118,8 @@ class Temario:
         return self.correcciones.get((propuesta, huella(titulo, texto))) if self.correcciones else None
 
     def segun_palabras(self, titulo: str, texto: str) -> tuple[str, ...]:
-        """What the words of a text say, title included."""
-        return self.reglas.temas(f"{titulo} {texto}")
+        """What the words of a text say, title included: it is a paragraph of its own."""
+        return self.reglas.temas(f"{titulo}\n\n{texto}")
 
 
 def de_propuesta(propuesta: Mapping[str, Any] | None) -> tuple[str, ...]:

@@ -16,8 +16,9 @@ from candidaturas import ficha
 from candidaturas.access.lecturas import anotar_lectura
 from candidaturas.captura.lectura import leer
 from candidaturas.models import CandidaturaPage, Consentimiento
+from candidaturas.publicacion.catalogos import Catalogos
 from candidaturas.publicacion.fotos import ANCHOS, PROPORCION
-from candidaturas.publicacion.reunir import Catalogos, datos_de_registro, reunir
+from candidaturas.publicacion.reunir import datos_de_registro, reunir
 from candidaturas.publicacion.temario import temario_de
 from candidaturas.publico import marco, temas
 from candidaturas.publico.candidatura import contenido
@@ -72,7 +73,7 @@ def _direcciones_publicas() -> Iterator[None]:
 def _publicable(pagina: CandidaturaPage) -> ficha.Publicable:
     registro = pagina.registro
     catalogos = Catalogos()
-    ((_registro, publicable),) = reunir([registro.pk], catalogos)
+    ((_registro, publicable),) = reunir([registro.pk])
     if publicable is None:
         publicable = _de_un_registro_no_publico(pagina, catalogos)
     cuestionario, preguntadas = catalogos.preguntado(registro.proceso_id, pagina.cuestionario)

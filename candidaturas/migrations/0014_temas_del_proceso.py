@@ -6,7 +6,21 @@ from django.conf import settings
 from django.db import migrations, models
 from django.utils import timezone
 
-from candidaturas.palabras import iniciales
+#: Key, both names and words of each theme as they were: `temas.txt` goes on, and what was migrated does not.
+LISTA = (
+    ("agua", "Agua", "Water", "agua, aguas, acuifero*, pozo, pozos, drenaje*, alcantarill*, presa, presas, riego, hidric*, hidraulic*, potabiliz*, sequia*, saneamiento, cisterna*, tinaco*"),
+    ("seguridad", "Seguridad", "Safety", "seguridad, policia*, delincuen*, crimen*, criminal*, violencia*, patrull*, videovigilancia, alumbrado, luminaria*, robo, robos, extorsion*, narcotrafico"),
+    ("salud", "Salud", "Health", "salud, hospital*, clinica*, medic*, enfermer*, vacuna*, parter*, adiccion*, psicolog*, cancer, dispensario*, ambulancia*"),
+    ("educacion", "Educación", "Education", "educacion, educativ*, escuela*, escolar*, universi*, bachillerato*, preparatoria*, maestr*, docente*, beca, becas, becari*, alfabetiza*, guarderia*, estancia infantil, estancias infantiles"),
+    ("empleo", "Empleo", "Jobs", "empleo*, fuentes de trabajo, trabajo digno, puestos de trabajo, trabajador*, laboral*, salario*, emprend*, pyme*, mipyme*, negocio, negocios, microempresa*, empresa, empresas, desempleo, credito, creditos, maquila*, economia*"),
+    ("campo", "Campo", "Farming", "campo, campesin*, agricol*, agricultura*, agricultor*, ganader*, ejid*, cosecha*, siembra, semilla*, rural*, jornaler*, tractor*, forraje*"),
+    ("medio_ambiente", "Medio ambiente", "Environment", "medio ambiente, ambiental*, ecolog*, bosque*, forestal*, refores*, basura, residuos, recicla*, contamina*, incendio*, energia solar, energias limpias, cambio climatico, arbol*, animales"),
+    ("igualdad", "Igualdad", "Equality", "igualdad, genero, mujer, mujeres, feminicid*, discrimina*, inclusion, inclusiv*, discapacidad*, indigena*, diversidad, lgbt*, paridad, cuidados, accesib*, rampa, rampas, adultos mayores, personas mayores"),
+    ("transporte", "Transporte", "Transport", "transporte*, camion, camiones, carretera*, camino, caminos, bache*, paviment*, vialidad*, ciclovia*, transito, puente, puentes, autobus*, banqueta*, paradas"),
+    ("vivienda", "Vivienda", "Housing", "vivienda*, casa, casas, techo digno, escritura, escrituras, escrituracion, predio*, fraccionamiento*, lote, lotes, hacinamiento"),
+    ("cultura_deporte", "Cultura y deporte", "Culture and sport", "cultura, cultural*, deporte*, deportiv*, cancha*, arte, artes, artista*, artesan*, museo*, biblioteca*, musica*, teatro*, ligas"),
+    ("gobierno_abierto", "Gobierno abierto", "Open government", "transparen*, corrupcion, anticorrupcion, rendicion de cuentas, gobierno abierto, presupuesto participativo, fiscaliza*, datos abiertos, cuentas publicas, auditor*, tramites, gobierno digital"),
+)
 
 
 def dar_la_lista(apps, schema_editor):
@@ -18,13 +32,13 @@ def dar_la_lista(apps, schema_editor):
     Salida = apps.get_model("candidaturas", "Salida")
     idiomas = {fila.language_code: fila for fila in apps.get_model("wagtailcore", "Locale").objects.all()}
     for proceso in apps.get_model("candidaturas", "Proceso").objects.all():
-        for orden, inicial in enumerate(iniciales(), 1):
+        for orden, (clave_del_tema, nombre, ingles, palabras) in enumerate(LISTA, 1):
             clave = uuid.uuid4()
-            for idioma, nombre in (("es", inicial.nombre), ("en", inicial.ingles)):
+            for idioma, su_nombre in (("es", nombre), ("en", ingles)):
                 if idioma in idiomas:
                     Tema.objects.create(
-                        proceso=proceso, locale=idiomas[idioma], translation_key=clave, clave=inicial.clave,
-                        nombre=nombre, palabras=inicial.palabras, orden=orden,
+                        proceso=proceso, locale=idiomas[idioma], translation_key=clave, clave=clave_del_tema,
+                        nombre=su_nombre, palabras=palabras.replace(", ", "\n"), orden=orden,
                     )
         Salida.objects.create(tema="recalculo", clave=f"{proceso.pk}:0", no_antes_de=timezone.now())
 

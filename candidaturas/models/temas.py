@@ -90,6 +90,11 @@ class Tema(TranslatableMixin, models.Model):
 
     objects = TemaQuerySet.as_manager()
 
+    pide_recalculo = False
+    """Whether its last save changed what records say."""
+    #: What of it records stand on. Its name and its order are read from the rows.
+    EN_LOS_REGISTROS = ("clave", "palabras", "en_uso")
+
     override_translatable_fields = [SynchronizedField("clave"), SynchronizedField("palabras")]
 
     class Meta(TranslatableMixin.Meta):
@@ -120,6 +125,13 @@ class Tema(TranslatableMixin, models.Model):
                 % {"n": TEMAS_MAXIMOS}
             )
 
+    def cambia_registros(self) -> bool:
+        """Whether saving it as it is now changes what records say; to be asked before. In other languages it is only a name."""
+        if self.locale.language_code != settings.LANGUAGE_CODE:
+            return False
+        guardado = Tema.objects.filter(pk=self.pk).values_list(*self.EN_LOS_REGISTROS).first()
+        return guardado != tuple(getattr(self, campo) for campo in self.EN_LOS_REGISTROS)
+
     def _llenos(self) -> bool:
         return Tema.objects.filter(proceso=self.proceso_id, locale=self.locale_id).count() >= TEMAS_MAXIMOS
 
@@ -138,15 +150,16 @@ def _en_palabras(error: PalabraInvalida) -> str:
 
 def sembrar(proceso: Proceso) -> None:
     """Give a process the list that every new one begins with (`temas.txt`), in each language that the site has."""
-    idiomas = {fila.language_code: fila for fila in Locale.objects.filter(language_code__in=("es", "en"))}
+    original, inglesa = settings.LANGUAGE_CODE, "en"
+    idiomas = {fila.language_code: fila for fila in Locale.objects.filter(language_code__in=(original, inglesa))}
     originales = [
-        Tema(proceso=proceso, locale=idiomas["es"], clave=t.clave, nombre=t.nombre, palabras=t.palabras, orden=orden)
-        for orden, t in enumerate(iniciales(), 1)
+        Tema(proceso=proceso, locale=idiomas[original], clave=t.clave, nombre=t.nombre, palabras=t.palabras, orden=n)
+        for n, t in enumerate(iniciales(), 1)
     ]
     traducidos = [
         Tema(
             proceso=proceso,
-            locale=idiomas["en"],
+            locale=idiomas[inglesa],
             translation_key=fila.translation_key,
             clave=fila.clave,
             nombre=t.ingles,
@@ -154,7 +167,7 @@ def sembrar(proceso: Proceso) -> None:
             orden=fila.orden,
         )
         for t, fila in zip(iniciales(), originales, strict=True)
-        if "en" in idiomas
+        if inglesa in idiomas
     ]
     Tema.objects.bulk_create([*originales, *traducidos])
 

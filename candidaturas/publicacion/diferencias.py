@@ -8,10 +8,19 @@ TEMAS = "temas"
 
 
 def secciones_distintas(antes: Mapping[str, Any], ahora: Mapping[str, Any]) -> list[str]:
-    """The keys of a record that changed, in its order."""
+    """The keys of a record that changed, in its order.
+
+    A record older than its themes that begins to say them has another form, and nobody changed what it talks about.
+    """
     distintas = [clave for clave in ahora if antes.get(clave) != ahora[clave]]
-    solo_temas = "propuestas" in distintas and _sin_temas(antes) == _sin_temas(ahora)
-    return [TEMAS if clave == "propuestas" and solo_temas else clave for clave in distintas]
+    if "propuestas" not in distintas or _sin_temas(antes) != _sin_temas(ahora):
+        return distintas
+    en_su_lugar = [TEMAS] if _dice_temas(antes) else []
+    return [dicha for clave in distintas for dicha in (en_su_lugar if clave == "propuestas" else [clave])]
+
+
+def _dice_temas(ficha: Mapping[str, Any]) -> bool:
+    return any(TEMAS in dato["valor"] for dato in ficha["propuestas"].values() if dato["valor"])
 
 
 def _sin_temas(ficha: Mapping[str, Any]) -> dict[str, Any]:

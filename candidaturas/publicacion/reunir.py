@@ -1,106 +1,34 @@
 """Gather, in a fixed number of queries a batch, all that the Ficha's builder is given about registrations."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Revision, WorkflowState
 
 from candidaturas import ficha
 from candidaturas.models import (
-    ActorPolitico,
     CandidaturaPage,
     Consentimiento,
     Contienda,
-    Cuestionario,
-    Integracion,
     Proceso,
     Registro,
-    SeccionEnMapa,
 )
 from candidaturas.publicacion import fotos, respuestas, temario
+from candidaturas.publicacion.catalogos import Catalogos
 from candidaturas.rules import etapa, respuestas_son_visibles
-from candidaturas.temas import Correcciones, Reglas, Temario
-
-#: A version of a process's questionnaire, and its questions.
-Preguntado = tuple[int | None, tuple[ficha.PreguntaIdentidad, ...]]
-
-
-@dataclass(slots=True)
-class Catalogos:
-    """What many registrations share, read once and kept for a run: never across runs."""
-
-    _actores: dict[int, dict[int, ficha.ActorEnFicha]] = field(default_factory=dict)
-    _preguntas: dict[tuple[int, int | None], Preguntado] = field(default_factory=dict)
-    _municipios: dict[int, dict[int, tuple[str, ...]]] = field(default_factory=dict)
-    _reglas: dict[int, Reglas] = field(default_factory=dict)
-
-    def actor(self, proceso_id: int, actor_id: int) -> ficha.ActorEnFicha:
-        """An actor with its members."""
-        if proceso_id not in self._actores:
-            self._actores[proceso_id] = _actores(proceso_id)
-        return self._actores[proceso_id][actor_id]
-
-    def preguntado(self, proceso_id: int, version: int | None) -> Preguntado:
-        """What some answers answer: their version, or the one in force when they name none; empty when there is none."""
-        if (proceso_id, version) not in self._preguntas:
-            cuestionario = Cuestionario.objects.filter(proceso=proceso_id).que_se_contesto(version)
-            self._preguntas[proceso_id, version] = (
-                (cuestionario.version, cuestionario.como_preguntas()) if cuestionario else (None, ())
-            )
-        return self._preguntas[proceso_id, version]
-
-    def temario(self, proceso_id: int, correcciones: Correcciones) -> Temario:
-        """What says of what a candidacy's proposals talk: the words of its process, and its own corrections."""
-        if proceso_id not in self._reglas:
-            self._reglas[proceso_id] = temario.reglas_del_proceso(proceso_id)
-        return Temario(self._reglas[proceso_id], correcciones)
-
-    def municipios(self, mapa_id: int, distrito_id: int) -> tuple[str, ...]:
-        """INE codes of the municipalities that share a section with a district."""
-        if mapa_id not in self._municipios:
-            self._municipios[mapa_id] = _municipios_por_distrito(mapa_id)
-        return self._municipios[mapa_id].get(distrito_id, ())
-
-
-def _actores(proceso_id: int) -> dict[int, ficha.ActorEnFicha]:
-    sueltos = {
-        actor.pk: ficha.ActorEnFicha(actor.clave, actor.tipo, actor.nombre, actor.siglas)
-        for actor in ActorPolitico.objects.filter(proceso=proceso_id)
-    }
-    integrantes: dict[int, list[ficha.ActorEnFicha]] = {}
-    for fila in Integracion.objects.filter(coalicion__proceso=proceso_id).order_by("orden", "id"):
-        integrantes.setdefault(fila.coalicion_id, []).append(sueltos[fila.partido_id])
-    for coalicion, miembros in integrantes.items():
-        actor = sueltos[coalicion]
-        sueltos[coalicion] = ficha.ActorEnFicha(actor.clave, actor.tipo, actor.nombre, actor.siglas, tuple(miembros))
-    return sueltos
-
-
-def _municipios_por_distrito(mapa_id: int) -> dict[int, tuple[str, ...]]:
-    pares = (
-        SeccionEnMapa.objects.filter(mapa=mapa_id)
-        .order_by("distrito", "municipio__cve_ine")
-        .values_list("distrito_id", "municipio__cve_ine")
-        .distinct()
-    )
-    agrupados: dict[int, list[str]] = {}
-    for distrito, clave in pares:
-        agrupados.setdefault(distrito, []).append(clave)
-    return {distrito: tuple(claves) for distrito, claves in agrupados.items()}
-
 
 #: The public portraits of some images: `fotos.publicadas` only looks them up, `fotos.publicar` makes those that lack.
 Retratos = Callable[[set[int]], Mapping[int, ficha.Foto]]
 
 
 def reunir(
-    ids: Iterable[int], catalogos: Catalogos, *, retratos: Retratos = fotos.publicadas
+    ids: Iterable[int], *, retratos: Retratos = fotos.publicadas
 ) -> Iterator[tuple[Registro, ficha.Publicable | None]]:
     """Each registration with its builder's input, or None when it may not be public.
 
     About a dozen queries for the whole batch, whatever its size. Portraits are asked for those that show theirs.
     """
+    catalogos = Catalogos()
     registros = list(Registro.objects.con_todo().filter(pk__in=list(ids)).order_by("pk"))
     con_ficha = set(Registro.objects.publicos().filter(pk__in=[r.pk for r in registros]).values_list("pk", flat=True))
     publicos = [r for r in registros if r.pk in con_ficha]

@@ -116,17 +116,26 @@ def _al_nacer_un_proceso(
         sembrar(instance)
 
 
-def _al_cambiar_un_tema(sender: type, instance: models.Tema, *, raw: bool = False, **kwargs: Any) -> None:
-    """Its words are those of the original row; in another language it only has another name."""
-    if not raw and instance.locale.language_code == settings.LANGUAGE_CODE:
+def _antes_de_guardar_un_tema(sender: type, instance: models.Tema, *, raw: bool = False, **kwargs: Any) -> None:
+    instance.pide_recalculo = not raw and instance.cambia_registros()
+
+
+def _al_guardar_un_tema(sender: type, instance: models.Tema, **kwargs: Any) -> None:
+    if instance.pide_recalculo:
+        recalculo.pedir(instance.proceso_id)
+
+
+def _al_borrar_un_tema(sender: type, instance: models.Tema, **kwargs: Any) -> None:
+    if instance.locale.language_code == settings.LANGUAGE_CODE:
         recalculo.pedir(instance.proceso_id)
 
 
 def conectar() -> None:
     """Watch every model a Ficha is built from."""
     post_save.connect(_al_nacer_un_proceso, sender=models.Proceso, dispatch_uid="temas-del-proceso")
-    post_save.connect(_al_cambiar_un_tema, sender=models.Tema, dispatch_uid="tema-guardar")
-    post_delete.connect(_al_cambiar_un_tema, sender=models.Tema, dispatch_uid="tema-borrar")
+    pre_save.connect(_antes_de_guardar_un_tema, sender=models.Tema, dispatch_uid="tema-antes-de-guardar")
+    post_save.connect(_al_guardar_un_tema, sender=models.Tema, dispatch_uid="tema-guardar")
+    post_delete.connect(_al_borrar_un_tema, sender=models.Tema, dispatch_uid="tema-borrar")
     for modelo in VIGILADOS:
         post_save.connect(_al_guardar, sender=modelo, dispatch_uid=f"ficha-guardar-{modelo.__name__}")
         post_delete.connect(_al_borrar, sender=modelo, dispatch_uid=f"ficha-borrar-{modelo.__name__}")

@@ -6,7 +6,6 @@ the calendar all end here, so that there is no second way out.
 """
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -14,13 +13,12 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from candidaturas import ficha
 from candidaturas.models import Cambio, FichaPublicada, Registro, Retiro, Salida
 from candidaturas.models.publicacion import DESPUBLICADA, NO_SE_PUBLICA
-from candidaturas.publicacion import calendario, fotos
+from candidaturas.publicacion import fotos
 from candidaturas.publicacion.diferencias import secciones_distintas
-from candidaturas.publicacion.reunir import Catalogos, reunir
-from candidaturas.rules import clave_alfabetica
+from candidaturas.publicacion.fila import fila_de, son_iguales
+from candidaturas.publicacion.reunir import reunir
 from candidaturas.vocabulario import ESTADOS_DE_SALIDA, TipoCambio
 
 #: Topic of the outbox rows that announce a Ficha's change; their key is the public id.
@@ -43,17 +41,16 @@ class Resumen:
         return self.publicadas + self.cambiadas + self.retiradas
 
 
-def sincronizar(registros: Iterable[int], *, catalogos: Catalogos | None = None) -> Resumen:
+def sincronizar(registros: Iterable[int]) -> Resumen:
     """Bring the public record of these registrations, by primary key, up to date in one transaction.
 
     The other person of each fórmula is brought up to date too, as each Ficha names her companion.
     """
     resumen = Resumen()
-    catalogos = catalogos or Catalogos()
     with transaction.atomic():
         pendientes = sorted(_con_su_formula(registros))
         for inicio in range(0, len(pendientes), LOTE):
-            _sincronizar_lote(pendientes[inicio : inicio + LOTE], catalogos, resumen)
+            _sincronizar_lote(pendientes[inicio : inicio + LOTE], resumen)
     return resumen
 
 
@@ -67,7 +64,7 @@ def _con_su_formula(registros: Iterable[int]) -> set[int]:
     return todos
 
 
-def _sincronizar_lote(ids: list[int], catalogos: Catalogos, resumen: Resumen) -> None:
+def _sincronizar_lote(ids: list[int], resumen: Resumen) -> None:
     _encerrojar(ids)
     existentes = {f.registro_id: f for f in FichaPublicada.objects.filter(registro__in=ids)}
     conocidos = _alguna_vez_publicos(ids)
@@ -75,7 +72,7 @@ def _sincronizar_lote(ids: list[int], catalogos: Catalogos, resumen: Resumen) ->
     cambiadas: list[FichaPublicada] = []
     salientes: list[Registro] = []
     cambios: list[Cambio] = []
-    for registro, publicable in reunir(ids, catalogos, retratos=fotos.publicar):
+    for registro, publicable in reunir(ids, retratos=fotos.publicar):
         anterior = existentes.get(registro.pk)
         if publicable is None:
             if registro.id_publico in conocidos:
@@ -110,49 +107,6 @@ def _alguna_vez_publicos(ids: list[int]) -> set[str]:
     return set(Cambio.objects.filter(id_publico__in=publicos).values_list("id_publico", flat=True))
 
 
-def fila_de(registro: Registro, publicable: ficha.Publicable) -> FichaPublicada:
-    """The row that a registration's record should have today; it is not saved."""
-    construida = ficha.construir(publicable, hoy=registro.proceso.hoy())
-    contenido = construida.como_json()
-    persona, candidatura = construida.persona, construida.candidatura
-    territorio = candidatura["territorio"]
-    return FichaPublicada(
-        registro=registro,
-        id_publico=registro.id_publico,
-        slug=construida.slug,
-        proceso_id=registro.proceso_id,
-        contienda_id=registro.formula.contienda_id,
-        actor_id=registro.formula.actor_id,
-        actor_clave=construida.actor.clave,
-        formula_id=registro.formula_id,
-        cargo=candidatura["cargo"],
-        principio=candidatura["principio"],
-        calidad=candidatura["calidad"],
-        distrito=territorio.distrito,
-        municipio=territorio.municipio or "",
-        numero=candidatura["numero"],
-        orden_boleta=candidatura["orden_boleta"],
-        sexo=persona["sexo"],
-        edad=persona["edad"],
-        rango_edad=persona["rango_edad"] or "",
-        grado=construida.estudios["grado"].valor or "",
-        accion_afirmativa=candidatura["accion_afirmativa"] or "",
-        eleccion_consecutiva=candidatura["eleccion_consecutiva"],
-        captura=construida.captura,
-        cuestionario=publicable.cuestionario,
-        nombre_orden=clave_alfabetica(persona["nombre_orden"])[:260],
-        datos=contenido,
-        etag=hashlib.sha256(contenido).hexdigest(),
-        publicada_en=timezone.now(),
-        recalcular_en=calendario.proximo_cambio(publicable.proceso, hoy=registro.proceso.hoy()),
-    )
-
-
-def son_iguales(una: FichaPublicada, otra: FichaPublicada) -> bool:
-    """Whether two rows say the same, to whoever reads their bytes and to whoever filters by their columns."""
-    return all(getattr(una, columna) == getattr(otra, columna) for columna in _QUE_DICEN)
-
-
 def _cambio(fila: FichaPublicada, anterior: FichaPublicada | None) -> Cambio:
     if anterior is None:
         return Cambio(
@@ -174,12 +128,6 @@ def _anunciar(ids_publicos: list[str]) -> list[Salida]:
 
 _COLUMNAS = [
     campo.name for campo in FichaPublicada._meta.concrete_fields if campo.name not in {"id", "registro", "id_publico"}
-]
-#: All but the marks of when it was written.
-_QUE_DICEN = [
-    campo.attname
-    for campo in FichaPublicada._meta.concrete_fields
-    if campo.name not in {"id", "version", "publicada_en"}
 ]
 
 

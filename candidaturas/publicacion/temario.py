@@ -12,14 +12,22 @@ def reglas_del_proceso(proceso_id: int) -> Reglas:
 
 
 def correcciones_de(registros: Iterable[int]) -> dict[int, Correcciones]:
-    """What editors set, by registration (one query). A theme out of use is in none."""
+    """What editors set, by registration (one query). A theme out of use is in none.
+
+    One that is left without any because all of its themes were retired is none either: its editor never said that
+    the text talks about nothing.
+    """
     filas = CorreccionDeTemas.objects.filter(registro__in=list(registros)).values_list(
         "registro_id", "propuesta", "huella", "temas__clave", "temas__en_uso"
     )
-    halladas: dict[int, dict[tuple[str, str], tuple[str, ...]]] = {}
+    puestos: dict[tuple[int, str, str], list[tuple[str | None, bool | None]]] = {}
     for registro, propuesta, huella, clave, en_uso in filas.order_by("registro", "temas__clave"):
-        suyas = halladas.setdefault(registro, {})
-        suyas[propuesta, huella] = (*suyas.get((propuesta, huella), ()), *((clave,) if en_uso else ()))
+        puestos.setdefault((registro, propuesta, huella), []).append((clave, en_uso))
+    halladas: dict[int, dict[tuple[str, str], tuple[str, ...]]] = {}
+    for (registro, propuesta, huella), temas in puestos.items():
+        claves = tuple(clave for clave, en_uso in temas if clave and en_uso)
+        if claves or temas == [(None, None)]:
+            halladas.setdefault(registro, {})[propuesta, huella] = claves
     return dict(halladas)
 
 

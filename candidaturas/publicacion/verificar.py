@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from candidaturas import ficha
 from candidaturas.models import FichaPublicada, Proceso, Registro
 from candidaturas.publicacion.diferencias import secciones_distintas
-from candidaturas.publicacion.reunir import Catalogos, reunir
-from candidaturas.publicacion.sincronizar import LOTE, fila_de, sincronizar, son_iguales
+from candidaturas.publicacion.fila import fila_de, son_iguales
+from candidaturas.publicacion.reunir import reunir
+from candidaturas.publicacion.sincronizar import LOTE, sincronizar
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,10 @@ def verificar(proceso: Proceso | None = None) -> Iterator[Deriva]:
     """Every drift, in order of registration. Reads only."""
     registros = Registro.objects.all() if proceso is None else Registro.objects.del_proceso(proceso)
     ids = list(registros.order_by("pk").values_list("pk", flat=True))
-    catalogos = Catalogos()
     for inicio in range(0, len(ids), LOTE):
         lote = ids[inicio : inicio + LOTE]
         existentes = {f.registro_id: f for f in FichaPublicada.objects.filter(registro__in=lote)}
-        for registro, publicable in reunir(lote, catalogos):
+        for registro, publicable in reunir(lote):
             deriva = _comparar(registro, publicable, existentes.get(registro.pk))
             if deriva is not None:
                 yield deriva

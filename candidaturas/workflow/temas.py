@@ -1,12 +1,13 @@
 """An editor sets what a proposal talks about, or lets its words say it again.
 
-A correction is of the text that was on the screen: when the party writes another one, its words say what it talks
-about until somebody corrects it anew, since nobody has read that text with this question in mind. It touches
-nothing that the candidate wrote, so it needs neither her approval nor another person's, and what is already
-published follows at once.
+A correction is of the text that was on the screen, named by its fingerprint: the published one or that of the latest
+version, and whatever else the party saved meanwhile does not matter. When the party writes another text, its words
+say what it talks about until somebody corrects it anew, since nobody has read that one with this question in mind.
+It touches nothing that the candidate wrote, so it needs neither her approval nor another person's, and what is
+already published follows at once.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -27,7 +28,7 @@ from cms.base.models.bitacora import anotar
 
 
 class TextoCambiado(Rechazo):
-    """The themes on the screen were of a text that is not the latest any more."""
+    """The themes on the screen were of a text that is neither the published one nor the latest any more."""
 
     codigo = "texto_cambiado"
     mensaje = _(
@@ -50,12 +51,26 @@ class TemaDeOtroProceso(Rechazo):
 
 
 @dataclass(frozen=True, slots=True)
-class PropuestaConTemas:
-    """A proposal as the review shows it: what its words say, and what an editor set, if she did."""
+class TextoDePropuesta:
+    """One text of a proposal, and where it is: what is published and what was written last are often the same."""
 
     clave: str
+    dicha: Propuesta
+    publicado: bool
+    reciente: bool
+
+    @property
+    def huella(self) -> str:
+        """What tells it from every other."""
+        return huella(self.dicha.titulo, self.dicha.texto)
+
+
+@dataclass(frozen=True, slots=True)
+class PropuestaConTemas:
+    """A text of a proposal as the review shows it: what its words say, and what an editor set, if it still holds."""
+
+    texto: TextoDePropuesta
     etiqueta: str
-    titulo: str
     segun_palabras: tuple[Tema, ...]
     corregidos: tuple[Tema, ...] | None
     correccion: CorreccionDeTemas | None
@@ -72,7 +87,7 @@ def temas_del_proceso(pagina: CandidaturaPage) -> list[Tema]:
 
 
 def propuestas_con_temas(pagina: CandidaturaPage, temas: Sequence[Tema]) -> list[PropuestaConTemas]:
-    """The proposals that the latest version has, with their themes."""
+    """The proposals that are published and those of the latest version, each text once, with their themes."""
     registro = pagina.registro
     temario = temario_de(registro.pk, registro.proceso_id)
     hechas = {(fila.propuesta, fila.huella): fila for fila in registro.correcciones_de_temas.select_related("quien")}
@@ -80,66 +95,74 @@ def propuestas_con_temas(pagina: CandidaturaPage, temas: Sequence[Tema]) -> list
     def en_orden(claves: Collection[str] | None) -> tuple[Tema, ...] | None:
         return None if claves is None else tuple(tema for tema in temas if tema.clave in claves)
 
-    return [
-        PropuestaConTemas(
-            clave=clave,
-            etiqueta=str(CAMPO_TEXTO[CampoTexto(clave)]),
-            titulo=dicha.titulo,
-            segun_palabras=en_orden(temario.segun_palabras(dicha.titulo, dicha.texto)) or (),
-            corregidos=en_orden(temario.correccion(clave, dicha.titulo, dicha.texto)),
-            correccion=hechas.get((clave, huella(dicha.titulo, dicha.texto))),
+    def con_temas(texto: TextoDePropuesta) -> PropuestaConTemas:
+        titulo, escrito = texto.dicha.titulo, texto.dicha.texto
+        corregidos = en_orden(temario.correccion(texto.clave, titulo, escrito))
+        return PropuestaConTemas(
+            texto=texto,
+            etiqueta=str(CAMPO_TEXTO[CampoTexto(texto.clave)]),
+            segun_palabras=en_orden(temario.segun_palabras(titulo, escrito)) or (),
+            corregidos=corregidos,
+            correccion=None if corregidos is None else hechas.get((texto.clave, texto.huella)),
         )
-        for clave, dicha in _dichas(pagina).items()
-    ]
+
+    return [con_temas(texto) for texto in _textos(pagina)]
 
 
 @transaction.atomic
-def corregir(pagina: CandidaturaPage, propuesta: str, claves: Collection[str], *, revision: int, persona: User) -> None:
-    """Set exactly which themes a proposal of the version that was read talks about; none is an answer too.
+def corregir(pagina: CandidaturaPage, propuesta: str, claves: Collection[str], *, huella: str, persona: User) -> None:
+    """Set exactly which themes the text that was read talks about; none is an answer too.
 
     Raises `TextoCambiado`, `PropuestaSinTexto` or `TemaDeOtroProceso`.
     """
-    dicha = _leida(pagina, propuesta, revision)
+    _exigir_leido(pagina, propuesta, huella)
     temas = [tema for tema in temas_del_proceso(pagina) if tema.clave in claves]
     if len(temas) < len(set(claves)):
         raise TemaDeOtroProceso
     fila, _nueva = CorreccionDeTemas.objects.update_or_create(
-        registro=pagina.registro,
-        propuesta=propuesta,
-        huella=huella(dicha.titulo, dicha.texto),
-        defaults={"quien": persona},
+        registro=pagina.registro, propuesta=propuesta, huella=huella, defaults={"quien": persona}
     )
     fila.temas.set(temas)
     _asentar("temas.corregidos", pagina, propuesta, persona, temas=[tema.nombre for tema in temas])
 
 
 @transaction.atomic
-def soltar(pagina: CandidaturaPage, propuesta: str, *, revision: int, persona: User) -> None:
-    """Let the words of a proposal say again what it talks about. Raises `TextoCambiado` or `PropuestaSinTexto`."""
-    dicha = _leida(pagina, propuesta, revision)
-    suyas = CorreccionDeTemas.objects.filter(
-        registro=pagina.registro, propuesta=propuesta, huella=huella(dicha.titulo, dicha.texto)
-    )
+def soltar(pagina: CandidaturaPage, propuesta: str, *, huella: str, persona: User) -> None:
+    """Let the words of the text that was read say again what it talks about. Raises as `corregir`."""
+    _exigir_leido(pagina, propuesta, huella)
+    suyas = CorreccionDeTemas.objects.filter(registro=pagina.registro, propuesta=propuesta, huella=huella)
     borradas, _por_clase = suyas.delete()
     if borradas:
         _asentar("temas.segun_palabras", pagina, propuesta, persona)
 
 
-def _leida(pagina: CandidaturaPage, propuesta: str, revision: int) -> Propuesta:
-    """The proposal of the version that was on the screen, with the page locked."""
+def _exigir_leido(pagina: CandidaturaPage, propuesta: str, leida: str) -> None:
+    """The text that was on the screen is still there, with the page locked from now on."""
     encerrojar_pagina(pagina.pk)
-    fresca = CandidaturaPage.objects.select_related("latest_revision", "registro").get(pk=pagina.pk)
-    if fresca.latest_revision_id != revision:
-        raise TextoCambiado
-    dicha = _dichas(fresca).get(propuesta)
-    if dicha is None:
+    paginas = CandidaturaPage.objects.select_related("latest_revision", "live_revision", "registro")
+    huellas = {texto.huella for texto in _textos(paginas.get(pk=pagina.pk)) if texto.clave == propuesta}
+    if not huellas:
         raise PropuestaSinTexto
-    return dicha
+    if leida not in huellas:
+        raise TextoCambiado
+
+
+def _textos(pagina: CandidaturaPage) -> Iterator[TextoDePropuesta]:
+    """Each text that is published or was written last, once, in the order of the proposals."""
+    ultimas = _dichas(pagina.get_latest_revision_as_object())
+    hay_otra = pagina.live_revision_id and pagina.live_revision_id != pagina.latest_revision_id
+    publicadas = _dichas(pagina.live_revision.as_object()) if hay_otra else ultimas if pagina.live else {}
+    for clave in PROPUESTAS:
+        publicada, ultima = publicadas.get(clave), ultimas.get(clave)
+        if publicada:
+            yield TextoDePropuesta(clave, publicada, publicado=True, reciente=publicada == ultima)
+        if ultima and ultima != publicada:
+            yield TextoDePropuesta(clave, ultima, publicado=False, reciente=True)
 
 
 def _dichas(pagina: CandidaturaPage) -> dict[str, Propuesta]:
-    """The proposals that the latest version has, by key."""
-    leidas = leer(pagina.get_latest_revision_as_object())
+    """The proposals that a version has, by key."""
+    leidas = leer(pagina)
     dichas = {clave: getattr(leidas, clave) for clave in PROPUESTAS}
     return {clave: dicha for clave, dicha in dichas.items() if dicha.texto}
 

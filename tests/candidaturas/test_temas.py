@@ -1,6 +1,8 @@
 """What a proposal talks about: by the words of its process, unless an editor said otherwise."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from candidaturas import palabras, temas
 from candidaturas.palabras import ArchivoDeTemasInvalido, Defecto, PalabraInvalida, leer_palabras
@@ -21,11 +23,65 @@ CLAVES = {tema.clave for tema in INICIALES}
         ("A medio camino, otro ambiente", {"transporte"}),
         ("Rendición\nde cuentas en cada obra", {"gobierno_abierto"}),
         ("La casaca y la aguada", set()),
+        ("salud/educación", {"salud", "educacion"}),
+        ("Agua,salud", {"agua", "salud"}),
+        ("agua.Salud", {"agua", "salud"}),
+        ("medio-ambiente y _becas_", {"medio_ambiente", "educacion"}),
+        ("Gobierno “abierto”", {"gobierno_abierto"}),
+        ("Edu\u00adcacio\u0301n para todas… y todos", {"educacion"}),
         ("", set()),
     ],
 )
 def test_themes_are_found_by_words_beginnings_and_expressions(texto, esperados):
     assert set(TEMARIO.reglas.temas(texto)) == esperados
+
+
+@pytest.mark.parametrize("entre", [": ", ". ", ", ", "; ", "? ¿", " (", "…", " – ", "\n- ", "\n\n", "\n \n"])
+def test_an_expression_does_not_go_across_what_divides_a_sentence(entre):
+    clima = reglas({"clima": "cambio climático"})
+    assert clima.temas("El cambio\nclimático") == ("clima",)
+    assert clima.temas(f"Viene un cambio{entre}climático y social") == ()
+
+
+def test_a_title_is_no_part_of_the_first_sentence_of_its_text():
+    assert Temario(reglas({"clima": "cambio climático, pozo"})).segun_palabras("Cambio", "climático, no") == ()
+    assert Temario(reglas({"clima": "pozo"})).segun_palabras("Pozo", "") == ("clima",)
+
+
+@pytest.mark.parametrize("escrita", ["c-130", "C 130", "d’artagnan", "i+d", "covid_19"])
+def test_a_word_of_the_list_is_cut_as_that_of_a_text(escrita):
+    assert reglas({"t": escrita}).temas(f"Un ({escrita.upper()}).") == ("t",)
+
+
+@given(st.text(st.characters(codec="latin-1")))
+def test_texts_fold_alike_whichever_letters_are_beside_them(texto):
+    assert f"{palabras.plegar(texto)}“" == palabras.plegar(f"{texto}“")
+
+
+@given(st.text())
+def test_the_words_of_any_text_are_folded(texto):
+    assert all(voz == palabras.plegar(voz) for voz in palabras.voces(texto))
+
+
+def test_a_word_that_cannot_be_used_counts_for_nothing_and_is_logged(caplog):
+    assert reglas({"agua": "po*zo, agua, " + "x" * 61, "salud": "*"}).temas("Pozo de agua") == ("agua",)
+    assert [registro.args[:2] for registro in caplog.records] == [("agua", 2), ("salud", 1)]
+
+
+def test_of_a_list_with_too_many_words_the_first_are_used():
+    demasiadas = "\n".join(f"palabra{n}" for n in range(palabras.PALABRAS_MAXIMAS + 5))
+    largas = reglas({"agua": demasiadas})
+    assert largas.temas("palabra0") == ("agua",)
+    assert largas.temas(f"palabra{palabras.PALABRAS_MAXIMAS}") == ()
+
+
+def test_what_rules_have_seen_is_bounded_and_few_lists_are_kept():
+    vistas = reglas({"agua": "agua*"})
+    for n in range(0, 25_000, 5_000):
+        vistas.temas(" ".join(f"otra{k}" for k in range(n, n + 5_000)) + " " + "z" * 2_000)
+    assert len(vistas._vistas) == 20_000
+    assert vistas.temas("otra24999 aguamiel") == ("agua",)
+    assert temas._reglas.cache_info().maxsize == 2
 
 
 def test_the_list_that_a_process_begins_with_is_the_one_of_the_domain_and_each_theme_has_words_and_two_names():
@@ -54,6 +110,7 @@ def test_a_theme_is_in_the_file_once():
     [
         ("agua, pozo\nrío", ("agua", "pozo", "río")),
         ("Río, rio,RÍO", ("Río",)),
+        ("medio-ambiente, Medio  Ambiente, medio, medio*", ("medio-ambiente", "medio", "medio*")),
         ("  medio   ambiente ,, hospital*\n\n", ("medio ambiente", "hospital*")),
         ("c-130, d'artagnan, 5", ("c-130", "d'artagnan", "5")),
         ("", ()),
@@ -75,6 +132,9 @@ def test_words_are_separated_by_commas_or_lines_and_each_is_kept_once_as_written
         ("medio* ambiente", 1, "medio* ambiente", Defecto.ASTERISCO),
         ("¡agua", 1, "¡agua", Defecto.SIGNOS),
         ("agua - pozo", 1, "agua - pozo", Defecto.SIGNOS),
+        ("agua.salud", 1, "agua.salud", Defecto.SIGNOS),
+        ("\u200b", 1, "\u200b", Defecto.SIGNOS),
+        ("covid-19*", 1, "covid-19*", Defecto.ASTERISCO),
         ("a" * 61, 1, "a" * 61, Defecto.LARGA),
         ("a b c d e f g", 1, "a b c d e f g", Defecto.EXPRESION_LARGA),
         ("\n".join(f"palabra{n}" for n in range(201)), 201, "palabra200", Defecto.DEMASIADAS),

@@ -110,7 +110,7 @@ def _corregir_temas(pagina: CandidaturaPage, editora: User) -> None:
     temas = temas_del_proceso(pagina)
     _primera, segunda, *_resto = propuestas_con_temas(pagina, temas)
     claves = {"gobierno_abierto", *(tema.clave for tema in segunda.segun_palabras)}
-    corregir(pagina, segunda.clave, claves, revision=pagina.latest_revision_id, persona=editora)
+    corregir(pagina, segunda.texto.clave, claves, huella=segunda.texto.huella, persona=editora)
 
 
 def _quitar_foto(registro: Registro, foto: Imagen) -> None:

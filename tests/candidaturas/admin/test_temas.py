@@ -4,12 +4,14 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Locale
 
+from candidaturas.ficha import Propuesta
 from candidaturas.models import CandidaturaPage, FichaPublicada, Salida, Tema
 from candidaturas.models.temas import TEMAS_MAXIMOS
 from candidaturas.publicacion.recalculo import TEMA_RECALCULO
+from candidaturas.temas import huella
 from cms.base.models import Bitacora
 from tests.factories.captura import datos_del_formulario
-from tests.factories.mundo import capturar, publicada, un_proceso
+from tests.factories.mundo import capturar, prosa, publicada, un_proceso
 from tests.factories.sesiones import sesion
 
 CATALOGO = "wagtailsnippets_candidaturas_tema"
@@ -49,8 +51,14 @@ def _temas(pagina, propuesta="propuesta_1"):
     return datos["propuestas"][propuesta]["valor"]["temas"]
 
 
+def _leida(pagina, propuesta="propuesta_1"):
+    """The fingerprint of the published text."""
+    dicha = FichaPublicada.objects.get(registro=pagina.registro).como_datos()["propuestas"][propuesta]["valor"]
+    return huella(dicha["titulo"], dicha["texto"])
+
+
 def _corregir(cliente, pagina, *temas, **cambios):
-    datos = {"propuesta": "propuesta_1", "temas": temas, "revision": pagina.latest_revision_id, **cambios}
+    datos = {"propuesta": "propuesta_1", "temas": temas, "huella": _leida(pagina), **cambios}
     return cliente.post(reverse("candidatura_temas", args=[pagina.pk]), datos, follow=True)
 
 
@@ -148,7 +156,7 @@ def test_an_editor_lets_the_words_speak_again(pagina, mundo):
     _corregir(editora, pagina, "vivienda")
     respuesta = editora.post(
         reverse("candidatura_temas_segun_palabras", args=[pagina.pk]),
-        {"propuesta": "propuesta_1", "revision": pagina.latest_revision_id},
+        {"propuesta": "propuesta_1", "huella": _leida(pagina)},
         follow=True,
     )
     assert "Una propuesta volvió a hablar de lo que dicen sus palabras" in respuesta.content.decode()
@@ -161,8 +169,8 @@ def test_an_editor_lets_the_words_speak_again(pagina, mundo):
     [
         ({"temas": ["astrologia"]}, "Alguno de esos temas no es de los que usa el proceso."),
         ({"propuesta": "motivo"}, "Esa propuesta no tiene texto"),
-        ({"revision": ""}, "No se sabe qué versión leíste"),
-        ({"revision": "9" * 30}, "No se sabe qué versión leíste"),
+        ({"huella": ""}, "No se sabe qué versión leíste"),
+        ({"huella": "9" * 9_000}, "El texto cambió mientras lo leías"),
     ],
 )
 def test_a_correction_that_cannot_be_is_told_in_words_and_changes_nothing(pagina, mundo, cambios, aviso):
@@ -171,11 +179,14 @@ def test_a_correction_that_cannot_be_is_told_in_words_and_changes_nothing(pagina
     assert _temas(pagina) == ["agua", "campo"]
 
 
-def test_a_correction_of_a_text_that_changed_meanwhile_is_told_in_words(pagina, mundo):
-    capturar(CandidaturaPage.objects.get(pk=pagina.pk), mundo.de_a)
-    respuesta = _corregir(sesion(mundo.editora), pagina, "vivienda")
-    assert "El texto cambió mientras lo leías" in respuesta.content.decode()
-    assert _temas(pagina) == ["agua", "campo"]
+def test_the_record_offers_the_published_text_and_the_last_one_where_they_differ(pagina, mundo):
+    editora = sesion(mundo.editora)
+    assert _expediente(editora, pagina).count('name="huella"') == 3
+    capturar(CandidaturaPage.objects.get(pk=pagina.pk), mundo.de_a, propuesta_1=Propuesta("Agua", prosa(300, "pozo")))
+    texto = _expediente(editora, pagina)
+    assert texto.count('name="huella"') == 4
+    assert f'value="{_leida(pagina)}"' in texto
+    assert f'value="{huella("Agua", prosa(300, "pozo"))}"' in texto
 
 
 def test_its_party_reads_the_themes_without_who_corrected_them_and_sets_none(pagina, mundo):

@@ -1,19 +1,24 @@
 """Themes are rows of the process: records say them, and follow them in the background when they change."""
 
+import datetime as dt
 from importlib import import_module
 
+import orjson
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
+from django.test import Client
 from wagtail.models import Locale
 
+from candidaturas import palabras
 from candidaturas.models import Cambio, CorreccionDeTemas, FichaPublicada, Salida, Tema
-from candidaturas.palabras import iniciales
+from candidaturas.palabras import iniciales, leer_palabras
 from candidaturas.publicacion import recalculo, salidas
 from candidaturas.publicacion.verificar import verificar
 from candidaturas.temas import huella
+from candidaturas.vocabulario import Calidad, EstadoRegistro
 from tests.candidaturas.publicacion.publicado import datos
-from tests.factories.mundo import publicada, un_mundo, un_proceso, una_candidatura
+from tests.factories.mundo import publicada, un_mundo, un_proceso, un_registro, una_candidatura
 
 pytestmark = pytest.mark.django_db
 
@@ -105,11 +110,23 @@ def test_another_name_another_order_and_a_translation_change_no_record(con_respu
     agua = _tema(mundo, "agua")
     agua.nombre, agua.orden = "Agua para todas", 99
     agua.save()
-    _trabajar()
+    assert not Salida.objects.filter(tema=recalculo.TEMA_RECALCULO).exists()
     assert (datos(mundo.registro), _cambios(mundo.registro)) == antes
     en, _creado = Locale.objects.get_or_create(language_code="en")
     agua.copy_for_translation(en).save()
     assert not Salida.objects.filter(tema=recalculo.TEMA_RECALCULO).exists()
+
+
+@pytest.mark.parametrize(("campo", "valor"), [("clave", "aguas"), ("palabras", "pozo"), ("en_uso", False)])
+def test_another_key_other_words_and_going_out_of_use_are_asked_of_the_worker_once(mundo, campo, valor):
+    agua = _tema(mundo, "agua")
+    setattr(agua, campo, valor)
+    agua.save()
+    assert Salida.objects.filter(tema=recalculo.TEMA_RECALCULO).delete()[0] == 1
+    agua.save()
+    assert not Salida.objects.filter(tema=recalculo.TEMA_RECALCULO).exists()
+    agua.delete()
+    assert Salida.objects.filter(tema=recalculo.TEMA_RECALCULO).exists()
 
 
 def test_records_follow_some_at_a_time_each_once_and_a_later_change_begins_anew(con_respuestas, monkeypatch):
@@ -167,6 +184,34 @@ def test_words_changed_behind_the_signals_are_a_drift_that_verify_tells_and_repa
     assert _temas(con_respuestas.registro)[0] == ["campo"]
 
 
+def test_a_record_of_before_that_begins_to_say_its_themes_has_another_form_and_nobody_changed_them(con_respuestas):
+    mundo = con_respuestas
+    fila = FichaPublicada.objects.get(registro=mundo.registro)
+    anterior = {**fila.como_datos(), "formato": 1}
+    for propuesta in anterior["propuestas"].values():
+        del propuesta["valor"]["temas"]
+    fila.datos = orjson.dumps(anterior)
+    fila.etag = "de antes"
+    fila.save()
+    recalculo.pedir(mundo.proceso.pk)
+    _trabajar()
+    assert _temas(mundo.registro)[0] == ["agua", "campo"]
+    assert _cambios(mundo.registro)[-1] == ["formato"]
+    historia = Client().get(datos(mundo.registro)["direccion"], follow=True).content.decode()
+    assert "de qué hablan sus propuestas, por el Instituto" not in historia
+
+
+def test_words_written_around_the_form_keep_nobody_from_public_view_nor_in_it(con_respuestas):
+    mundo = con_respuestas
+    Tema.objects.filter(proceso=mundo.proceso, clave="agua").update(palabras="me*dor\ncuenca, " + "x" * 90)
+    suplente = un_registro(mundo, mundo.partido_a, formula=mundo.registro.formula, calidad=Calidad.SUPLENTE)
+    assert _temas(mundo.registro)[0] == ["campo"]
+    suplente.estado = EstadoRegistro.CANCELADA
+    suplente.acuerdo, suplente.estado_desde = "IEPC/CG12/2024", dt.date(2024, 5, 3)
+    suplente.save()
+    assert not FichaPublicada.objects.filter(registro=suplente).exists()
+
+
 def test_a_correction_written_behind_the_services_is_a_drift_too(con_respuestas):
     fila = CorreccionDeTemas.objects.create(
         registro=con_respuestas.registro,
@@ -183,16 +228,34 @@ def _huella(registro, propuesta):
     return huella(dicha["titulo"], dicha["texto"])
 
 
-def test_a_database_of_before_gets_its_list_and_records_that_say_their_themes():
+MIGRACION = import_module("candidaturas.migrations.0014_temas_del_proceso")
+
+
+def _migrar_de_antes():
+    """The step that gives a database of before its list, in a world without themes."""
     mundo = un_mundo()
     Locale.objects.get_or_create(language_code="en")
     Tema.objects.all().delete()
     Salida.objects.all().delete()
-    import_module("candidaturas.migrations.0014_temas_del_proceso").dar_la_lista(apps, None)
-    for idioma in ("es", "en"):
-        claves = Tema.objects.filter(proceso=mundo.proceso, locale__language_code=idioma).values_list(
-            "clave", flat=True
-        )
-        assert list(claves.order_by("orden")) == [tema.clave for tema in iniciales()]
+    MIGRACION.dar_la_lista(apps, None)
+    return mundo
+
+
+def test_a_database_of_before_gets_its_list_and_records_that_say_their_themes():
+    mundo = _migrar_de_antes()
+    for idioma, cual in (("es", 1), ("en", 2)):
+        suyos = Tema.objects.filter(proceso=mundo.proceso, locale__language_code=idioma).order_by("orden")
+        assert [(tema.clave, tema.nombre, leer_palabras(tema.palabras)) for tema in suyos] == [
+            (fila[0], fila[cual], tuple(fila[3].split(", "))) for fila in MIGRACION.LISTA
+        ]
     pedidas = {(fila.tema, fila.clave) for fila in Salida.objects.all()}
     assert pedidas == {(recalculo.TEMA_RECALCULO, f"{mundo.proceso.pk}:0")}
+
+
+def test_an_edit_of_the_file_changes_no_migration(monkeypatch, tmp_path):
+    otra = tmp_path / "temas.txt"
+    otra.write_text("mineria | Minería | Mining: mina*\n", encoding="utf-8")
+    monkeypatch.setattr(palabras, "RUTA", otra)
+    mundo = _migrar_de_antes()
+    claves = Tema.objects.originales().filter(proceso=mundo.proceso).values_list("clave", flat=True)
+    assert set(claves) == {fila[0] for fila in MIGRACION.LISTA}

@@ -5,7 +5,6 @@ A third connection holds what both want until both stand in line: who gets it fi
 
 import datetime as dt
 import threading
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -20,13 +19,10 @@ from candidaturas.workflow.consentimiento import asentar_consentimiento
 from candidaturas.workflow.decision import Observada, aprobar, observar
 from candidaturas.workflow.envio import enviar
 from candidaturas.workflow.registro import cambiar_estado
+from tests.candidaturas.cerrojos import formadas
 from tests.factories.mundo import Mundo, capturar, en_revision, prosa, un_mundo, una_candidatura
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
-_EN_ESPERA = """
-    SELECT count(*) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid() AND wait_event_type = 'Lock'
-"""
 
 
 @pytest.fixture
@@ -39,18 +35,6 @@ def suplente(mundo: Mundo) -> CandidaturaPage:
     """The other person of the fórmula of `mundo.pagina`, under review."""
     pagina = una_candidatura(mundo, mundo.partido_a, formula=mundo.registro.formula, calidad=Calidad.SUPLENTE)
     return en_revision(pagina, mundo)
-
-
-def formadas(cuantas: int) -> None:
-    """Come back once that many connections wait for a lock."""
-    limite = time.monotonic() + 30
-    while True:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_stat_clear_snapshot()")  # or a transaction sees always the same
-            cursor.execute(_EN_ESPERA)
-            if cursor.fetchone()[0] >= cuantas:
-                return
-        assert time.monotonic() < limite, f"{cuantas} connections never stood in line"
 
 
 def en_fila(retenido: Any, *acciones: Callable[[], Any]) -> list[Exception | None]:

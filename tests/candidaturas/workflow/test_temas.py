@@ -38,14 +38,21 @@ def _temas(pagina):
     return _datos(pagina)["propuestas"][PROPUESTA]["valor"]["temas"]
 
 
-def _corregir(pagina, persona, *claves, propuesta=PROPUESTA):
+def _leida(pagina, propuesta=PROPUESTA):
+    """The fingerprint of the last text of a proposal that an editor has on her screen."""
     fresca = CandidaturaPage.objects.get(pk=pagina.pk)
-    corregir(fresca, propuesta, claves, revision=fresca.latest_revision_id, persona=persona)
+    mostradas = propuestas_con_temas(fresca, temas_del_proceso(fresca))
+    return [mostrada.texto.huella for mostrada in mostradas if mostrada.texto.clave == propuesta][-1]
 
 
-def _soltar(pagina, persona):
+def _corregir(pagina, persona, *claves, propuesta=PROPUESTA, huella=None):
     fresca = CandidaturaPage.objects.get(pk=pagina.pk)
-    soltar(fresca, PROPUESTA, revision=fresca.latest_revision_id, persona=persona)
+    corregir(fresca, propuesta, claves, huella=huella or _leida(pagina), persona=persona)
+
+
+def _soltar(pagina, persona, *, huella=None):
+    fresca = CandidaturaPage.objects.get(pk=pagina.pk)
+    soltar(fresca, PROPUESTA, huella=huella or _leida(pagina), persona=persona)
 
 
 def _publicar_otra_version(pagina, mundo, **cambios):
@@ -120,14 +127,50 @@ def test_it_can_be_taken_away_and_its_words_speak_again(pagina, mundo):
     assert Bitacora.objects.filter(accion="temas.segun_palabras").count() == 1
 
 
-def test_of_a_text_that_is_not_the_latest_any_more_nothing_is_set(pagina, mundo):
-    leida = pagina.latest_revision_id
+def test_what_the_party_saves_elsewhere_meanwhile_does_not_matter(pagina, mundo):
+    leida = _leida(pagina)
+    capturar(pagina, mundo.de_a, motivo=prosa(300, "otro motivo"))
+    _corregir(pagina, mundo.editora, "vivienda", huella=leida)
+    assert _temas(pagina) == ["vivienda"]
+    _soltar(pagina, mundo.editora, huella=leida)
+    assert _temas(pagina) == ["agua", "campo"]
+
+
+def test_the_published_text_is_corrected_though_the_party_already_writes_another(pagina, mundo):
+    leida = _leida(pagina)
     capturar(pagina, mundo.de_a, propuesta_1=OTRO_TEXTO)
-    for accion in (corregir, soltar):
-        argumentos = ((),) if accion is corregir else ()
+    _corregir(pagina, mundo.editora, "vivienda", huella=leida)
+    assert _temas(pagina) == ["vivienda"]
+    _soltar(pagina, mundo.editora_2, huella=leida)
+    assert _temas(pagina) == ["agua", "campo"]
+
+
+def test_the_review_is_shown_the_published_text_and_the_last_one_where_they_differ(pagina, mundo):
+    capturar(pagina, mundo.de_a, propuesta_1=OTRO_TEXTO)
+    fresca = CandidaturaPage.objects.get(pk=pagina.pk)
+    mostradas = [mostrada.texto for mostrada in propuestas_con_temas(fresca, temas_del_proceso(fresca))]
+    assert [(texto.clave, texto.publicado, texto.reciente) for texto in mostradas] == [
+        ("propuesta_1", True, False),
+        ("propuesta_1", False, True),
+        ("propuesta_2", True, True),
+        ("propuesta_genero", True, True),
+    ]
+    assert mostradas[1].dicha == OTRO_TEXTO
+
+
+def test_of_a_text_that_is_neither_published_nor_the_latest_any_more_nothing_is_set(pagina, mundo):
+    capturar(pagina, mundo.de_a, propuesta_1=OTRO_TEXTO)
+    leida = _leida(pagina)
+    capturar(pagina, mundo.de_a, propuesta_1=Propuesta("Agua medida", prosa(300, "escuela")))
+    for accion in (_corregir, _soltar):
         with pytest.raises(TextoCambiado):
-            accion(pagina, PROPUESTA, *argumentos, revision=leida, persona=mundo.editora)
+            accion(pagina, mundo.editora, huella=leida)
     assert not CorreccionDeTemas.objects.exists()
+
+
+def test_a_text_of_one_proposal_is_no_text_of_another(pagina, mundo):
+    with pytest.raises(TextoCambiado):
+        _corregir(pagina, mundo.editora, "agua", huella=_leida(pagina, "propuesta_2"))
 
 
 @pytest.mark.parametrize("clave", ["astrologia", "", "vivienda"])
@@ -151,6 +194,25 @@ def test_a_theme_that_goes_out_of_use_leaves_the_corrections(pagina, mundo):
     assert [tema.clave for tema in primera.temas] == ["agua"]
     sincronizar([pagina.registro_id])
     assert _temas(pagina) == ["agua"]
+
+
+def test_a_correction_whose_themes_are_all_retired_lets_the_words_speak_until_one_comes_back(pagina, mundo):
+    _corregir(pagina, mundo.editora, "vivienda")
+    Tema.objects.filter(clave="vivienda").update(en_uso=False)
+    sincronizar([pagina.registro_id])
+    assert _temas(pagina) == ["agua", "campo"]
+    (primera, *_resto) = propuestas_con_temas(pagina, temas_del_proceso(pagina))
+    assert ([tema.clave for tema in primera.temas], primera.correccion) == (["agua", "campo"], None)
+    Tema.objects.filter(clave="vivienda").update(en_uso=True)
+    sincronizar([pagina.registro_id])
+    assert _temas(pagina) == ["vivienda"]
+
+
+def test_a_correction_that_says_no_theme_says_so_whatever_is_retired(pagina, mundo):
+    _corregir(pagina, mundo.editora)
+    Tema.objects.filter(clave="vivienda").update(en_uso=False)
+    sincronizar([pagina.registro_id])
+    assert _temas(pagina) == []
 
 
 def test_the_review_is_shown_what_words_say_and_what_was_set(pagina, mundo):
