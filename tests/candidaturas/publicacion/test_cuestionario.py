@@ -83,13 +83,13 @@ def test_what_waits_for_its_decision_is_published_as_it_was_answered(mundo):
     assert ANTES in pagina_publica(mundo.registro)
 
 
-def test_what_is_written_from_then_on_answers_the_version_in_force(mundo):
+def test_what_is_read_and_written_from_then_on_answers_the_version_in_force(mundo):
     publicada(mundo.pagina, mundo)
     poner_en_vigor_la_segunda(mundo)
     cliente, editar = sesion(mundo.de_a), reverse("wagtailadmin_pages:edit", args=[mundo.pagina.pk])
     formulario = cliente.get(editar)
     assert DESPUES in formulario.content.decode()
-    assert cliente.post(editar, datos_del_formulario(formulario)).status_code == 302
+    assert cliente.post(editar, datos_del_formulario(formulario, cuestionario_releido="on")).status_code == 302
     assert version_publicada(mundo) == 1
     pagina = CandidaturaPage.objects.get(pk=mundo.pagina.pk)
     assert pagina.get_latest_revision_as_object().cuestionario == 2
