@@ -50,7 +50,7 @@ def _diferencias(formulario: Any) -> list[dict[str, Any]]:
     """Each field whose text is not the saved one: label, what the person wrote, what is saved."""
     filas = []
     for nombre in formulario.changed_data:
-        if nombre in formulario.fields:
+        if nombre in formulario.fields and nombre not in formulario.LECTURA:
             campo = formulario[nombre]
             filas.append(
                 {

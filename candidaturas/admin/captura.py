@@ -1,7 +1,8 @@
 """A form of a candidacy that is refused says so once: in its own summary, which leads to each thing to mend.
 
 Wagtail adds a bar, «the page could not be saved», which is not true of a submission: its draft is kept by itself. Its
-view offers no place to say otherwise, so the rule is put in the view.
+view offers no place to say otherwise, so the rule is put in the view. What saves by itself is told in words that the
+questionnaire changed: nothing else that is refused needs the form to be drawn again.
 """
 
 from functools import wraps
@@ -17,8 +18,11 @@ _rechazado = EditView.form_invalid
 
 @wraps(_rechazado)
 def _sin_barra(vista: Any, form: Any) -> HttpResponse:
-    if vista.expects_json_response or not isinstance(form, CandidaturaForm):
+    if not isinstance(form, CandidaturaForm):
         return _rechazado(vista, form)
+    if vista.expects_json_response:
+        no_leido = form.errors.get("cuestionario_leido")
+        return vista.json_error_response("cuestionario_cambiado", no_leido[0]) if no_leido else _rechazado(vista, form)
     vista.has_unsaved_changes = True
     return vista.render_to_response(vista.get_context_data())
 

@@ -54,6 +54,23 @@ def revisar_identidad(form: "CandidaturaForm") -> None:
             )
 
 
+def revisar_lectura(form: "CandidaturaForm") -> None:
+    """Identity is answered and sent under the version in force by whoever read it; the rest is saved without it."""
+    if form.cleaned_data.get("cuestionario_leido", "") != form.version:
+        form.add_error(
+            "cuestionario_leido",
+            _(
+                "Las preguntas de identidad cambiaron mientras las contestabas. "
+                "Lo que escribiste sigue aquí: léelas como quedaron, revisa tus respuestas y guarda otra vez."
+            ),
+        )
+    elif form.falta_releer and (form.es_envio or form.cambia_identidad):
+        form.add_error(
+            "cuestionario_releido",
+            _("Algunas preguntas de identidad cambiaron: revisa sus respuestas y marca que ya lo hiciste."),
+        )
+
+
 def revisar_faltantes(form: "CandidaturaForm") -> None:
     """Everything that the process asks is there."""
     faltan = completitud.faltantes(

@@ -1,10 +1,12 @@
 """The form of a candidacy: formats and maxima on every save, minima and completeness on submission.
 
 The StreamFields are shown as plain fields, since each holds exactly one struct; the form reads them
-from the page and writes them back.
+from the page and writes them back. It carries the version of the questionnaire that it shows: nothing is
+written under a version that was not read.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -18,7 +20,8 @@ from wagtail.images.permissions import permission_policy as permisos_de_imagenes
 
 from candidaturas.captura import campos_identidad, completitud, comprobaciones, lectura, mensajes
 from candidaturas.captura.escritura import flujos
-from candidaturas.captura.identidad import depurar
+from candidaturas.captura.identidad import Identidad, depurar
+from candidaturas.captura.relectura import cambiadas_desde, relectura_de
 from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.ficha import Enlace, Propuesta, Respuestas
 from candidaturas.vocabulario import CampoTexto, GradoEstudios
@@ -48,6 +51,7 @@ class CandidaturaForm(WagtailAdminPageForm):
     propuesta_2_texto = _texto(CampoTexto.PROPUESTA_2)
     propuesta_genero_titulo = _titulo()
     propuesta_genero_texto = _texto(CampoTexto.PROPUESTA_GENERO)
+    cuestionario_leido = forms.CharField(required=False, widget=forms.HiddenInput)
 
     #: The form's field of each bounded text.
     CAMPOS = {
@@ -64,6 +68,9 @@ class CandidaturaForm(WagtailAdminPageForm):
         "propuesta_2_titulo": "propuesta_2",
         "propuesta_genero_titulo": "propuesta_genero",
     }
+
+    #: What was read of the questionnaire: no part of the answers.
+    LECTURA = ("cuestionario_leido", "cuestionario_releido")
 
     data: Any
     initial: dict[str, Any]
@@ -87,6 +94,12 @@ class CandidaturaForm(WagtailAdminPageForm):
 
     def _poner_iniciales(self) -> None:
         guardadas = lectura.leer(self.instance)
+        self.guardada = guardadas.identidad
+        self.relectura = relectura_de(self.instance, self.guardada, self.requisitos)
+        if self.relectura:
+            self.fields["cuestionario_releido"] = forms.BooleanField(
+                label=_("Ya revisé las respuestas de las preguntas que cambiaron"), required=False
+            )
         escritos = completitud.textos(guardadas)
         iniciales = {self.CAMPOS[campo]: texto for campo, texto in escritos.items()}
         iniciales |= {titulo: getattr(guardadas, propuesta).titulo for titulo, propuesta in self.TITULOS.items()}
@@ -109,6 +122,30 @@ class CandidaturaForm(WagtailAdminPageForm):
                 "data-limite-espacios": "si" if limite.cuenta_espacios else "no",
                 **mensajes.palabras_del_contador(),
             }
+
+    @property
+    def version(self) -> str:
+        """The version that the form shows, as its field carries it; empty when nothing is asked."""
+        return str(self.requisitos.cuestionario or "")
+
+    @cached_property
+    def por_releer(self) -> frozenset[str]:
+        """The questions that read otherwise than when they were answered, whether the answer was saved or is in the form."""
+        leida = self.data.get("cuestionario_leido") if self.is_bound else self.version
+        if leida == self.version:
+            return self.relectura.cambiadas
+        registro = self.instance.registro
+        return self.relectura.cambiadas | cambiadas_desde(entero(leida or ""), registro.proceso, self.requisitos)
+
+    @property
+    def falta_releer(self) -> bool:
+        """Whether nobody said to have read again what changed since the saved answers were given."""
+        return bool(self.relectura) and not self.cleaned_data.get("cuestionario_releido")
+
+    @property
+    def cambia_identidad(self) -> bool:
+        """Whether the identity answers are others than those that the form showed."""
+        return self.respuestas.identidad != self._que_aplican(self.guardada)
 
     @property
     def errores_por_campo(self) -> list[dict[str, str]]:
@@ -136,6 +173,7 @@ class CandidaturaForm(WagtailAdminPageForm):
         comprobaciones.revisar_maximos(self)
         comprobaciones.revisar_contactos(self)
         comprobaciones.revisar_identidad(self)
+        comprobaciones.revisar_lectura(self)
         if self.es_envio:
             comprobaciones.revisar_faltantes(self)
         return datos
@@ -145,8 +183,6 @@ class CandidaturaForm(WagtailAdminPageForm):
         """The answers in the form, without those of questions that do not apply."""
         datos = self.cleaned_data
         escritos = {nombre: lectura.limpio(datos.get(nombre)) for nombre in self.CAMPOS.values()}
-        identidad = campos_identidad.leer(self.preguntas.values(), datos)
-        aplican = self.requisitos.se_preguntan(identidad)
         propuestas: dict[str, Any] = {
             propuesta: Propuesta((datos.get(titulo) or "").strip(), escritos[f"{propuesta}_texto"])
             for titulo, propuesta in self.TITULOS.items()
@@ -161,15 +197,27 @@ class CandidaturaForm(WagtailAdminPageForm):
             historia_profesional=escritos["historia_profesional"],
             trayectoria_politica=escritos["trayectoria_politica"],
             motivo=escritos["motivo_texto"],
-            identidad={p.codigo: depurar(p, identidad[p.codigo]) for p in aplican if p.codigo in identidad},
+            identidad=self._que_aplican(campos_identidad.leer(self.preguntas.values(), datos)),
             **propuestas,
         )
 
+    def _que_aplican(self, identidad: Identidad) -> Identidad:
+        """Of some answers, what the version that is shown can hold."""
+        aplican = self.requisitos.se_preguntan(identidad)
+        return {p.codigo: depurar(p, identidad[p.codigo]) for p in aplican if p.codigo in identidad}
+
     def save(self, commit: bool = True) -> Any:
-        """Write the answers back to the page's StreamFields, then save as Wagtail does."""
-        for campo, valor in flujos(self.respuestas).items():
+        """Write the answers back to the page's StreamFields, then save as Wagtail does.
+
+        Identity answers that have to be read again stay as they were, under the version that they answer.
+        """
+        respuestas = self.respuestas
+        if self.falta_releer:
+            respuestas = replace(respuestas, identidad=self.relectura.conservadas)
+        else:
+            self.instance.cuestionario = self.requisitos.cuestionario
+        for campo, valor in flujos(respuestas).items():
             setattr(self.instance, campo, valor)
-        self.instance.cuestionario = self.requisitos.cuestionario
         return super().save(commit=commit)
 
     def filas(self, nombre: str) -> Iterator[dict[str, Any]]:

@@ -56,6 +56,10 @@ class IdentidadPanel(Panel):
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             contexto = super().get_context_data(parent_context)
             contexto["autoriza_tratamiento"] = self.form.requisitos.autoriza_tratamiento
+            contexto["version"] = self.form.version
+            contexto["por_releer"] = self.form.por_releer
+            contexto["quitadas"] = self.form.relectura.quitadas
+            contexto["releido"] = self.form["cuestionario_releido"] if self.form.relectura else None
             contexto["preguntas"] = [
                 {
                     "pregunta": pregunta,

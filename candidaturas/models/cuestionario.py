@@ -2,19 +2,23 @@
 
 from typing import ClassVar
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.models import TranslatableMixin
+from wagtail.models import Revision, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from candidaturas.cuestionario_ine import PREGUNTAS
 from candidaturas.etiquetas import GRUPO, choices
 from candidaturas.ficha import PreguntaIdentidad
+from candidaturas.models.candidatura import CandidaturaPage
 from candidaturas.models.proceso import Proceso
+from candidaturas.models.publicacion import FichaPublicada
 
 CODIGOS = [(pregunta.codigo, pregunta.codigo) for pregunta in PREGUNTAS]
 
@@ -69,11 +73,17 @@ class Cuestionario(models.Model):
     def clean(self) -> None:
         """With a version in force everybody's answers are asked and shown: it comes whole, and not on a day to come.
 
-        Answers name theirs by its number, which stays from then on.
+        Answers name theirs by its number, which stays from then on; another takes its place by being put in force after it.
         """
         super().clean()
-        self._impedir_otro_numero()
+        guardado = Cuestionario.objects.filter(pk=self.pk).first()
+        if guardado is not None:
+            self._impedir_otro_numero(guardado)
         if self.en_vigor_desde is None:
+            if guardado is not None and guardado.en_vigor_desde is not None:
+                raise ValidationError(
+                    {"en_vigor_desde": _("Ya estuvo en vigor y no vuelve a preparación: pon en vigor otra versión.")}
+                )
             return
         if self.pk is None or not self.preguntas.exists():
             raise ValidationError(
@@ -86,12 +96,24 @@ class Cuestionario(models.Model):
         if self.en_vigor_desde > timezone.now():
             raise ValidationError({"en_vigor_desde": _("La fecha no puede ser posterior a este momento.")})
 
-    def _impedir_otro_numero(self) -> None:
-        guardado = Cuestionario.objects.filter(pk=self.pk, en_vigor_desde__isnull=False).first()
-        if guardado and (guardado.proceso_id, guardado.version) != (self.proceso_id, self.version):
+    def _impedir_otro_numero(self, guardado: "Cuestionario") -> None:
+        if (guardado.proceso_id, guardado.version) == (self.proceso_id, self.version):
+            return
+        if guardado.en_vigor_desde is not None or guardado.tiene_respuestas():
             raise ValidationError(
                 {"version": _("Ya estuvo en vigor: su proceso y su número no cambian. Crea otra versión.")}
             )
+
+    def tiene_respuestas(self) -> bool:
+        """Whether anybody's answers name it: those of a record, of a page, or of any of its drafts."""
+        fichas = FichaPublicada.objects.filter(proceso=self.proceso_id, cuestionario=self.version)
+        paginas = CandidaturaPage.objects.filter(registro__proceso=self.proceso_id)
+        revisiones = Revision.objects.filter(
+            content_type=ContentType.objects.get_for_model(CandidaturaPage),
+            object_id__in=paginas.values(clave=Cast("pk", models.CharField())),
+            content__cuestionario=self.version,
+        )
+        return fichas.exists() or paginas.filter(cuestionario=self.version).exists() or revisiones.exists()
 
     def como_preguntas(self) -> tuple[PreguntaIdentidad, ...]:
         """The questions in order, as the Ficha's builder takes them (one query)."""

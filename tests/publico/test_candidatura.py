@@ -13,6 +13,7 @@ from candidaturas.models import Cambio, FichaPublicada, Fusion, Registro, Tema
 from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.vocabulario import EstadoProceso, EstadoRegistro
 from candidaturas.workflow.temas import corregir
+from search import index
 from tests.factories.mundo import publicada, un_mundo, un_proceso
 from tests.publico.eleccion import ficha_de
 
@@ -180,7 +181,18 @@ def test_each_proposal_says_what_it_talks_about_in_the_order_of_its_process_and_
         ("/buscar/?tema=transporte", "Transporte"),
         ("/buscar/?tema=campo", "Campo"),
     ]
-    assert client.get("/buscar/?tema=campo").status_code in {200, 503}
+
+
+def test_where_a_theme_leads_the_proposals_of_that_theme_are_found(client, settings, tmp_path):
+    settings.CONOCELES_DATOS = tmp_path / "datos"
+    mundo = un_mundo()
+    publicada(mundo.pagina, mundo)
+    index.reconstruir()
+    (direccion,) = {url for url, nombre in _con_temas(client, mundo) if nombre == "Agua"}
+    respuesta = client.get(direccion)
+    assert respuesta.status_code == 200
+    assert [c["nombre_plano"] for c in respuesta.context["candidaturas"]] == [mundo.registro.nombre_publico]
+    assert client.get("/buscar/?tema=salud").context["candidaturas"] == []
 
 
 def test_themes_are_named_in_the_readers_language_where_they_are_translated(client):

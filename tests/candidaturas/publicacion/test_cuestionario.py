@@ -1,5 +1,6 @@
 """Answers are read with the version of the questionnaire that they answer, whichever is in force since."""
 
+import datetime as dt
 from importlib import import_module
 
 import pytest
@@ -16,7 +17,7 @@ from candidaturas.workflow.decision import aprobar
 from candidaturas.workflow.envio import enviar
 from tests.candidaturas.publicacion.publicado import datos
 from tests.factories.captura import datos_del_formulario
-from tests.factories.mundo import capturar, consentir, en_revision, publicada, un_cuestionario
+from tests.factories.mundo import capturar, consentir, en_revision, publicada, un_cuestionario, un_proceso
 from tests.factories.sesiones import sesion
 
 pytestmark = pytest.mark.django_db
@@ -82,13 +83,13 @@ def test_what_waits_for_its_decision_is_published_as_it_was_answered(mundo):
     assert ANTES in pagina_publica(mundo.registro)
 
 
-def test_what_is_written_from_then_on_answers_the_version_in_force(mundo):
+def test_what_is_read_and_written_from_then_on_answers_the_version_in_force(mundo):
     publicada(mundo.pagina, mundo)
     poner_en_vigor_la_segunda(mundo)
     cliente, editar = sesion(mundo.de_a), reverse("wagtailadmin_pages:edit", args=[mundo.pagina.pk])
     formulario = cliente.get(editar)
     assert DESPUES in formulario.content.decode()
-    assert cliente.post(editar, datos_del_formulario(formulario)).status_code == 302
+    assert cliente.post(editar, datos_del_formulario(formulario, cuestionario_releido="on")).status_code == 302
     assert version_publicada(mundo) == 1
     pagina = CandidaturaPage.objects.get(pk=mundo.pagina.pk)
     assert pagina.get_latest_revision_as_object().cuestionario == 2
@@ -119,6 +120,50 @@ def test_a_version_once_in_force_keeps_the_number_by_which_answers_name_it(mundo
     primera.refresh_from_db()
     primera.nombre = "Otro nombre"
     primera.full_clean()
+
+
+def test_a_version_once_in_force_does_not_go_back_to_preparation(mundo):
+    primera = mundo.proceso.cuestionarios.get()
+    primera.en_vigor_desde = None
+    with pytest.raises(ValidationError, match="no vuelve a preparación"):
+        primera.full_clean()
+    un_cuestionario(mundo.proceso, version=2)
+    with pytest.raises(ValidationError, match="no vuelve a preparación"):
+        primera.full_clean()
+
+
+def solo_una_ficha(mundo):
+    assert not CandidaturaPage.objects.filter(cuestionario__isnull=False).exists()
+
+
+def solo_una_pagina(mundo):
+    FichaPublicada.objects.all().delete()
+    CandidaturaPage.objects.filter(pk=mundo.pagina.pk).update(cuestionario=1)
+
+
+def solo_una_revision(mundo):
+    capturar(mundo.pagina, mundo.de_a)
+    FichaPublicada.objects.all().delete()
+
+
+@pytest.mark.parametrize("nombrar", [solo_una_ficha, solo_una_pagina, solo_una_revision])
+def test_a_number_that_answers_name_stays_even_if_its_version_is_not_in_force(mundo, nombrar):
+    nombrar(mundo)
+    Cuestionario.objects.update(en_vigor_desde=None)
+    primera = mundo.proceso.cuestionarios.get()
+    primera.version = 7
+    with pytest.raises(ValidationError, match="su número no cambian"):
+        primera.full_clean()
+
+
+def test_a_number_that_no_answers_name_changes_while_its_version_is_in_preparation(mundo):
+    capturar(mundo.pagina, mundo.de_a)
+    otro = un_proceso(mundo.distrito, clave="durango-2027", jornada=dt.date(2027, 6, 6))
+    otro.cuestionarios.update(en_vigor_desde=None)
+    Cuestionario.objects.create(proceso=mundo.proceso, version=2, nombre="Segundo")
+    for preparada in Cuestionario.objects.filter(en_vigor_desde=None):
+        preparada.version = 7
+        preparada.full_clean()
 
 
 def test_what_was_answered_before_its_version_was_kept_answers_the_one_that_was_in_force(mundo):
