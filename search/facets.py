@@ -10,8 +10,6 @@ from search.result import ConteoFaceta
 VISIBLES = 12
 """Values shown at once; a few more than that are shown too, rather than hidden for nothing."""
 _HOLGURA = 4
-#: Facets that stand open; any other opens when something in it is chosen.
-_ABIERTAS = frozenset({"actor", "edad", "sexo", "grado"})
 
 
 class Valor(TypedDict):
@@ -39,7 +37,6 @@ class FacetaDePagina(TypedDict):
     codigo: str
     etiqueta: str
     ayuda: str
-    abierta: bool
     elegidos: int
     todos: Todos
     valores: list[Valor]
@@ -82,7 +79,6 @@ def _faceta(
         codigo=faceta.codigo,
         etiqueta=str(faceta.nombre),
         ayuda=str(faceta.ayuda),
-        abierta=faceta.codigo in _ABIERTAS or bool(elegidos),
         elegidos=len(elegidos),
         todos=Todos(
             conteo=conteo.total,

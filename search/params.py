@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from candidaturas.facetas import FACETAS
 from candidaturas.publico import marco
-from cms.base.problemas import ErrorDeParametro
+from cms.base.problemas import ErrorDeParametro, citar
 from search import catalogue
 from search.query import TAMANO, Orden, Query, Tipo
 
@@ -77,7 +77,7 @@ class _Lector:
     def _rechazar_desconocidos(self, conocidos: Collection[str]) -> None:
         for nombre in self.params:
             if nombre not in conocidos:
-                corto = _imprimible(nombre)
+                corto = citar(nombre)
                 self._error(corto, _("El parámetro «%(p)s» no existe.") % {"p": corto})
 
     def _unico(self, nombre: str) -> str:
@@ -152,10 +152,5 @@ class _Lector:
     def _no_se_reconoce(self, parametro: str, valor: str) -> None:
         self._error(
             parametro,
-            _("El valor «%(v)s» de «%(p)s» no se reconoce.") % {"v": _imprimible(valor), "p": parametro},
+            _("El valor «%(v)s» de «%(p)s» no se reconoce.") % {"v": citar(valor), "p": parametro},
         )
-
-
-def _imprimible(texto: str) -> str:
-    """A foreign text, short and without control characters, fit to be quoted in an error."""
-    return "".join(c if c.isprintable() else "�" for c in texto[:40])

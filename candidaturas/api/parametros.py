@@ -11,13 +11,12 @@ from django.utils.translation import gettext as _
 from ninja.errors import ValidationError
 from ninja.operation import Operation
 
-from cms.base.problemas import PARAMETROS, ErrorDeParametro, problema
+from cms.base.problemas import PARAMETROS, ErrorDeParametro, citar, problema
 
 Vista = Callable[..., HttpResponseBase]
 
 ERRORES_MAXIMOS = 20
 """Errors that one answer lists."""
-_CITA_MAXIMA = 40
 _ENTRE_COMILLAS = re.compile(r"'([^']*)'")
 """The values in the English list of pydantic: 'a', 'b' or 'c'."""
 
@@ -112,8 +111,3 @@ def _mensaje(tipo: str, limites: Mapping[str, Any]) -> str:
     if tipo.startswith("int_"):
         return _("El valor debe ser un número entero.")
     return _("El valor no tiene la forma que se espera.")
-
-
-def citar(texto: str) -> str:
-    """A foreign text, short and without control characters, fit to be quoted in an error."""
-    return "".join(c if c.isprintable() else "�" for c in texto[:_CITA_MAXIMA])

@@ -11,24 +11,45 @@ from django.utils.translation import gettext as _
 from cms.base.problemas import POR_ESTADO, ErrorDeParametro, es_de_la_api, problema
 
 
-def _responder(request: HttpRequest, estado: int, titulo: str, detalle: str, plantilla: str) -> HttpResponse:
+def _responder(
+    request: HttpRequest,
+    estado: int,
+    titulo: str,
+    detalle: str,
+    plantilla: str,
+    errores: Iterable[ErrorDeParametro] = (),
+) -> HttpResponse:
     if es_de_la_api(request.path):
-        return problema(request, POR_ESTADO[estado], detalle)
+        return problema(request, POR_ESTADO[estado], detalle, errores=errores)
     return render(request, f"pages/errores/{plantilla}.html", {"titulo": titulo, "detalle": detalle}, status=estado)
 
 
 def entrada_invalida(request: HttpRequest, motivo: str, *, limite: int = 0, parametro: str = "") -> HttpResponse:
-    """400: what was asked cannot be read. `motivo` is `largo`, `caracteres`, `numero` or `valor`; these two name the parameter."""
-    detalles = {
-        "largo": _("La dirección es demasiado larga: admite hasta %(limite)s caracteres después del signo «?».")
-        % {"limite": limite},
-        "caracteres": _("La dirección contiene caracteres que no se pueden leer. Revísala o vuelve a escribirla."),
-        "numero": _("El número de «%(parametro)s» es demasiado grande: admite hasta %(limite)s.")
-        % {"parametro": parametro, "limite": limite},
-        "valor": _("El valor de «%(parametro)s» no se reconoce. Quítalo o corrígelo y vuelve a intentar.")
-        % {"parametro": parametro},
-    }
-    return _responder(request, 400, _("No pudimos leer esa dirección"), detalles[motivo], "400")
+    """400: what was asked cannot be read. `motivo` is `largo`, `caracteres`, `numero` or `valor`.
+
+    `parametro` is the one to blame; the first two may have none.
+    """
+    detalle = _detalle(motivo, bool(parametro)) % {"limite": limite, "parametro": parametro}
+    errores = [ErrorDeParametro(parametro, detalle)] if parametro else []
+    return _responder(request, 400, _("No pudimos leer esa dirección"), detalle, "400", errores)
+
+
+def _detalle(motivo: str, con_parametro: bool) -> str:
+    match motivo, con_parametro:
+        case "largo", False:
+            return _("La dirección es demasiado larga: admite hasta %(limite)s caracteres después del signo «?».")
+        case "largo", True:
+            return _(
+                "La dirección es demasiado larga: admite hasta %(limite)s caracteres después del signo «?». "
+                "Acorta «%(parametro)s»."
+            )
+        case "caracteres", False:
+            return _("La dirección contiene caracteres que no se pueden leer. Revísala o vuelve a escribirla.")
+        case "caracteres", True:
+            return _("«%(parametro)s» contiene caracteres que no se pueden leer. Revísalo o vuelve a escribirlo.")
+        case "numero", _con_parametro:
+            return _("El número de «%(parametro)s» es demasiado grande: admite hasta %(limite)s.")
+    return _("El valor de «%(parametro)s» no se reconoce. Quítalo o corrígelo y vuelve a intentar.")
 
 
 def parametros_no_reconocidos(request: HttpRequest, errores: Iterable[ErrorDeParametro]) -> HttpResponse:

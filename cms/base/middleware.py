@@ -1,6 +1,7 @@
 """Middleware of the floor, each with one duty."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -14,7 +15,7 @@ from django.utils import translation
 from cms.base.enteros import ENTERO_MAXIMO, desborda
 from cms.base.errores import entrada_invalida, metodo_no_permitido
 from cms.base.peticion import en_curso
-from cms.base.problemas import es_de_la_api
+from cms.base.problemas import citar, es_de_la_api
 from cms.base.textos import legible, sobra
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -36,13 +37,12 @@ class EntradaSegura:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        consulta = request.META.get("QUERY_STRING", "")
+        consulta = request.META.get("QUERY_STRING", "").encode("latin-1")  # WSGI: each letter is a byte
         maxima = CONSULTA_MAXIMA_ADMIN if request.path.startswith("/admin/") else CONSULTA_MAXIMA
         if len(consulta) > maxima:
-            return entrada_invalida(request, "largo", limite=maxima)
-        pedido = unquote_to_bytes(consulta)
-        if "\0" in request.path or b"\0" in pedido or not _es_utf8(pedido):
-            return entrada_invalida(request, "caracteres")
+            return entrada_invalida(request, "largo", limite=maxima, parametro=_el_mas_largo(consulta))
+        if "\0" in request.path or not _se_lee(consulta):
+            return entrada_invalida(request, "caracteres", parametro=_el_ilegible(consulta))
         if request.path.startswith("/admin/") and (parametro := _numero_desbordado(request)):
             return entrada_invalida(request, "numero", limite=ENTERO_MAXIMO, parametro=parametro)
         return self.get_response(request)
@@ -55,12 +55,33 @@ def _numero_desbordado(request: HttpRequest) -> str | None:
     )
 
 
-def _es_utf8(pedido: bytes) -> bool:
+def _se_lee(codificado: bytes) -> bool:
+    pedido = unquote_to_bytes(codificado)
     try:
         pedido.decode()
     except UnicodeDecodeError:
         return False
-    return True
+    return b"\0" not in pedido
+
+
+def _por_parametro(consulta: bytes) -> Iterator[tuple[str, bytes]]:
+    """Each parameter as it was written, with its name fit to be quoted."""
+    for escrito in consulta.split(b"&"):
+        nombre = unquote_to_bytes(escrito.partition(b"=")[0].replace(b"+", b" "))
+        yield citar(nombre.decode(errors="replace")), escrito
+
+
+def _el_ilegible(consulta: bytes) -> str:
+    """The first parameter that cannot be read; none when it is the path."""
+    return next((nombre for nombre, escrito in _por_parametro(consulta) if not _se_lee(escrito)), "")
+
+
+def _el_mas_largo(consulta: bytes) -> str:
+    """The parameter that takes most of a query, all its times together."""
+    largos: Counter[str] = Counter()
+    for nombre, escrito in _por_parametro(consulta):
+        largos[nombre] += len(escrito)
+    return max(largos, key=largos.__getitem__)
 
 
 class SoloLectura:
@@ -89,17 +110,17 @@ class PoliticaDeContenido(CSPMiddleware):
 
 
 class IdiomaDeLaPagina(LocaleMiddleware):
-    """The language of a public page is in its address; APIs, the admin and files have none.
+    """The language of a public page is in its address; APIs, the admin and files have none and begin in Spanish.
 
-    APIs set theirs (`cms.base.api`). The admin and files begin in Spanish: a thread keeps the language of the request
-    it served before.
+    First of all: whoever answers, a thread would keep the language of the request it served before. APIs then set the
+    one they are asked for (`cms.base.api`), and the admin that of the account. It makes no answer of its own.
     """
 
     def process_request(self, request: HttpRequest) -> None:
-        if not _sin_idioma(request):
-            super().process_request(request)
-        elif not es_de_la_api(request.path_info):
+        if _sin_idioma(request):
             translation.activate(settings.LANGUAGE_CODE)
+        else:
+            super().process_request(request)
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if _sin_idioma(request):

@@ -15,6 +15,8 @@ from cms.base.frescura import FRESCURA
 TIPO_DE_CONTENIDO = "application/problem+json"
 CAMINO = "/api/problemas/"
 RAIZ = "/api/"
+CITA_MAXIMA = 40
+"""Characters of what is quoted in an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,11 @@ POR_ESTADO: Mapping[int, TipoDeProblema] = MappingProxyType(
 )
 #: A shared cache may answer these for a while, so that a dead link costs nothing.
 _SE_GUARDAN = frozenset({404, 410})
+
+
+def citar(texto: str) -> str:
+    """A foreign text, short and without control characters, fit to be quoted in an error."""
+    return "".join(c if c.isprintable() else "�" for c in texto[:CITA_MAXIMA])
 
 
 def es_de_la_api(camino: str) -> bool:

@@ -36,17 +36,18 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
+#: First the language and the headers of every answer, then who may refuse a request.
 _SIEMPRE = [
+    "cms.base.middleware.IdiomaDeLaPagina",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",  # files; the policy is for pages
+    "cms.base.middleware.PoliticaDeContenido",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.base.api.ApiAbierta",
     "cms.base.middleware.EntradaSegura",
     "cms.base.middleware.SoloLectura",
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "cms.base.middleware.PoliticaDeContenido",
-    "django_permissions_policy.PermissionsPolicyMiddleware",
-    "cms.base.middleware.IdiomaDeLaPagina",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 _CON_SESION = [
