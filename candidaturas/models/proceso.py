@@ -22,6 +22,10 @@ from candidaturas.models.territorio import Distrito, Entidad, MapaElectoral, Mun
 from candidaturas.vocabulario import Ambito, EstadoProceso, Etapa, Principio, PublicaTras
 
 
+#: Between these every sum of days that the rules make is a date.
+PRIMER_DIA, ULTIMO_DIA = dt.date(2000, 1, 1), dt.date(2099, 12, 31)
+
+
 class ProcesoQuerySet(models.QuerySet["Proceso"]):
     """Processes as people ask for them."""
 
@@ -82,9 +86,22 @@ class Proceso(ClusterableModel):
                 violation_error_message=_("La captura abre antes del día de la elección."),
             ),
             models.CheckConstraint(
-                condition=models.Q(dias_captura__gte=1),
-                name="proceso_dias_captura_positivos",
-                violation_error_message=_("Los días para capturar son al menos uno."),
+                condition=models.Q(dias_captura__gte=1, dias_captura__lte=365),
+                name="proceso_dias_captura",
+                violation_error_message=_("Los días para capturar son de 1 a 365."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(meses_de_la_fotografia__gte=1, meses_de_la_fotografia__lte=120),
+                name="proceso_meses_de_la_fotografia",
+                violation_error_message=_("Los meses que puede tener la fotografía son de 1 a 120."),
+            ),
+            *(
+                models.CheckConstraint(
+                    condition=models.Q(**{f"{campo}__gte": PRIMER_DIA, f"{campo}__lte": ULTIMO_DIA}),
+                    name=f"proceso_{campo}_en_el_siglo",
+                    violation_error_message=_("Las fechas del proceso van de 2000 a 2099."),
+                )
+                for campo in ("jornada", "apertura_captura", "fecha_simulada")
             ),
             models.CheckConstraint(
                 condition=models.Q(umbral_estadistico__gte=3),
@@ -209,6 +226,11 @@ class Contienda(models.Model):
                 condition=models.Q(inicio_campania__lte=models.F("fin_campania")),
                 name="contienda_campania_en_orden",
                 violation_error_message=_("La campaña no puede terminar antes de empezar."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(inicio_campania__gte=PRIMER_DIA, fin_campania__lte=ULTIMO_DIA),
+                name="contienda_campania_en_el_siglo",
+                violation_error_message=_("Las fechas de la campaña van de 2000 a 2099."),
             ),
             models.CheckConstraint(
                 condition=models.Q(escanios__gte=1),
