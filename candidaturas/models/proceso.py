@@ -21,7 +21,6 @@ from candidaturas.etiquetas import (
 from candidaturas.models.territorio import Distrito, Entidad, MapaElectoral, Municipio
 from candidaturas.vocabulario import Ambito, EstadoProceso, Etapa, Principio, PublicaTras
 
-
 #: Between these every sum of days that the rules make is a date.
 PRIMER_DIA, ULTIMO_DIA = dt.date(2000, 1, 1), dt.date(2099, 12, 31)
 

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Model, QuerySet
-from wagtail.admin.views.generic import IndexView
+from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import ModelPermissionPolicy
+
+from candidaturas.admin.mundo.edicion import SinPisar
 
 
 class MundoIndexView(IndexView):
@@ -18,6 +20,10 @@ class MundoIndexView(IndexView):
         return super().get_base_queryset().select_related(*self.con)
 
 
+class MundoEditView(SinPisar, EditView):
+    """A form that never undoes another person's change."""
+
+
 class MundoViewSet(ModelViewSet):
     """A model of the domain. Its address is `mundo_<model>`; nothing is copied, and deleting is in no role."""
 
@@ -27,6 +33,7 @@ class MundoViewSet(ModelViewSet):
     list_per_page = 50
     search_backend_name = None
     index_view_class = MundoIndexView
+    edit_view_class = MundoEditView
     #: Foreign keys that the list's columns walk.
     con: Sequence[str] = ()
 

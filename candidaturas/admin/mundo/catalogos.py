@@ -13,9 +13,10 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import BaseColumn, Column, TitleColumn
 from wagtail.models import Locale
 from wagtail.permissions import ModelPermissionPolicy
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from candidaturas.admin.mundo.base import MundoIndexView, MundoViewSet
+from candidaturas.admin.mundo.edicion import SinPisar
 from candidaturas.models import Cargo, Consentimiento, Cuestionario, Fundamento, Pregunta, Tema, TextoConsentimiento
 
 
@@ -70,8 +71,13 @@ class CatalogoForm(WagtailAdminModelForm):
         return super()._get_validation_exclusions() - {"locale"}
 
 
+class _CatalogoEditView(SinPisar, EditView):
+    pass
+
+
 class _Catalogo(SnippetViewSet):
     index_view_class = _CatalogoIndexView
+    edit_view_class = _CatalogoEditView
     copy_view_enabled = False
     add_to_reference_index = False
     list_per_page = 50

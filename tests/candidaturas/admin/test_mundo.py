@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from candidaturas.models import ActorPolitico, Contienda, Cuestionario, Formula, LimiteTexto, Proceso, Registro
+from candidaturas.models import ActorPolitico, Contienda, Cuestionario, Formula, LimiteTexto, Proceso, Registro, Tema
 from candidaturas.workflow.registro import retirar_del_sitio
 from cms.base.models import Bitacora
 from tests.factories.captura import datos_del_formulario
@@ -156,3 +156,31 @@ def test_what_a_catalogue_has_already_is_told_in_the_form(administradora, mundo)
     respuesta = administradora.post(direccion, formulario)
     assert respuesta.status_code == 200
     assert "error-message" in respuesta.content.decode()
+
+
+@pytest.mark.parametrize(
+    "nombre", ["mundo_proceso", "wagtailsnippets_candidaturas_tema", "mundo_registro", "mundo_contienda"]
+)
+def test_the_second_of_two_who_had_the_same_row_open_undoes_nothing(administradora, mundo, nombre):
+    fila, campo, primero, segundo = {
+        "mundo_proceso": (mundo.proceso, "nombre", "Elección local", "Otra"),
+        "wagtailsnippets_candidaturas_tema": (Tema.objects.originales().first(), "nombre", "Agua limpia", "Otra"),
+        "mundo_registro": (mundo.registro, "sobrenombre", "La Maestra", "Otra"),
+        "mundo_contienda": (mundo.contienda, "fin_campania", "2024-05-20", "2024-05-25"),
+    }[nombre]
+    direccion = reverse(f"{nombre}:edit", args=[fila.pk])
+    abierta = datos_del_formulario(administradora.get(direccion), FORMULARIO)
+    assert administradora.post(direccion, {**abierta, campo: primero}).status_code == 302
+    respuesta = administradora.post(direccion, {**abierta, campo: segundo})
+    assert "Alguien más guardó cambios" in respuesta.content.decode()
+    assert segundo in respuesta.content.decode()
+    fila.refresh_from_db()
+    assert str(getattr(fila, campo)) == primero
+
+
+def test_a_row_edited_with_another_counts_as_a_change_of_it(administradora, mundo):
+    direccion = reverse("mundo_proceso:edit", args=[mundo.proceso.pk])
+    abierta = datos_del_formulario(administradora.get(direccion), FORMULARIO)
+    LimiteTexto.objects.filter(proceso=mundo.proceso, campo="motivo").update(maximo=3000)
+    assert "Alguien más guardó cambios" in administradora.post(direccion, abierta).content.decode()
+    assert LimiteTexto.objects.get(proceso=mundo.proceso, campo="motivo").maximo == 3000
