@@ -1,9 +1,6 @@
 """Themes are rows of the process: records say them, and follow them in the background when they change."""
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 from django.core.management import CommandError, call_command
 from wagtail.models import Locale
 
@@ -13,7 +10,7 @@ from candidaturas.publicacion import recalculo, salidas
 from candidaturas.publicacion.verificar import verificar
 from candidaturas.temas import huella
 from tests.candidaturas.publicacion.publicado import datos
-from tests.factories.mundo import publicada, un_mundo, un_proceso, una_candidatura
+from tests.factories.mundo import publicada, un_proceso, una_candidatura
 
 pytestmark = pytest.mark.django_db
 
@@ -159,18 +156,3 @@ def test_a_correction_written_behind_the_services_is_a_drift_too(con_respuestas)
 def _huella(registro, propuesta):
     dicha = datos(registro)["propuestas"][propuesta]["valor"]
     return huella(dicha["titulo"], dicha["texto"])
-
-
-def test_a_database_of_before_gets_its_list_and_records_that_say_their_themes():
-    mundo = un_mundo()
-    Locale.objects.get_or_create(language_code="en")
-    Tema.objects.all().delete()
-    Salida.objects.all().delete()
-    import_module("candidaturas.migrations.0014_temas_del_proceso").dar_la_lista(apps, None)
-    for idioma in ("es", "en"):
-        claves = Tema.objects.filter(proceso=mundo.proceso, locale__language_code=idioma).values_list(
-            "clave", flat=True
-        )
-        assert list(claves.order_by("orden")) == [tema.clave for tema in iniciales()]
-    pedidas = {(fila.tema, fila.clave) for fila in Salida.objects.all()}
-    assert pedidas == {(recalculo.TEMA_RECALCULO, f"{mundo.proceso.pk}:0")}
