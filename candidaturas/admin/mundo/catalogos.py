@@ -15,9 +15,8 @@ from wagtail.models import Locale
 from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
-from candidaturas.admin.mundo.base import MundoIndexView, MundoViewSet
 from candidaturas.admin.mundo.edicion import SinPisar
-from candidaturas.models import Cargo, Consentimiento, Cuestionario, Fundamento, Pregunta, Tema, TextoConsentimiento
+from candidaturas.models import Cargo, Consentimiento, Fundamento, Pregunta, Tema, TextoConsentimiento
 
 
 class _SinIdioma(WagtailFilterSet):
@@ -106,37 +105,30 @@ class CargoViewSet(_Catalogo):
     )
 
 
-class _CuestionarioIndexView(MundoIndexView):
-    """Which version is in force is said, and not left to be told from the dates."""
+class PreguntaForm(CatalogoForm):
+    """What answers name keeps its meaning: of a question that was asked, only order and obligation change."""
 
-    def get_base_queryset(self) -> QuerySet[Any]:
-        filas: Any = super().get_base_queryset()
-        return filas.con_la_vigente()
+    LIBRES = frozenset({"orden", "obligatoria"})
 
+    def clean(self) -> dict[str, Any]:
+        datos = super().clean() or {}
+        suyos = [self.instance.cuestionario if self.instance.pk else None, datos.get("cuestionario")]
+        if (
+            self.instance.locale_id == Locale.get_default().pk
+            and self._cambia()
+            and any(cuestionario.tiene_respuestas() for cuestionario in suyos if cuestionario)
+        ):
+            raise forms.ValidationError(
+                _(
+                    "Esta versión del cuestionario ya se usa y sus preguntas no cambian: "
+                    "haz el cambio en una versión nueva y ponla en vigor."
+                )
+            )
+        return datos
 
-def _situacion(cuestionario: Any) -> Promise:
-    if cuestionario.en_vigor_desde is None:
-        return _("En preparación")
-    return _("En vigor") if cuestionario.pk == cuestionario.vigente else _("Anterior")
-
-
-class CuestionarioViewSet(MundoViewSet):
-    """Versions of a process's identity questionnaire."""
-
-    model = Cuestionario
-    icon = "help"
-    index_view_class = _CuestionarioIndexView
-    con = ("proceso",)
-    list_display = [
-        "nombre",
-        "version",
-        "proceso",
-        Column("situacion", label=_("Situación"), accessor=_situacion),
-        "en_vigor_desde",
-    ]
-    list_filter = ["proceso"]
-    search_fields = ["nombre"]
-    form_fields = ["proceso", "version", "nombre", "en_vigor_desde"]
+    def _cambia(self) -> bool:
+        opciones = any(formset.has_changed() for formset in self.formsets.values())
+        return opciones or not self.LIBRES.issuperset(self.changed_data)
 
 
 class PreguntaViewSet(_Catalogo):
@@ -160,7 +152,7 @@ class PreguntaViewSet(_Catalogo):
             FieldPanel("abre_con"),
             InlinePanel("opciones", heading=_("Opciones"), label=_("Opción")),
         ],
-        base_form_class=CatalogoForm,
+        base_form_class=PreguntaForm,
     )
 
 

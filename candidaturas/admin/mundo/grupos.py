@@ -5,7 +5,7 @@ from wagtail.admin.viewsets.model import ModelViewSetGroup
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from candidaturas.admin.cuentas import CuentaViewSet
-from candidaturas.admin.mundo import catalogos, proceso, rastro, registro, territorio
+from candidaturas.admin.mundo import catalogos, cuestionario, proceso, rastro, registro, territorio
 
 
 class GrupoDelProceso(ModelViewSetGroup):
@@ -21,7 +21,7 @@ class GrupoDelProceso(ModelViewSetGroup):
         proceso.ContiendaViewSet,
         proceso.FormulaViewSet,
         proceso.PlanillaViewSet,
-        catalogos.CuestionarioViewSet,
+        cuestionario.CuestionarioViewSet,
     )
 
 

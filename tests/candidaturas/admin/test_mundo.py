@@ -4,8 +4,19 @@ import re
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Locale
 
-from candidaturas.models import ActorPolitico, Contienda, Cuestionario, Formula, LimiteTexto, Proceso, Registro, Tema
+from candidaturas.models import (
+    ActorPolitico,
+    Contienda,
+    Cuestionario,
+    Formula,
+    LimiteTexto,
+    Pregunta,
+    Proceso,
+    Registro,
+    Tema,
+)
 from candidaturas.workflow.registro import retirar_del_sitio
 from cms.base.models import Bitacora
 from tests.factories.captura import datos_del_formulario
@@ -128,6 +139,39 @@ def test_the_list_of_questionnaires_says_which_version_is_in_force(administrador
     assert dicho() == ["Anterior", "En vigor"]
     Cuestionario.objects.filter(pk=nueva.pk).update(en_vigor_desde=None)
     assert dicho() == ["En preparación", "En vigor"]
+
+
+PREGUNTA = "wagtailsnippets_candidaturas_pregunta:edit"
+YA_SE_USA = "ya se usa y sus preguntas no cambian"
+
+
+@pytest.mark.parametrize("campo", ["texto", "ayuda", "grupo", "opciones-0-texto"])
+def test_a_question_that_answers_name_is_not_worded_otherwise(administradora, mundo, campo):
+    pregunta = mundo.proceso.cuestionarios.get().preguntas.get(codigo="migrante")
+    respuesta = editar(administradora, PREGUNTA, pregunta.pk, **{campo: "" if campo == "grupo" else "Otra cosa"})
+    assert YA_SE_USA in respuesta.content.decode()
+    guardada = mundo.proceso.cuestionarios.get().preguntas.get(codigo="migrante")
+    assert (guardada.texto, guardada.ayuda, guardada.grupo) == (pregunta.texto, pregunta.ayuda, pregunta.grupo)
+    assert not guardada.opciones.filter(texto="Otra cosa").exists()
+
+
+def test_its_order_and_obligation_are_not_its_meaning(administradora, mundo):
+    pregunta = mundo.proceso.cuestionarios.get().preguntas.get(codigo="migrante")
+    assert editar(administradora, PREGUNTA, pregunta.pk, orden="40").status_code == 302
+    assert mundo.proceso.cuestionarios.get().preguntas.get(codigo="migrante").orden == 40
+
+
+def test_the_questions_of_a_version_in_preparation_are_edited_and_do_not_go_to_one_that_answers_name(
+    administradora, mundo
+):
+    primera = mundo.proceso.cuestionarios.get()
+    segunda = Cuestionario.objects.create(proceso=mundo.proceso, version=2, nombre="Segundo")
+    pregunta = Pregunta.objects.create(
+        cuestionario=segunda, codigo="joven", texto="¿Es joven?", orden=1, locale=Locale.get_default()
+    )
+    assert editar(administradora, PREGUNTA, pregunta.pk, texto="¿Eres joven?").status_code == 302
+    assert Pregunta.objects.get(pk=pregunta.pk).texto == "¿Eres joven?"
+    assert YA_SE_USA in editar(administradora, PREGUNTA, pregunta.pk, cuestionario=primera.pk).content.decode()
 
 
 def test_a_formula_does_not_change_hands_by_hand(administradora, mundo):

@@ -1,17 +1,14 @@
 """Answers are read with the version of the questionnaire that they answer, whichever is in force since."""
 
 import datetime as dt
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Revision
 
-from candidaturas.models import CandidaturaPage, Cuestionario, FichaPublicada, Pregunta
+from candidaturas.models import CandidaturaPage, Cuestionario, FichaPublicada
 from candidaturas.publicacion.verificar import verificar
 from candidaturas.workflow.decision import aprobar
 from candidaturas.workflow.envio import enviar
@@ -164,18 +161,3 @@ def test_a_number_that_no_answers_name_changes_while_its_version_is_in_preparati
     for preparada in Cuestionario.objects.filter(en_vigor_desde=None):
         preparada.version = 7
         preparada.full_clean()
-
-
-def test_what_was_answered_before_its_version_was_kept_answers_the_one_that_was_in_force(mundo):
-    publicada(mundo.pagina, mundo)
-    for revision in Revision.objects.all():
-        del revision.content["cuestionario"]
-        revision.save()
-    CandidaturaPage.objects.update(cuestionario=None)
-    FichaPublicada.objects.update(cuestionario=None)
-    import_module("candidaturas.migrations.0013_cuestionario_contestado").decir_version(apps, None)
-    poner_en_vigor_la_segunda(mundo)
-    assert version_publicada(mundo) == 1
-    assert "joven" in datos(mundo.registro)["identidad"]
-    assert Pregunta.objects.filter(codigo="joven").count() == 1
-    assert list(verificar()) == []

@@ -12,7 +12,7 @@ from wagtail.models import Locale
 
 from candidaturas import palabras
 from candidaturas.models import Cambio, CorreccionDeTemas, FichaPublicada, Salida, Tema
-from candidaturas.palabras import iniciales, leer_palabras
+from candidaturas.palabras import iniciales
 from candidaturas.publicacion import recalculo, salidas
 from candidaturas.publicacion.verificar import verificar
 from candidaturas.temas import huella
@@ -239,17 +239,6 @@ def _migrar_de_antes():
     Salida.objects.all().delete()
     MIGRACION.dar_la_lista(apps, None)
     return mundo
-
-
-def test_a_database_of_before_gets_its_list_and_records_that_say_their_themes():
-    mundo = _migrar_de_antes()
-    for idioma, cual in (("es", 1), ("en", 2)):
-        suyos = Tema.objects.filter(proceso=mundo.proceso, locale__language_code=idioma).order_by("orden")
-        assert [(tema.clave, tema.nombre, leer_palabras(tema.palabras)) for tema in suyos] == [
-            (fila[0], fila[cual], tuple(fila[3].split(", "))) for fila in MIGRACION.LISTA
-        ]
-    pedidas = {(fila.tema, fila.clave) for fila in Salida.objects.all()}
-    assert pedidas == {(recalculo.TEMA_RECALCULO, f"{mundo.proceso.pk}:0")}
 
 
 def test_an_edit_of_the_file_changes_no_migration(monkeypatch, tmp_path):

@@ -1,0 +1,122 @@
+"""A database of before comes to today's schema with its rows saying what they meant, and goes back and forth."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+from wagtail.models import Locale, Revision
+
+from candidaturas.models import CandidaturaPage, Cuestionario, FichaPublicada, Proceso, Salida, Tema
+from candidaturas.palabras import iniciales
+from candidaturas.publicacion import recalculo
+from candidaturas.publicacion.verificar import verificar
+from tests.candidaturas.publicacion.publicado import datos
+from tests.factories.mundo import Mundo, capturar, publicada, un_cuestionario, un_mundo
+
+#: The schema whose answers named no version, and whose themes were a file.
+ANTES = "0012_observaciones_atendidas"
+CON_VERSION = "0013_cuestionario_contestado"
+Migrar = Callable[[str | None], None]
+
+
+@pytest.fixture
+def migrar(transactional_db: None) -> Iterator[Migrar]:
+    """Take the real schema of this app to a migration, or to the last; it ends at the last, whatever happens."""
+
+    def hasta(nombre: str | None) -> None:
+        executor = MigrationExecutor(connection)
+        hojas = [hoja for hoja in executor.loader.graph.leaf_nodes() if hoja[0] == "candidaturas"]
+        executor.migrate([("candidaturas", nombre)] if nombre else hojas)
+
+    yield hasta
+    hasta(None)
+
+
+@pytest.fixture
+def mundo(migrar: Migrar) -> Mundo:
+    """One candidacy is published, and another has a draft."""
+    mundo = un_mundo()
+    Locale.objects.get_or_create(language_code="en")
+    publicada(mundo.pagina, mundo)
+    capturar(mundo.pagina_b, mundo.de_b)
+    return mundo
+
+
+def como_se_guardaba() -> None:
+    """Revisions of before say no version."""
+    for revision in Revision.objects.filter(content_type__model="candidaturapage"):
+        del revision.content["cuestionario"]
+        revision.save(update_fields=["content"])
+
+
+def columnas(tabla: str) -> set[str]:
+    with connection.cursor() as cursor:
+        return {columna.name for columna in connection.introspection.get_table_description(cursor, tabla)}
+
+
+def versiones() -> set[int | None]:
+    """Those that the pages, their revisions and the records name."""
+    revisiones = Revision.objects.filter(content_type__model="candidaturapage")
+    return {
+        *CandidaturaPage.objects.values_list("cuestionario", flat=True),
+        *FichaPublicada.objects.values_list("cuestionario", flat=True),
+        *(revision.content.get("cuestionario") for revision in revisiones),
+    }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_answered_before_its_version_was_kept_answers_the_one_that_was_in_force(mundo, migrar):
+    Cuestionario.objects.create(proceso=mundo.proceso, version=2, nombre="En preparación")
+    migrar(ANTES)
+    assert "cuestionario" not in columnas(CandidaturaPage._meta.db_table) | columnas(FichaPublicada._meta.db_table)
+    como_se_guardaba()
+    migrar(None)
+    assert versiones() == {1}
+    segunda = un_cuestionario(mundo.proceso, version=3)
+    segunda.preguntas.filter(codigo="joven").delete()
+    segunda.save()
+    assert "joven" in datos(mundo.registro)["identidad"]
+    assert FichaPublicada.objects.get(registro=mundo.registro).cuestionario == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_answers_of_a_process_without_questions_in_force_answer_none(mundo, migrar):
+    migrar(ANTES)
+    como_se_guardaba()
+    Cuestionario.objects.update(en_vigor_desde=None)
+    migrar(None)
+    assert versiones() == {None}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_several_that_were_in_force_the_last_is_what_was_answered(mundo, migrar):
+    segunda = Cuestionario.objects.create(proceso=mundo.proceso, version=2, nombre="Segundo")
+    migrar(ANTES)
+    como_se_guardaba()
+    Cuestionario.objects.filter(pk=segunda.pk).update(en_vigor_desde=timezone.now())
+    migrar(None)
+    assert versiones() == {2}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_process_of_before_gets_the_list_of_themes_and_its_records_come_to_say_them(mundo, migrar):
+    Tema.objects.filter(clave="agua").update(palabras="ninguna")
+    migrar(CON_VERSION)
+    assert Tema._meta.db_table not in connection.introspection.table_names()
+    Salida.objects.all().delete()
+    migrar(None)
+    for idioma, nombres in (
+        ("es", [inicial.nombre for inicial in iniciales()]),
+        ("en", [inicial.ingles for inicial in iniciales()]),
+    ):
+        temas = Tema.objects.filter(proceso=mundo.proceso, locale__language_code=idioma).order_by("orden")
+        assert [(t.clave, t.palabras) for t in temas] == [(i.clave, i.palabras) for i in iniciales()]
+        assert [t.nombre for t in temas] == nombres
+    pedidas = {(fila.tema, fila.clave) for fila in Salida.objects.all()}
+    assert pedidas == {(recalculo.TEMA_RECALCULO, f"{proceso.pk}:0") for proceso in Proceso.objects.all()}
+    call_command("ficha", "verificar", "--reparar")
+    assert datos(mundo.registro)["propuestas"]["propuesta_1"]["valor"]["temas"]
+    assert list(verificar()) == []
