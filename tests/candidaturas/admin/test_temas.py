@@ -97,6 +97,39 @@ def test_a_word_that_cannot_be_used_is_told_with_its_line_and_the_limit(administ
     assert _tema(mundo).palabras == antes
 
 
+@pytest.mark.parametrize(
+    ("cambios", "error"),
+    [
+        ({"nombre": "Agua\x07"}, "«nombre» tiene caracteres que no se ven."),
+        ({"nombre": "Agua\u200b"}, "«nombre» tiene caracteres que no se ven."),
+        ({"nombre": "\u200b\u200d"}, "«nombre» tiene caracteres que no se ven."),
+        ({"orden": "99999999999"}, "«orden» va de 0 a 32,767."),
+        ({"orden": "32768"}, "«orden» va de 0 a 32,767."),
+    ],
+)
+def test_a_name_that_cannot_be_read_and_an_order_too_large_are_refused_with_their_field(
+    administradora, mundo, cambios, error
+):
+    respuesta = _editar(administradora, _tema(mundo), **cambios)
+    assert respuesta.status_code == 200
+    assert error in respuesta.content.decode()
+    assert (_tema(mundo).nombre, _tema(mundo).orden) == ("Agua", 1)
+
+
+@pytest.mark.parametrize("catalogo", ["mundo_actorpolitico", "mundo_entidad", "wagtailsnippets_candidaturas_cargo"])
+def test_no_other_catalogue_takes_a_name_that_cannot_be_read(administradora, mundo, catalogo):
+    fila = {
+        "mundo_actorpolitico": mundo.partido_a,
+        "mundo_entidad": mundo.proceso.entidad,
+        "wagtailsnippets_candidaturas_cargo": mundo.cargo,
+    }[catalogo]
+    direccion = reverse(f"{catalogo}:edit", args=[fila.pk])
+    datos = datos_del_formulario(administradora.get(direccion), FORMULARIO, nombre="Invi\u200bsible")
+    respuesta = administradora.post(direccion, datos)
+    assert respuesta.status_code == 200
+    assert "«nombre» tiene caracteres que no se ven." in respuesta.content.decode()
+
+
 def test_a_process_has_room_for_so_many_themes(administradora, mundo):
     faltan = TEMAS_MAXIMOS - Tema.objects.filter(proceso=mundo.proceso).count()
     Tema.objects.bulk_create(
