@@ -63,9 +63,15 @@ def test_the_words_of_any_text_are_folded(texto):
     assert all(voz == palabras.plegar(voz) for voz in palabras.voces(texto))
 
 
-def test_a_word_that_cannot_be_used_counts_for_nothing_and_is_logged(caplog):
-    assert reglas({"agua": "po*zo, agua, " + "x" * 61, "salud": "*"}).temas("Pozo de agua") == ("agua",)
-    assert [registro.args[:2] for registro in caplog.records] == [("agua", 2), ("salud", 1)]
+def test_a_word_that_cannot_be_used_counts_for_nothing_and_is_told():
+    mala = "x" * 61
+    assert reglas({"agua": f"po*zo, agua, {mala}", "salud": "*"}).temas("Pozo de agua") == ("agua",)
+    utiles, defectuosas = palabras.leer_las_que_sirven(f"po*zo, agua\n{mala}")
+    assert utiles == ("agua",)
+    assert [(malo.renglon, malo.palabra, malo.defecto) for malo in defectuosas] == [
+        (1, "po*zo", Defecto.ASTERISCO),
+        (2, mala, Defecto.LARGA),
+    ]
 
 
 def test_of_a_list_with_too_many_words_the_first_are_used():

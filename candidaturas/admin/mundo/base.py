@@ -3,12 +3,44 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Field, Model, PositiveSmallIntegerField, QuerySet
+from django.utils.translation import gettext as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import ModelPermissionPolicy
 
 from candidaturas.admin.mundo.edicion import SinPisar
+
+NUMERO_MAXIMO = 32_767
+"""Of a small number, in every database: SQLite would take more."""
+
+
+def acotar(columna: Field[Any, Any], campo: forms.Field) -> None:
+    """Refuse in a form what a small number cannot be, naming the field and its limit."""
+    nombre = columna.verbose_name
+
+    def cabe(valor: int) -> None:
+        if valor > NUMERO_MAXIMO:
+            raise ValidationError(
+                _("«%(campo)s» va de 0 a %(maximo)s.") % {"campo": nombre, "maximo": f"{NUMERO_MAXIMO:,}"}
+            )
+
+    if isinstance(columna, PositiveSmallIntegerField) and isinstance(campo, forms.IntegerField):
+        campo.validators.append(cabe)
+
+
+class FilaForm(WagtailAdminModelForm):
+    """A row of the world, whichever its model: what `acotar` says of each of its columns."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        columnas = {columna.name: columna for columna in self._meta.model._meta.concrete_fields}
+        for nombre, campo in self.fields.items():
+            if nombre in columnas:
+                acotar(columnas[nombre], campo)
 
 
 class MundoIndexView(IndexView):
@@ -39,6 +71,18 @@ class MundoViewSet(ModelViewSet):
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_index_view_kwargs(**kwargs), "con": self.con}
+
+    def formfield_for_dbfield(self, db_field: Field[Any, Any], **kwargs: Any) -> forms.Field | None:
+        campo: forms.Field | None = super().formfield_for_dbfield(db_field, **kwargs)
+        if campo is not None:
+            acotar(db_field, campo)
+        return campo
+
+    def get_edit_handler(self) -> Any:
+        paneles = super().get_edit_handler()
+        if paneles is not None and paneles.base_form_class is None:
+            paneles.base_form_class = FilaForm
+        return paneles
 
     @property
     def name(self) -> str:  # type: ignore[override]  # a cached property upstream

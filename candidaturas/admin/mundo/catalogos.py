@@ -8,13 +8,13 @@ from django.urls import reverse
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import BaseColumn, Column, TitleColumn
 from wagtail.models import Locale
 from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
+from candidaturas.admin.mundo.base import FilaForm
 from candidaturas.admin.mundo.edicion import SinPisar
 from candidaturas.models import Cargo, Consentimiento, Fundamento, Pregunta, Tema, TextoConsentimiento
 
@@ -63,7 +63,7 @@ class _CatalogoIndexView(IndexView):
         )
 
 
-class CatalogoForm(WagtailAdminModelForm):
+class CatalogoForm(FilaForm):
     """What is repeated in the catalogue's language is told in the form: the language is not a field, and counts."""
 
     def _get_validation_exclusions(self) -> set[str]:

@@ -97,6 +97,23 @@ def test_a_word_that_cannot_be_used_is_told_with_its_line_and_the_limit(administ
     assert _tema(mundo).palabras == antes
 
 
+@pytest.mark.parametrize(
+    ("cambios", "error"),
+    [
+        ({"nombre": "\u200b\x07"}, "Este campo es"),
+        ({"orden": "99999999999"}, "«orden» va de 0 a 32,767."),
+        ({"orden": "32768"}, "«orden» va de 0 a 32,767."),
+    ],
+)
+def test_a_name_without_anything_to_read_and_an_order_too_large_are_refused_with_their_field(
+    administradora, mundo, cambios, error
+):
+    respuesta = _editar(administradora, _tema(mundo), **cambios)
+    assert respuesta.status_code == 200
+    assert error in respuesta.content.decode()
+    assert (_tema(mundo).nombre, _tema(mundo).orden) == ("Agua", 1)
+
+
 def test_a_process_has_room_for_so_many_themes(administradora, mundo):
     faltan = TEMAS_MAXIMOS - Tema.objects.filter(proceso=mundo.proceso).count()
     Tema.objects.bulk_create(
