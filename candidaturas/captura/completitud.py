@@ -46,6 +46,7 @@ class Requisitos:
             pregunta
             for pregunta in self.preguntas
             if pregunta_se_captura(
+                codigo=pregunta.codigo,
                 grupo=pregunta.grupo,
                 autoriza_tratamiento=self.autoriza_tratamiento,
                 accion_afirmativa=self.accion_afirmativa,
