@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from candidaturas.models import CandidaturaPage, FichaPublicada
+from tests.factories.candidaturas import leidos
 from tests.factories.captura import completas, datos_del_formulario
 from tests.factories.imagenes import un_jpeg
 from tests.factories.mundo import Mundo, prosa, un_mundo
@@ -36,7 +37,14 @@ def test_a_candidacy_goes_from_its_party_to_the_public_page(mundo):
     assert "Contenido de publicacion." in partido.get(respuesta.url).content.decode()
     respuesta = partido.post(
         respuesta.url,
-        {"aviso": "on", "tratamiento": "si", "publicacion": "no", "estadistica": "si", "formato": _formato_firmado()},
+        {
+            "aviso": "on",
+            "tratamiento": "si",
+            "publicacion": "no",
+            "estadistica": "si",
+            "formato": _formato_firmado(),
+            **leidos(mundo.proceso),
+        },
     )
     assert respuesta.url == editar(pagina)
 
