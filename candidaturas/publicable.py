@@ -71,8 +71,7 @@ class RegistroDatos:
     siglado: ActorEnFicha | None
     eleccion_consecutiva: bool | None
     accion_afirmativa: str | None
-    """None when the process does not publish it; the rule of publication uses `medida_registrada`."""
-    medida_registrada: str
+    """None when the process does not publish it: then it opens no answer either."""
     companera: PersonaEnFormula | None = None
 
 

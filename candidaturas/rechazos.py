@@ -178,6 +178,13 @@ class FaltaFormatoFirmado(Rechazo):
     mensaje = _("Adjunta el formato firmado: un archivo PDF, JPG o PNG.")
 
 
+class TextoDeConsentimientoCambiado(Rechazo):
+    """A decision stands on the text that was read: another one is in force by now."""
+
+    codigo = "texto_de_consentimiento_cambiado"
+    mensaje = _("El texto de una autorización cambió mientras decidías. No se asentó nada: léelo y decide de nuevo.")
+
+
 class FaltaTextoDeConsentimiento(Rechazo):
     """The process has no text to accept."""
 

@@ -40,9 +40,11 @@ def _respuesta(
     reservado = Dato(None, Razon.RESERVADO.value)
     respuesta = respuestas.get(pregunta.codigo, RespuestaIdentidad())
     publica = respuesta_es_publica(
+        codigo=pregunta.codigo,
         grupo=pregunta.grupo,
+        opciones=respuesta.opciones,
         autoriza_publicacion=publicable.autoriza_publicacion,
-        accion_afirmativa=publicable.registro.medida_registrada,
+        accion_afirmativa=publicable.registro.accion_afirmativa,
         reservada=respuesta.reservada,
     )
     if not publica or PREFIERE_NO_CONTESTAR in respuesta.opciones:

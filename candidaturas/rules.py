@@ -97,21 +97,59 @@ def edad_en(nacimiento: dt.date, dia: dt.date) -> int:
 # --- Publication -------------------------------------------------------------------------------
 
 
+#: The question that says, by itself, whether one belongs to a group.
+PREGUNTA_DEL_GRUPO: Mapping[str, str] = {
+    GrupoIdentidad.INDIGENA: "indigena",
+    GrupoIdentidad.DISCAPACIDAD: "discapacidad",
+    GrupoIdentidad.AFROMEXICANA: "afromexicana",
+    GrupoIdentidad.DIVERSIDAD: "diversidad",
+    GrupoIdentidad.MIGRANTE: "migrante",
+    GrupoIdentidad.JOVEN: "joven",
+    GrupoIdentidad.MAYOR: "mayor",
+}
+PERTENECE = "si"
+
+
+def pregunta_del_registro(
+    *, codigo: str, grupo: GrupoIdentidad | str | None, accion_afirmativa: AccionAfirmativa | str | None
+) -> bool:
+    """Whether a question asks what an acción afirmativa already says: the belonging to its group, nothing finer."""
+    return bool(grupo) and grupo == accion_afirmativa and codigo == PREGUNTA_DEL_GRUPO.get(grupo or "")
+
+
+def es_publica_desde_el_registro(
+    *,
+    codigo: str,
+    grupo: GrupoIdentidad | str | None,
+    opciones: Collection[str],
+    accion_afirmativa: AccionAfirmativa | str | None,
+) -> bool:
+    """Whether an answer says no more than the acción afirmativa that is public.
+
+    `accion_afirmativa` is None where the process does not publish it: then nothing is public from the registration.
+    """
+    de_el = pregunta_del_registro(codigo=codigo, grupo=grupo, accion_afirmativa=accion_afirmativa)
+    return de_el and tuple(opciones) == (PERTENECE,)
+
+
 def respuesta_es_publica(
     *,
+    codigo: str,
     grupo: GrupoIdentidad | str | None,
+    opciones: Collection[str],
     autoriza_publicacion: bool,
-    accion_afirmativa: AccionAfirmativa | str,
+    accion_afirmativa: AccionAfirmativa | str | None,
     reservada: bool = False,
 ) -> bool:
     """The publication rule of a sensitive answer (domain.md §4).
 
-    It is public only if its owner authorised publication (b) and did not withhold this answer, or if
-    the candidacy was registered under the acción afirmativa *of that very group*: for that group
-    alone, refusing has no effect. Questions of no group are opened by (b) only.
+    It is public only if its owner authorised publication (b) and did not withhold this answer, or if it
+    is public from the registration already: there alone, refusing has no effect. What the registration
+    does not say, as which disability or which people, is hers to share.
     """
-    registrada_por_el_grupo = bool(grupo) and accion_afirmativa == grupo
-    return registrada_por_el_grupo or (autoriza_publicacion and not reservada)
+    return (autoriza_publicacion and not reservada) or es_publica_desde_el_registro(
+        codigo=codigo, grupo=grupo, opciones=opciones, accion_afirmativa=accion_afirmativa
+    )
 
 
 def pregunta_aplica(
@@ -126,14 +164,20 @@ def pregunta_aplica(
 
 
 def pregunta_se_captura(
-    *, grupo: GrupoIdentidad | str | None, autoriza_tratamiento: bool, accion_afirmativa: AccionAfirmativa | str
+    *,
+    codigo: str,
+    grupo: GrupoIdentidad | str | None,
+    autoriza_tratamiento: bool,
+    accion_afirmativa: AccionAfirmativa | str,
 ) -> bool:
-    """Whether an identity question may be asked at all.
+    """Whether an identity question may be asked, and what was answered to it read, at all.
 
-    Without authorisation (a) nothing sensitive is asked or kept, but for the group under whose acción
+    Without authorisation (a) nothing sensitive is, but whether one belongs to the group under whose acción
     afirmativa the candidacy was registered: there refusing has no effect, as in publication.
     """
-    return autoriza_tratamiento or (bool(grupo) and accion_afirmativa == grupo)
+    return autoriza_tratamiento or pregunta_del_registro(
+        codigo=codigo, grupo=grupo, accion_afirmativa=accion_afirmativa
+    )
 
 
 # --- Calendar ----------------------------------------------------------------------------------

@@ -27,10 +27,11 @@ def aviso(request: PeticionConPersona, page_id: int) -> HttpResponse:
     """Read the notice, decide on each authorisation; later, change any of them with effect at once."""
     pagina = candidatura_visible(request.user, page_id)
     vigentes = Consentimiento.objects.vigentes(pagina.registro)
+    textos = textos_vigentes(pagina.registro, (get_language() or "es")[:2])
     if request.method == "GET":
-        formulario = ConsentimientoForm(initial=_iniciales(vigentes), vigentes=vigentes)
+        formulario = ConsentimientoForm(initial=_iniciales(vigentes), vigentes=vigentes, textos=textos)
         return _dibujar(request, pagina, formulario, vigentes)
-    formulario = ConsentimientoForm(request.POST, request.FILES, vigentes=vigentes)
+    formulario = ConsentimientoForm(request.POST, request.FILES, vigentes=vigentes, textos=textos)
     if not formulario.is_valid():
         return _dibujar(request, pagina, formulario, vigentes, estado=422)
     formato = formulario.cleaned_data["formato"]
@@ -43,7 +44,7 @@ def aviso(request: PeticionConPersona, page_id: int) -> HttpResponse:
         persona=request.user,
         medio=MedioConsentimiento.FORMATO_FIRMADO if formato else MedioConsentimiento.A_PETICION,
         formato=formato,
-        idioma=(get_language() or "es")[:2],
+        leidos=formulario.leidos,
     )
     messages.success(request, _("Se asentó el consentimiento. Lo publicado ya corresponde a lo autorizado."))
     return redirect("wagtailadmin_pages:edit", pagina.pk)
@@ -91,7 +92,7 @@ def _dibujar(
     *,
     estado: int = 200,
 ) -> HttpResponse:
-    textos = textos_vigentes(pagina.registro, (get_language() or "es")[:2])
+    textos = formulario.textos
     contexto = {
         "pagina": pagina,
         "registro": pagina.registro,

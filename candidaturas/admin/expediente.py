@@ -15,6 +15,7 @@ from candidaturas.access.roles import Rol, es_del_instituto, tiene_rol
 from candidaturas.admin import temas
 from candidaturas.admin.formularios import MotivoForm, ObservacionForm
 from candidaturas.admin.lectura import candidatura_visible, revision_leida
+from candidaturas.captura.completitud import preguntas_legibles
 from candidaturas.captura.cuestionario import preguntas_de
 from candidaturas.captura.identidad import contradicciones
 from candidaturas.captura.lectura import leer
@@ -127,11 +128,15 @@ def _versiones(pagina: CandidaturaPage, *, con_identidad: bool) -> dict[str, Any
     hay_dos = pagina.live_revision_id and pagina.live_revision_id != pagina.latest_revision_id
     viva = pagina.live_revision.as_object() if hay_dos else None
     registro = pagina.registro
-    preguntas = preguntas_de(registro.proceso.cuestionarios.que_se_contesto(ultima.cuestionario))
+    preguntas = preguntas_legibles(
+        registro, preguntas_de(registro.proceso.cuestionarios.que_se_contesto(ultima.cuestionario))
+    )
     ahora = leer(ultima)
-    rubros = comparar(leer(viva) if viva else None, ahora, preguntas, con_identidad=con_identidad)
+    rubros = comparar(leer(viva) if viva else None, ahora, preguntas, con_identidad=con_identidad and bool(preguntas))
     halladas = contradicciones(
-        ahora.identidad, edad=registro.edad_jornada, accion_afirmativa=registro.accion_afirmativa
+        {p.codigo: ahora.identidad[p.codigo] for p in preguntas if p.codigo in ahora.identidad},
+        edad=registro.edad_jornada,
+        accion_afirmativa=registro.accion_afirmativa,
     )
     textos = {pregunta.codigo: pregunta.texto for pregunta in preguntas}
     return {

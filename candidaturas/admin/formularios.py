@@ -9,8 +9,9 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
-from candidaturas.models import Fundamento
+from candidaturas.models import Fundamento, TextoConsentimiento
 from candidaturas.vocabulario import Autorizacion, Rubro
+from candidaturas.workflow.consentimiento import leidos_en_vigor
 from candidaturas.workflow.decision import Observada
 
 #: First bytes of each kind of file that a signed form may be.
@@ -97,9 +98,23 @@ class ConsentimientoForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, vigentes: Mapping[str, bool], **kwargs: Any) -> None:
+    data: Any
+
+    def __init__(
+        self,
+        *args: Any,
+        vigentes: Mapping[str, bool],
+        textos: Mapping[Autorizacion, TextoConsentimiento],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.vigentes = vigentes
+        self.textos = textos
+
+    @property
+    def leidos(self) -> dict[Autorizacion, str]:
+        """The digest of each text that was on the screen."""
+        return {tipo: self.data.get(f"leido_{tipo.value}", "") for tipo in self.textos}
 
     @property
     def cambios(self) -> dict[Autorizacion, bool]:
@@ -134,7 +149,25 @@ class ConsentimientoForm(forms.Form):
         if any(self.cambios.values()) and not datos.get("formato") and "formato" not in self.errors:
             self.add_error("formato", _("Adjunta el formato firmado: sin él no se puede autorizar en su nombre."))
         if datos.get("tratamiento") is False:
-            for campo in ("publicacion", "estadistica"):
+            for campo, falta in (
+                ("publicacion", _("Sin autorizar el tratamiento de los datos no se puede autorizar su publicación.")),
+                (
+                    "estadistica",
+                    _("Sin autorizar el tratamiento de los datos no se puede autorizar su uso en estadísticas."),
+                ),
+            ):
                 if datos.get(campo):
-                    self.add_error(campo, _("Sin autorizar el tratamiento, esto no se puede autorizar."))
+                    self.add_error(campo, falta)
+        for tipo in self.textos.keys() - leidos_en_vigor(self.textos, self.leidos).keys():
+            self._decidir_de_nuevo(self.textos[tipo])
         return datos
+
+    def _decidir_de_nuevo(self, texto: TextoConsentimiento) -> None:
+        """What was decided on another text is not kept: its new one is to be read first."""
+        self.data = self.data.copy()
+        self.data.pop(texto.tipo, None)
+        self.errors.pop(texto.tipo, None)
+        mensaje = _(
+            "El texto «%(titulo)s» cambió mientras decidías: es la versión %(version)s. Léelo aquí y decide de nuevo; el formato que se firme debe ser el de esta versión."
+        )
+        self.add_error(texto.tipo, mensaje % {"titulo": texto.titulo, "version": texto.version})

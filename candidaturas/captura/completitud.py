@@ -3,7 +3,7 @@
 The numbers are rows of the process; the questions, those of its questionnaire in force.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,32 @@ RUBRO_DEL_TEXTO: Mapping[CampoTexto, Rubro] = {
 }
 
 
+def permitidas(
+    preguntas: Iterable[PreguntaDeCaptura], *, autoriza_tratamiento: bool, accion_afirmativa: str
+) -> list[PreguntaDeCaptura]:
+    """Of some questions, those that may be asked of a candidacy, and whose answers may be read."""
+    return [
+        pregunta
+        for pregunta in preguntas
+        if pregunta_se_captura(
+            codigo=pregunta.codigo,
+            grupo=pregunta.grupo,
+            autoriza_tratamiento=autoriza_tratamiento,
+            accion_afirmativa=accion_afirmativa,
+        )
+    ]
+
+
+def preguntas_legibles(registro: "Registro", preguntas: Iterable[PreguntaDeCaptura]) -> list[PreguntaDeCaptura]:
+    """The same by what a registration's consents say now: who withdrew the treatment (a) is read no more, by anybody."""
+    vigentes = registro.consentimientos.vigentes(registro)
+    return permitidas(
+        preguntas,
+        autoriza_tratamiento=vigentes.get(Autorizacion.TRATAMIENTO, False),
+        accion_afirmativa=registro.accion_afirmativa,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Requisitos:
     """What a process asks of one candidacy."""
@@ -42,15 +68,9 @@ class Requisitos:
 
     def preguntas_permitidas(self) -> list[PreguntaDeCaptura]:
         """Those that the consents let be asked at all, whatever the answers."""
-        return [
-            pregunta
-            for pregunta in self.preguntas
-            if pregunta_se_captura(
-                grupo=pregunta.grupo,
-                autoriza_tratamiento=self.autoriza_tratamiento,
-                accion_afirmativa=self.accion_afirmativa,
-            )
-        ]
+        return permitidas(
+            self.preguntas, autoriza_tratamiento=self.autoriza_tratamiento, accion_afirmativa=self.accion_afirmativa
+        )
 
     def se_preguntan(self, respuestas: identidad.Identidad) -> list[PreguntaDeCaptura]:
         """The identity questions that apply to these answers."""

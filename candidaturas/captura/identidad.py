@@ -5,21 +5,10 @@ from dataclasses import dataclass
 
 from candidaturas.captura.cuestionario import PreguntaDeCaptura
 from candidaturas.ficha import PREFIERE_NO_CONTESTAR, RespuestaIdentidad
-from candidaturas.rules import EDADES_DE_GRUPO, Faltante, pregunta_aplica
+from candidaturas.rules import EDADES_DE_GRUPO, PREGUNTA_DEL_GRUPO, Faltante, pregunta_aplica
 from candidaturas.vocabulario import AccionAfirmativa, GrupoIdentidad, Rubro
 
 Identidad = Mapping[str, RespuestaIdentidad]
-
-#: The question that says, by itself, whether one belongs to a group.
-PREGUNTA_DEL_GRUPO = {
-    GrupoIdentidad.INDIGENA: "indigena",
-    GrupoIdentidad.DISCAPACIDAD: "discapacidad",
-    GrupoIdentidad.AFROMEXICANA: "afromexicana",
-    GrupoIdentidad.DIVERSIDAD: "diversidad",
-    GrupoIdentidad.MIGRANTE: "migrante",
-    GrupoIdentidad.JOVEN: "joven",
-    GrupoIdentidad.MAYOR: "mayor",
-}
 
 
 @dataclass(frozen=True, slots=True)

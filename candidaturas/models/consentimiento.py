@@ -1,5 +1,6 @@
 """The aviso and the three authorisations, each with its text version, person, time and means."""
 
+import hashlib
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
@@ -46,6 +47,11 @@ class TextoConsentimiento(TranslatableMixin, models.Model):
 
     def __str__(self) -> str:
         return f"{self.titulo} v{self.version}"
+
+    @property
+    def huella(self) -> str:
+        """A digest of what was read: its version and its words."""
+        return hashlib.sha256(f"{self.pk}|{self.version}|{self.titulo}|{self.texto}".encode()).hexdigest()[:16]
 
 
 class ConsentimientoQuerySet(models.QuerySet["Consentimiento"]):

@@ -96,7 +96,6 @@ def datos_de_registro(
         siglado=catalogos.actor(proceso.pk, formula.siglado_id) if formula.siglado_id else None,
         eleccion_consecutiva=registro.eleccion_consecutiva,
         accion_afirmativa=registro.accion_afirmativa if proceso.publica_accion_afirmativa else None,
-        medida_registrada=registro.accion_afirmativa,
         companera=companera,
     )
 

@@ -1,4 +1,4 @@
-"""The identity section of a Ficha: what its owner shared, in the words of the questionnaire that asked."""
+"""The identity section of a Ficha: what is public of it and why, in the words of the questionnaire that asked."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from candidaturas.models import Pregunta
 from candidaturas.publico.secciones import Lector, Seccion
+from candidaturas.rules import es_publica_desde_el_registro
 from candidaturas.vocabulario import Rubro
 
 
@@ -16,6 +17,7 @@ class PreguntaConTexto(TypedDict):
 
     texto: str
     opciones: dict[str, str]
+    grupo: str
 
 
 def preguntas(proceso_id: int, version: int | None) -> dict[str, PreguntaConTexto]:
@@ -26,12 +28,12 @@ def preguntas(proceso_id: int, version: int | None) -> dict[str, PreguntaConText
             cuestionario__proceso=proceso_id, cuestionario__version=version, locale__language_code__in={"es", idioma}
         )
         .order_by("orden", "opciones__orden")
-        .values_list("codigo", "texto", "opciones__codigo", "opciones__texto", "locale__language_code")
+        .values_list("codigo", "texto", "grupo", "opciones__codigo", "opciones__texto", "locale__language_code")
     )
     textos: dict[str, PreguntaConTexto] = {}
     # Spanish first, so that a translation covers it where there is one.
-    for codigo, texto, opcion, opcion_texto, _idioma in sorted(filas, key=lambda fila: fila[4] == idioma):
-        pregunta = textos.setdefault(codigo, PreguntaConTexto(texto=texto, opciones={}))
+    for codigo, texto, grupo, opcion, opcion_texto, _idioma in sorted(filas, key=lambda fila: fila[-1] == idioma):
+        pregunta = textos.setdefault(codigo, PreguntaConTexto(texto=texto, opciones={}, grupo=grupo))
         pregunta["texto"] = texto
         if opcion:
             pregunta["opciones"][opcion] = opcion_texto
@@ -39,14 +41,28 @@ def preguntas(proceso_id: int, version: int | None) -> dict[str, PreguntaConText
 
 
 def identidad(lector: Lector, textos: Mapping[str, PreguntaConTexto]) -> Seccion:
-    """What was shared, and below it each gap under its reason."""
+    """What is public from the registration, apart from what was shared; and below, each gap under its reason."""
     datos = lector.ficha["identidad"]
-    compartidas = [
-        {"etiqueta": textos[codigo]["texto"], "valor": _respuesta(dato["valor"], textos[codigo]["opciones"])}
-        for codigo, dato in datos.items()
-        if dato["valor"] is not None and codigo in textos
-    ]
-    contenido = {"compartidas": compartidas, "faltan": _por_razon(lector, datos, textos)}
+    medida = lector.ficha["candidatura"]["accion_afirmativa"]
+    del_registro: list[dict[str, str]] = []
+    compartidas: list[dict[str, str]] = []
+    for codigo, dato in datos.items():
+        if dato["valor"] is None or codigo not in textos:
+            continue
+        pregunta = textos[codigo]
+        ya_publica = es_publica_desde_el_registro(
+            codigo=codigo,
+            grupo=pregunta["grupo"],
+            opciones=dato["valor"]["opciones"],
+            accion_afirmativa=medida,
+        )
+        fila = {"etiqueta": pregunta["texto"], "valor": _respuesta(dato["valor"], pregunta["opciones"])}
+        (del_registro if ya_publica else compartidas).append(fila)
+    contenido = {
+        "del_registro": del_registro,
+        "compartidas": compartidas,
+        "faltan": _por_razon(lector, datos, textos),
+    }
     aviso = lector.aviso(Rubro.IDENTIDAD, datos) if datos else lector.falta("no_preguntado")
     return Seccion(id="identidad", titulo=_("Identidad"), aviso=aviso, datos=contenido)
 

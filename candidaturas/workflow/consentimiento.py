@@ -13,6 +13,7 @@ from candidaturas.rechazos import (
     ConsentimientoIncoherente,
     FaltaFormatoFirmado,
     FaltaTextoDeConsentimiento,
+    TextoDeConsentimientoCambiado,
 )
 from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
 from cms.base.models import User
@@ -32,6 +33,19 @@ def textos_vigentes(registro: Registro, idioma: str = "es") -> dict[Autorizacion
     return {tipo: vigentes[tipo] for tipo in Autorizacion if tipo in vigentes}
 
 
+def leidos_en_vigor(
+    vigentes: Mapping[Autorizacion, TextoConsentimiento], huellas: Mapping[Autorizacion, str]
+) -> dict[Autorizacion, TextoConsentimiento]:
+    """Of the texts that were read, by digest, those of the version in force, in whatever language they were read."""
+    leidos: dict[Autorizacion, TextoConsentimiento] = {}
+    for tipo, vigente in vigentes.items():
+        idiomas = TextoConsentimiento.objects.filter(proceso=vigente.proceso_id, tipo=tipo, version=vigente.version)
+        leido = next((texto for texto in idiomas if texto.huella == huellas.get(tipo)), None)
+        if leido is not None:
+            leidos[tipo] = leido
+    return leidos
+
+
 @transaction.atomic
 def asentar_consentimiento(
     registro: Registro,
@@ -40,13 +54,14 @@ def asentar_consentimiento(
     persona: User | None,
     medio: MedioConsentimiento = MedioConsentimiento.EN_LINEA,
     formato: Any = None,
-    idioma: str = "es",
+    leidos: Mapping[Autorizacion, str] | None = None,
 ) -> list[Consentimiento]:
     """Set down new decisions; the last one of each type counts, and the public record follows at once.
 
     `decisiones` holds what is decided now (all four the first time, any later). Whoever is not the
     candidate grants nothing in her name without the signed form, `formato`; to refuse or withdraw needs
-    none (domain.md §4). Raises a `Rechazo` and writes nothing.
+    none (domain.md §4). `leidos` says, by digest, which texts were on the screen: they are what is decided
+    on, and must be in force; without it the texts in force are. Raises a `Rechazo` and writes nothing.
     """
     encerrojar_formulas([registro.pk])
     resultado = Consentimiento.objects.vigentes(registro) | dict(decisiones)
@@ -56,9 +71,14 @@ def asentar_consentimiento(
         raise ConsentimientoIncoherente
     if medio is not MedioConsentimiento.EN_LINEA and any(decisiones.values()) and not formato:
         raise FaltaFormatoFirmado
-    textos = textos_vigentes(registro, idioma)
+    textos = textos_vigentes(registro)
     if any(tipo not in textos for tipo in decisiones):
         raise FaltaTextoDeConsentimiento
+    if leidos is not None:
+        en_vigor = leidos_en_vigor(textos, leidos)
+        if en_vigor.keys() != textos.keys():
+            raise TextoDeConsentimientoCambiado
+        textos = en_vigor
     filas = _guardar(registro, decisiones, textos, persona=persona, medio=medio, formato=formato)
     sincronizar([registro.pk])
     return filas

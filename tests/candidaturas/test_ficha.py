@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from candidaturas import ficha
 from candidaturas.cuestionario_ine import PREGUNTAS
 from candidaturas.ficha import PREFIERE_NO_CONTESTAR, PreguntaIdentidad, Publicable, RespuestaIdentidad
+from candidaturas.rules import PREGUNTA_DEL_GRUPO
 from tests.factories.fichas import EN_CAMPANIA, PROCESO, REGISTRO, RESPUESTAS
 
 CUESTIONARIO = tuple(PreguntaIdentidad(p.codigo, p.grupo, p.depende_de, p.abre_con) for p in PREGUNTAS)
@@ -44,7 +45,7 @@ def construir(hoy=EN_CAMPANIA, **cambios):
 
 
 def con_medida(medida):
-    return dataclasses.replace(REGISTRO, medida_registrada=medida)
+    return dataclasses.replace(REGISTRO, accion_afirmativa=medida)
 
 
 def razones(datos):
@@ -80,10 +81,22 @@ def test_two_worlds_that_differ_only_in_unconsented_identity_give_the_same_bytes
     assert orjson.dumps(un_mundo.como_datos()) == orjson.dumps(otro_mundo.como_datos())
 
 
-def test_a_refusal_is_overridden_only_for_the_group_of_the_registered_measure():
-    construida = construir(autoriza_publicacion=False, registro=con_medida("indigena"))
-    abiertas = {codigo for codigo, dato in construida.identidad.items() if dato.razon != "reservado"}
-    assert abiertas == {"indigena", "lengua_indigena", "pueblo_indigena"}
+@pytest.mark.parametrize(("grupo", "pregunta"), PREGUNTA_DEL_GRUPO.items())
+def test_a_refusal_is_overridden_only_by_what_the_registered_measure_says_and_nothing_finer(grupo, pregunta):
+    construida = construir(autoriza_publicacion=False, registro=con_medida(grupo.value))
+    abiertas = {codigo: dato for codigo, dato in construida.identidad.items() if dato.razon != "reservado"}
+    assert abiertas == {pregunta: ficha.Dato({"opciones": ["si"], "texto": ""})}
+
+
+@pytest.mark.parametrize("opciones", [("no",), ("si", "no"), (PREFIERE_NO_CONTESTAR,), ()])
+def test_an_answer_that_says_other_than_the_registration_is_not_public_without_authorisation(opciones):
+    identidad = {**IDENTIDAD_COMPLETA, "diversidad": RespuestaIdentidad(opciones)}
+    construida = construir(
+        autoriza_publicacion=False,
+        registro=con_medida("diversidad_sexual"),
+        respuestas=dataclasses.replace(RESPUESTAS, identidad=identidad),
+    )
+    assert set(razones(construida.identidad).values()) == {"reservado"}
 
 
 def test_a_withheld_answer_hides_what_follows_from_it_answered_or_skipped():
@@ -154,11 +167,10 @@ def test_a_missing_value_always_carries_a_reason_and_is_never_text():
             assert (dato["valor"] is None) == (dato["razon"] is not None), codigo
 
 
-def test_the_measure_is_hidden_when_the_process_does_not_publish_it_and_still_opens_its_group():
-    registro = dataclasses.replace(REGISTRO, accion_afirmativa=None, medida_registrada="joven")
-    construida = construir(autoriza_publicacion=False, registro=registro)
+def test_a_measure_that_the_process_does_not_publish_opens_no_answer():
+    construida = construir(autoriza_publicacion=False, registro=con_medida(None))
     assert construida.candidatura["accion_afirmativa"] is None
-    assert construida.identidad["joven"].valor is not None
+    assert set(razones(construida.identidad).values()) == {"reservado"}
 
 
 def test_the_same_inputs_give_the_same_bytes():

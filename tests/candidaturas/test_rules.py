@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from candidaturas import rules
+from candidaturas.cuestionario_ine import PREGUNTAS
 from candidaturas.vocabulario import AccionAfirmativa, Etapa, GrupoIdentidad
 
 INICIO, FIN, JORNADA = dt.date(2024, 4, 10), dt.date(2024, 5, 29), dt.date(2024, 6, 2)
@@ -51,26 +52,39 @@ def test_age_is_completed_years_and_leap_births_wait_until_march():
 
 
 @given(
-    grupo=st.sampled_from([None, *GrupoIdentidad]),
+    pregunta=st.sampled_from(PREGUNTAS),
+    opciones=st.sampled_from([(), ("si",), ("no",), ("si", "no"), ("mujer_trans",)]),
     autoriza=st.booleans(),
-    medida=st.sampled_from(list(AccionAfirmativa)),
+    medida=st.sampled_from([None, *AccionAfirmativa]),
     reservada=st.booleans(),
 )
-def test_a_sensitive_answer_is_public_only_by_consent_or_by_the_measure_of_that_very_group(
-    grupo, autoriza, medida, reservada
+def test_a_sensitive_answer_is_public_only_by_consent_or_where_the_public_measure_says_it_already(
+    pregunta, opciones, autoriza, medida, reservada
 ):
     publica = rules.respuesta_es_publica(
-        grupo=grupo, autoriza_publicacion=autoriza, accion_afirmativa=medida, reservada=reservada
+        codigo=pregunta.codigo,
+        grupo=pregunta.grupo,
+        opciones=opciones,
+        autoriza_publicacion=autoriza,
+        accion_afirmativa=medida,
+        reservada=reservada,
     )
-    por_medida = grupo is not None and medida.value == grupo.value
-    assert publica == (por_medida or (autoriza and not reservada))
+    lo_dice_el_registro = (medida, pregunta.codigo, opciones) in {
+        (AccionAfirmativa.INDIGENA, "indigena", ("si",)),
+        (AccionAfirmativa.DISCAPACIDAD, "discapacidad", ("si",)),
+        (AccionAfirmativa.AFROMEXICANA, "afromexicana", ("si",)),
+        (AccionAfirmativa.DIVERSIDAD, "diversidad", ("si",)),
+        (AccionAfirmativa.MIGRANTE, "migrante", ("si",)),
+        (AccionAfirmativa.JOVEN, "joven", ("si",)),
+        (AccionAfirmativa.MAYOR, "mayor", ("si",)),
+    }
+    assert publica == (lo_dice_el_registro or (autoriza and not reservada))
 
 
-def test_refusing_has_no_effect_for_the_group_of_the_measure_and_full_effect_for_the_others():
-    comun = {"autoriza_publicacion": False, "accion_afirmativa": AccionAfirmativa.INDIGENA}
-    assert rules.respuesta_es_publica(grupo=GrupoIdentidad.INDIGENA, **comun)
-    assert not rules.respuesta_es_publica(grupo=GrupoIdentidad.DIVERSIDAD, **comun)
-    assert not rules.respuesta_es_publica(grupo=None, **comun)
+def test_a_process_that_takes_the_group_off_a_question_opens_it_by_consent_alone():
+    comun = {"codigo": "indigena", "opciones": ("si",), "accion_afirmativa": AccionAfirmativa.INDIGENA}
+    assert rules.respuesta_es_publica(grupo=GrupoIdentidad.INDIGENA, autoriza_publicacion=False, **comun)
+    assert not rules.respuesta_es_publica(grupo=None, autoriza_publicacion=False, **comun)
 
 
 @pytest.mark.parametrize(

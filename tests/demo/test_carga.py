@@ -103,11 +103,11 @@ def test_refusing_publication_withholds_every_identity_answer(ficha):
     assert {dato["razon"] for dato in ficha("mr-01-mc-p")["identidad"].values()} == {"reservado"}
 
 
-def test_an_affirmative_action_opens_its_group_whatever_was_refused(ficha):
+def test_an_affirmative_action_opens_the_belonging_to_its_group_and_nothing_finer_whatever_was_refused(ficha):
     for clave in ("mr-15-fcd-p", "mr-15-pt-p"):
         identidad = ficha(clave)["identidad"]
         assert identidad["indigena"]["valor"] == {"opciones": ["si"], "texto": ""}
-        assert {d["razon"] for codigo, d in identidad.items() if "indigena" not in codigo} == {"reservado"}
+        assert {d["razon"] for codigo, d in identidad.items() if codigo != "indigena"} == {"reservado"}
 
 
 def test_withdrawing_the_authorisation_takes_the_answers_back(ficha, registro):

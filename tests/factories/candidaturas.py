@@ -7,7 +7,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from candidaturas.cuestionario_ine import PREGUNTAS
 from candidaturas.ficha import Enlace, Propuesta, RespuestaIdentidad, Respuestas
-from candidaturas.models import ActorPolitico, CandidaturaPage, CargoIndexPage, Consentimiento, Formula, Registro
+from candidaturas.models import (
+    ActorPolitico,
+    CandidaturaPage,
+    CargoIndexPage,
+    Consentimiento,
+    Formula,
+    Proceso,
+    Registro,
+    TextoConsentimiento,
+)
 from candidaturas.publicacion.respuestas import volcar
 from candidaturas.vocabulario import Autorizacion, EstadoRegistro, Sexo
 from candidaturas.workflow.consentimiento import asentar_consentimiento
@@ -123,6 +132,12 @@ def consentir(
         Autorizacion.ESTADISTICA: estadistica,
     }
     return asentar_consentimiento(registro, decisiones, persona=persona)
+
+
+def leidos(proceso: Proceso) -> dict[str, str]:
+    """What the screen of the notice sends of the texts that it showed: those in force, in Spanish."""
+    textos = TextoConsentimiento.objects.filter(proceso=proceso).order_by("version")
+    return {f"leido_{texto.tipo}": texto.huella for texto in textos}
 
 
 def en_revision(pagina: CandidaturaPage, mundo: "Mundo", **cambios: Any) -> CandidaturaPage:

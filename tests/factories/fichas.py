@@ -65,7 +65,6 @@ REGISTRO = RegistroDatos(
     siglado=PAN,
     eleccion_consecutiva=False,
     accion_afirmativa="ninguna",
-    medida_registrada="ninguna",
 )
 
 RESPUESTAS = Respuestas(

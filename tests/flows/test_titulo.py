@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from candidaturas.models import CandidaturaPage, FichaPublicada
+from tests.factories.candidaturas import leidos
 from tests.factories.captura import completas, datos_del_formulario
 from tests.factories.imagenes import un_jpeg
 from tests.factories.mundo import Mundo, prosa, un_mundo
@@ -22,6 +23,12 @@ def _formato_firmado() -> SimpleUploadedFile:
     return SimpleUploadedFile("formato.jpg", un_jpeg(), "image/jpeg")
 
 
+def _decisiones(mundo: Mundo) -> dict[str, object]:
+    """What the screen of the notice sends, with the form she signed."""
+    decididas = {"aviso": "on", "tratamiento": "si", "publicacion": "no", "estadistica": "si"}
+    return {**decididas, "formato": _formato_firmado(), **leidos(mundo.proceso)}
+
+
 def editar(pagina) -> str:
     return reverse("wagtailadmin_pages:edit", args=[pagina.pk])
 
@@ -34,10 +41,7 @@ def test_a_candidacy_goes_from_its_party_to_the_public_page(mundo):
     respuesta = partido.get(editar(pagina))
     assert respuesta.url == reverse("candidatura_aviso", args=[pagina.pk])
     assert "Contenido de publicacion." in partido.get(respuesta.url).content.decode()
-    respuesta = partido.post(
-        respuesta.url,
-        {"aviso": "on", "tratamiento": "si", "publicacion": "no", "estadistica": "si", "formato": _formato_firmado()},
-    )
+    respuesta = partido.post(respuesta.url, _decisiones(mundo))
     assert respuesta.url == editar(pagina)
 
     # A short draft is kept; sending it names what is missing.

@@ -81,7 +81,7 @@ def test_a_municipality_finds_every_district_that_shares_a_section_with_it(tmp_p
 
 
 def test_a_registration_measure_that_is_not_published_is_no_value():
-    assert valores_por_faceta(una_ficha(accion_afirmativa=None, medida_registrada="joven").como_datos())["accion"] == ()
+    assert valores_por_faceta(una_ficha(accion_afirmativa=None).como_datos())["accion"] == ()
 
 
 @pytest.mark.parametrize("faceta", FACETAS.values(), ids=list(FACETAS))

@@ -10,6 +10,7 @@ from candidaturas import ficha
 from candidaturas.cuestionario_ine import POR_CODIGO
 from candidaturas.models import CandidaturaPage, Registro
 from candidaturas.publicacion.respuestas import volcar
+from candidaturas.rules import pregunta_se_captura
 from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
 from candidaturas.workflow.consentimiento import asentar_consentimiento
 from cms.base.models import Imagen, User
@@ -56,11 +57,16 @@ def retirar_autorizacion(registro: Registro, persona: User) -> None:
 
 
 def respuestas_de(curriculo: Curriculo, *, medida: str, con_tratamiento: bool) -> ficha.Respuestas:
-    """The answers of a person; without authorisation (a) only those of the group they were registered under."""
+    """The answers of a person; without authorisation (a) only what may be asked all the same."""
     identidad = {
         codigo: ficha.RespuestaIdentidad(r.opciones, r.texto, r.reservada)
         for codigo, r in curriculo.identidad.items()
-        if con_tratamiento or POR_CODIGO[codigo].grupo == medida
+        if pregunta_se_captura(
+            codigo=codigo,
+            grupo=POR_CODIGO[codigo].grupo,
+            autoriza_tratamiento=con_tratamiento,
+            accion_afirmativa=medida,
+        )
     }
     return ficha.Respuestas(
         redes=tuple(ficha.Enlace(red, direccion) for red, direccion in curriculo.redes),

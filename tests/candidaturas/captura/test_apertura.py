@@ -10,6 +10,7 @@ from candidaturas.rechazos import CapturaPorAbrir
 from candidaturas.workflow.decision import aprobar
 from candidaturas.workflow.envio import enviar
 from candidaturas.workflow.tareas import tareas_del_partido
+from tests.factories.candidaturas import leidos
 from tests.factories.captura import datos_del_formulario
 from tests.factories.mundo import capturar, consentir, en_revision
 from tests.factories.sesiones import sesion
@@ -78,7 +79,7 @@ def test_the_day_itself_is_open(mundo, datos):
 
 def test_the_notice_is_decided_on_before_that_day(mundo):
     antes_de_abrir(mundo)
-    datos = {"aviso": "on", "tratamiento": "no", "publicacion": "no", "estadistica": "no"}
+    datos = {"aviso": "on", "tratamiento": "no", "publicacion": "no", "estadistica": "no", **leidos(mundo.proceso)}
     cliente = sesion(mundo.de_a)
     assert "formato" in cliente.post(direccion("candidatura_aviso", mundo), datos).context["form"].errors
     consentir(mundo.registro)

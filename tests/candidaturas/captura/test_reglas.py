@@ -12,8 +12,8 @@ from candidaturas.captura.cuestionario import PreguntaDeCaptura
 from candidaturas.captura.identidad import contradicciones, depurar, faltan_en, se_preguntan
 from candidaturas.cuestionario_ine import PREGUNTAS
 from candidaturas.ficha import RespuestaIdentidad
-from candidaturas.rules import Limite, pregunta_se_captura
-from candidaturas.vocabulario import AccionAfirmativa, GrupoIdentidad, Rubro
+from candidaturas.rules import PREGUNTA_DEL_GRUPO, Limite, pregunta_se_captura
+from candidaturas.vocabulario import AccionAfirmativa, Rubro
 from tests.factories.candidaturas import unas_respuestas
 
 CUESTIONARIO = tuple(
@@ -62,17 +62,18 @@ def test_a_question_that_is_not_asked_never_lacks(dadas):
 
 
 @pytest.mark.parametrize("accion", list(AccionAfirmativa))
-@pytest.mark.parametrize("grupo", [None, *GrupoIdentidad])
-def test_without_authorised_treatment_only_the_registered_group_is_asked(grupo, accion):
-    se_captura = pregunta_se_captura(grupo=grupo, autoriza_tratamiento=False, accion_afirmativa=accion)
-    assert se_captura == (grupo is not None and grupo.value == accion.value)
-    assert pregunta_se_captura(grupo=grupo, autoriza_tratamiento=True, accion_afirmativa=accion)
+@pytest.mark.parametrize("pregunta", CUESTIONARIO, ids=lambda pregunta: pregunta.codigo)
+def test_without_authorised_treatment_only_the_belonging_to_the_registered_group_is_asked(pregunta, accion):
+    suya = {"codigo": pregunta.codigo, "grupo": pregunta.grupo, "accion_afirmativa": accion}
+    se_captura = pregunta_se_captura(autoriza_tratamiento=False, **suya)
+    assert se_captura == (pregunta.codigo == PREGUNTA_DEL_GRUPO.get(accion))
+    assert pregunta_se_captura(autoriza_tratamiento=True, **suya)
 
 
 def test_what_is_permitted_counts_for_the_progress_too():
     solo_indigena = requisitos(autoriza_tratamiento=False, accion_afirmativa="indigena")
-    assert {p.grupo for p in solo_indigena.preguntas_permitidas()} == {"indigena"}
-    assert pedidos(unas_respuestas(), solo_indigena)[Rubro.IDENTIDAD] == 2
+    assert {p.codigo for p in solo_indigena.preguntas_permitidas()} == {"indigena"}
+    assert pedidos(unas_respuestas(), solo_indigena)[Rubro.IDENTIDAD] == 1
 
 
 def test_a_text_that_no_option_asks_for_is_dropped():

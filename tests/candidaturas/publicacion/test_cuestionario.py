@@ -8,13 +8,22 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from candidaturas.ficha import RespuestaIdentidad
 from candidaturas.models import CandidaturaPage, Cuestionario, FichaPublicada
 from candidaturas.publicacion.verificar import verificar
 from candidaturas.workflow.decision import aprobar
 from candidaturas.workflow.envio import enviar
 from tests.candidaturas.publicacion.publicado import datos
 from tests.factories.captura import datos_del_formulario
-from tests.factories.mundo import capturar, consentir, en_revision, publicada, un_cuestionario, un_proceso
+from tests.factories.mundo import (
+    capturar,
+    consentir,
+    en_revision,
+    publicada,
+    un_cuestionario,
+    un_proceso,
+    unas_respuestas,
+)
 from tests.factories.sesiones import sesion
 
 pytestmark = pytest.mark.django_db
@@ -42,10 +51,12 @@ def pagina_publica(registro):
 def test_what_was_approved_keeps_its_meaning_when_another_version_is_put_in_force(mundo):
     mundo.registro.accion_afirmativa = "afromexicana"
     mundo.registro.save()
-    publicada(mundo.pagina, mundo)
+    publicada(
+        mundo.pagina, mundo, identidad={**unas_respuestas().identidad, "afromexicana": RespuestaIdentidad(("si",))}
+    )
     consentir(mundo.registro, publicacion=False)
     antes = datos(mundo.registro)["identidad"]
-    assert antes["afromexicana"]["valor"] == {"opciones": ["no"], "texto": ""}
+    assert antes["afromexicana"]["valor"] == {"opciones": ["si"], "texto": ""}
     poner_en_vigor_la_segunda(mundo)
     assert datos(mundo.registro)["identidad"] == antes
     assert version_publicada(mundo) == 1

@@ -4,11 +4,17 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from candidaturas.models import Consentimiento, FichaPublicada, TextoConsentimiento
-from candidaturas.rechazos import AvisoPendiente, ConsentimientoIncoherente, FaltaFormatoFirmado
+from candidaturas.models import Consentimiento, FichaPublicada, Proceso, TextoConsentimiento
+from candidaturas.rechazos import (
+    AvisoPendiente,
+    ConsentimientoIncoherente,
+    FaltaFormatoFirmado,
+    TextoDeConsentimientoCambiado,
+)
 from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
 from candidaturas.workflow.consentimiento import asentar_consentimiento
 from cms.base.models import Bitacora
+from tests.factories.candidaturas import leidos
 from tests.factories.imagenes import un_jpeg
 from tests.factories.mundo import consentir, publicada
 from tests.factories.sesiones import sesion
@@ -16,9 +22,14 @@ from tests.factories.sesiones import sesion
 COMPLETO = {"aviso": "on", "tratamiento": "si", "publicacion": "si", "estadistica": "no"}
 
 
+def completo():
+    """What the screen sends, with the texts that it showed."""
+    return {**COMPLETO, **leidos(Proceso.objects.get())}
+
+
 def firmado(**cambios):
     """What the screen sends with the signed form."""
-    return {**COMPLETO, "formato": SimpleUploadedFile("Rosaura firma.jpg", un_jpeg(), "image/jpeg"), **cambios}
+    return {**completo(), "formato": SimpleUploadedFile("Rosaura firma.jpg", un_jpeg(), "image/jpeg"), **cambios}
 
 
 @pytest.fixture
@@ -53,7 +64,7 @@ def test_nothing_is_assumed(mundo, aviso, falta):
 
 
 def test_a_refused_form_says_first_what_to_mend_and_leads_to_each_field(mundo, aviso):
-    texto = sesion(mundo.de_a).post(aviso, {"publicacion": "si"}).content.decode()
+    texto = sesion(mundo.de_a).post(aviso, {"publicacion": "si", **leidos(mundo.proceso)}).content.decode()
     resumen, formulario = texto.split("<form", 1)
     assert "Todavía no se asentó nada." in resumen
     for campo in ("aviso", "tratamiento", "estadistica", "formato"):
@@ -90,7 +101,7 @@ def test_what_may_not_be_treated_is_not_published(mundo, aviso):
 def test_withdrawal_takes_effect_on_what_is_published_in_the_same_act(mundo, aviso):
     publicada(mundo.pagina, mundo)
     assert identidad(mundo.registro)["valor"] == {"opciones": ["no"], "texto": ""}
-    respuesta = sesion(mundo.de_a).post(aviso, {**COMPLETO, "publicacion": "no", "estadistica": "si"})
+    respuesta = sesion(mundo.de_a).post(aviso, {**completo(), "publicacion": "no", "estadistica": "si"})
     assert respuesta.status_code == 302
     assert Consentimiento.objects.latest("pk").medio == "a_peticion"
     assert identidad(mundo.registro) == {"valor": None, "razon": "reservado"}
@@ -123,8 +134,8 @@ def test_a_signed_form_is_a_pdf_or_a_picture_by_its_content(mundo, aviso, nombre
 def test_nobody_grants_anything_in_her_name_without_the_form_she_signed(mundo, aviso, quien):
     publicada(mundo.pagina, mundo)
     cliente = sesion(getattr(mundo, quien))
-    assert cliente.post(aviso, {**COMPLETO, "publicacion": "no", "estadistica": "si"}).status_code == 302
-    respuesta = cliente.post(aviso, {**COMPLETO, "medio": "en_linea", "estadistica": "si"})
+    assert cliente.post(aviso, {**completo(), "publicacion": "no", "estadistica": "si"}).status_code == 302
+    respuesta = cliente.post(aviso, {**completo(), "medio": "en_linea", "estadistica": "si"})
     assert respuesta.context["form"].errors["formato"]
     assert identidad(mundo.registro) == {"valor": None, "razon": "reservado"}
     with pytest.raises(FaltaFormatoFirmado):
@@ -135,7 +146,7 @@ def test_nobody_grants_anything_in_her_name_without_the_form_she_signed(mundo, a
 
 def test_saving_the_same_decisions_sets_nothing_down(mundo, aviso):
     consentir(mundo.registro, estadistica=False)
-    assert sesion(mundo.de_a).post(aviso, COMPLETO).status_code == 302
+    assert sesion(mundo.de_a).post(aviso, completo()).status_code == 302
     assert Consentimiento.objects.filter(registro=mundo.registro).count() == 4
 
 
@@ -151,6 +162,57 @@ def test_a_new_version_of_a_text_is_the_one_decided_on(mundo):
     )
     consentir(mundo.registro)
     assert Consentimiento.objects.get(texto__tipo="publicacion").texto.version == 2
+
+
+def otra_version(tipo):
+    """The administrator adds another version of a text while the screen is open."""
+    texto = TextoConsentimiento.objects.get(tipo=tipo)
+    return TextoConsentimiento.objects.create(
+        proceso=texto.proceso, tipo=tipo, version=2, titulo=texto.titulo, texto="Palabras nuevas.", locale=texto.locale
+    )
+
+
+def otras_palabras(tipo):
+    """The administrator edits, while the screen is open, a text that nobody has decided on."""
+    TextoConsentimiento.objects.filter(tipo=tipo).update(texto="Palabras nuevas.")
+
+
+@pytest.mark.parametrize("cambiar", [otra_version, otras_palabras])
+@pytest.mark.parametrize("tipo", ["aviso", "publicacion"])
+def test_nothing_is_decided_on_a_text_that_was_not_shown(mundo, aviso, cambiar, tipo):
+    enviado = firmado(estadistica="si")
+    cambiar(tipo)
+    respuesta = sesion(mundo.de_a).post(aviso, enviado)
+    texto, formulario = respuesta.content.decode(), respuesta.context["form"]
+    assert respuesta.status_code == 422
+    assert not Consentimiento.objects.exists()
+    assert set(formulario.errors) == {tipo}
+    assert "cambió mientras decidías" in texto
+    assert "Palabras nuevas." in texto
+    assert formulario[tipo].value() in (None, False)
+    assert formulario["tratamiento"].value() == formulario["estadistica"].value() == "si"
+    assert sesion(mundo.de_a).post(aviso, firmado(estadistica="si")).status_code == 302
+    assert Consentimiento.objects.get(texto__tipo=tipo).texto.texto == "Palabras nuevas."
+
+
+def test_a_screen_that_does_not_say_what_it_showed_decides_nothing(mundo, aviso):
+    respuesta = sesion(mundo.de_a).post(aviso, {k: v for k, v in firmado().items() if not k.startswith("leido_")})
+    assert set(respuesta.context["form"].errors) == {"aviso", "tratamiento", "publicacion", "estadistica"}
+    assert not Consentimiento.objects.exists()
+
+
+def test_what_is_set_down_refuses_a_text_that_is_not_in_force(mundo):
+    leido = {texto.tipo: texto.huella for texto in TextoConsentimiento.objects.all()}
+    otra_version("publicacion")
+    with pytest.raises(TextoDeConsentimientoCambiado):
+        asentar_consentimiento(mundo.registro, {Autorizacion.AVISO: True}, persona=mundo.de_a, leidos=leido)
+    assert not Consentimiento.objects.exists()
+
+
+def test_each_refusal_says_what_may_not_be_authorised(mundo, aviso):
+    errores = sesion(mundo.de_a).post(aviso, firmado(tratamiento="no", estadistica="si")).context["form"].errors
+    assert errores["publicacion"] == ["Sin autorizar el tratamiento de los datos no se puede autorizar su publicación."]
+    assert "su uso en estadísticas" in errores["estadistica"][0]
 
 
 def test_a_text_once_used_is_not_edited(mundo):
