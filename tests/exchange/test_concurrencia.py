@@ -3,12 +3,13 @@
 import threading
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 
 from candidaturas.exchange.importer import ImportacionEnCurso, solo_una
 from candidaturas.models import Proceso, Registro
 from tests.exchange.archivos import importado, libro_ine
 from tests.factories.eleccion import un_congreso
+from tests.paralelo import PACIENCIA, en_paralelo
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
@@ -20,19 +21,17 @@ def test_a_second_import_into_the_same_process_is_refused_while_the_first_lasts(
     def primera() -> None:
         with solo_una(Proceso.objects.get(pk=proceso.pk)):
             tomado.set()
-            soltar.wait(30)
-        connections.close_all()
+            soltar.wait(PACIENCIA)
 
-    hilo = threading.Thread(target=primera)
-    hilo.start()
-    assert tomado.wait(30)
+    en_curso = en_paralelo(primera)
+    assert tomado.wait(PACIENCIA)
     try:
         with pytest.raises(ImportacionEnCurso, match="Espera a que termine"):
             importado(libro_ine(), proceso)
         assert Registro.objects.count() == 0
     finally:
         soltar.set()
-        hilo.join()
+        en_curso.result(timeout=PACIENCIA)
     importado(libro_ine(), proceso)
     assert Registro.objects.count() == 6
     assert connection.vendor == "postgresql"
