@@ -1,15 +1,23 @@
-"""Two imports into one process at once: the second is refused with words."""
+"""An import and somebody else at once: a second import is refused with words, and nobody waits in a circle."""
 
 import threading
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.db.models import QuerySet
+from wagtail.models import Page
 
 from candidaturas.exchange.importer import ImportacionEnCurso, solo_una
 from candidaturas.models import Proceso, Registro
-from tests.exchange.archivos import importado, libro_ine
+from candidaturas.publicacion.respuestas import leer
+from candidaturas.workflow.temas import corregir
+from cms.base.models import User
+from tests.exchange.archivos import ana, del_pan, importado, libro_ine, pagina_de_ana, registro_ine
+from tests.factories.candidaturas import consentir
 from tests.factories.eleccion import un_congreso
-from tests.paralelo import PACIENCIA, en_paralelo
+from tests.factories.hojas import un_libro_ine
+from tests.paralelo import PACIENCIA, en_fila, en_paralelo
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
@@ -36,3 +44,42 @@ def test_a_second_import_into_the_same_process_is_refused_while_the_first_lasts(
     assert Registro.objects.count() == 6
     assert connection.vendor == "postgresql"
     assert transaction.get_autocommit()
+
+
+@pytest.fixture
+def pilar(congreso: Proceso) -> User:
+    """She captures for Ana, whose draft was just imported."""
+    importado(libro_ine(), congreso)
+    persona = del_pan(congreso)
+    consentir(ana(), persona=persona)
+    return persona
+
+
+def _de_las_dos() -> bytes:
+    """Lucía is a year older, which locks her fórmula; Ana, who shares it, proposes something else."""
+    filas, identidad = registro_ine()
+    filas[0] |= {"PROPUESTA_1": "Propuesta del archivo."}
+    filas[1] |= {"EDAD": 23}
+    return un_libro_ine(filas, identidad)
+
+
+def _pagina() -> QuerySet[Page]:
+    return Page.objects.filter(pk=pagina_de_ana().pk)
+
+
+def _propuesta_1() -> Any:
+    return leer(pagina_de_ana().get_latest_revision_as_object()).propuesta_1
+
+
+def test_the_themes_of_one_are_corrected_while_the_draft_of_hers_is_imported_with_her_mates_registration(
+    congreso: Proceso, pilar: User
+) -> None:
+    leida = pagina_de_ana()
+    resultados = en_fila(
+        _pagina(),
+        lambda: corregir(leida, "propuesta_1", [], revision=leida.latest_revision_id, persona=pilar),
+        lambda: importado(_de_las_dos(), congreso),
+    )
+    assert resultados == [None, None]
+    assert _propuesta_1().texto == "Propuesta del archivo."
+    assert Registro.objects.get(nombre_publico="Lucía Ñáñez Güereca").edad_jornada == 23
