@@ -12,7 +12,8 @@ from candidaturas.exchange.formulas import Formulas
 from candidaturas.exchange.plan import Alta, Cambio, Plan
 from candidaturas.exchange.resuelta import huella_de_curp
 from candidaturas.models import DatosPrivados, Proceso, Registro
-from candidaturas.models.estado import asentar_estado, asentar_sustitucion, encerrojar_registros
+from candidaturas.models.cerrojos import encerrojar_registros
+from candidaturas.models.estado import asentar_estado, asentar_sustitucion
 from candidaturas.vocabulario import EstadoRegistro
 from cms.base.models import User
 

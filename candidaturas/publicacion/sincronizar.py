@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from candidaturas import ficha
 from candidaturas.models import Cambio, FichaPublicada, Registro, Retiro, Salida
+from candidaturas.models.cerrojos import encerrojar_fichas
 from candidaturas.models.publicacion import DESPUBLICADA, NO_SE_PUBLICA
 from candidaturas.publicacion import calendario, fotos
 from candidaturas.publicacion.diferencias import secciones_distintas
@@ -68,7 +69,7 @@ def _con_su_formula(registros: Iterable[int]) -> set[int]:
 
 
 def _sincronizar_lote(ids: list[int], catalogos: Catalogos, resumen: Resumen) -> None:
-    _encerrojar(ids)
+    encerrojar_fichas(ids)
     existentes = {f.registro_id: f for f in FichaPublicada.objects.filter(registro__in=ids)}
     conocidos = _alguna_vez_publicos(ids)
     nuevas: list[FichaPublicada] = []
@@ -97,11 +98,6 @@ def _sincronizar_lote(ids: list[int], catalogos: Catalogos, resumen: Resumen) ->
     resumen.cambiadas += len(cambiadas)
     resumen.retiradas += _retirar(salientes, existentes)
     _limpiar_fotos([existentes[f.registro_id] for f in cambiadas], cambiadas)
-
-
-def _encerrojar(ids: list[int]) -> None:
-    """Two runs over one registration go one after the other, so that the later one sees the other's rows."""
-    list(Registro.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk", flat=True))
 
 
 def _alguna_vez_publicos(ids: list[int]) -> set[str]:
