@@ -7,6 +7,7 @@ from django.db import transaction
 
 from candidaturas.exchange.arbol import Ramas, mover_paginas
 from candidaturas.exchange.avance import Avance, Etapa
+from candidaturas.exchange.borradores import sin_adelantados
 from candidaturas.exchange.paginas import Modo, PaginaPorCrear
 from candidaturas.exchange.plan import Borrador, Plan
 from candidaturas.exchange.registros import escribir_registros
@@ -19,14 +20,18 @@ from candidaturas.publicacion.sincronizar import sincronizar
 from cms.base.models import User
 
 
-def aplicar(plan: Plan, proceso: Proceso, *, quien: User | None, modo: Modo, hoy: dt.date, avance: Avance) -> None:
-    """Write everything that a plan says. Who left "aprobada" is withdrawn, who entered it is published."""
+def aplicar(plan: Plan, proceso: Proceso, *, quien: User | None, modo: Modo, hoy: dt.date, avance: Avance) -> Plan:
+    """Write everything that a plan says. Who left "aprobada" is withdrawn, who entered it is published.
+
+    Returns the plan as it was applied: a draft that somebody reached first is a conflict of it.
+    """
     if plan.vacio:
-        return
+        return plan
     with transaction.atomic():
         total = len(plan.altas) + len(plan.cambios)
         avance(Etapa.REGISTROS, 0, total)
         nuevos = escribir_registros(plan, proceso, hoy, quien)
+        plan = sin_adelantados(plan)
         mover_paginas(plan.cambios, proceso, quien)
         avance(Etapa.REGISTROS, total, total)
         _escribir_paginas(plan, nuevos, proceso, quien, modo, avance)
@@ -38,6 +43,7 @@ def aplicar(plan: Plan, proceso: Proceso, *, quien: User | None, modo: Modo, hoy
         avance(Etapa.PUBLICAR, 0, len(tocados))
         sincronizar(tocados)
         avance(Etapa.PUBLICAR, len(tocados), len(tocados))
+    return plan
 
 
 def _escribir_paginas(

@@ -84,6 +84,7 @@ class Codigo(StrEnum):
     # Against what is registered
     PERSONA_DISTINTA = "persona_distinta"
     RESPUESTAS_EDITADAS = "respuestas_editadas"
+    CAPTURA_ADELANTADA = "captura_adelantada"
     SALIDA_CONSERVADA = "salida_conservada"
     LUGAR_OCUPADO = "lugar_ocupado"
     # Territory

@@ -48,6 +48,27 @@ class MarcaDeImportacion:
 
 
 @dataclass(frozen=True, slots=True)
+class EstadoDelBorrador:
+    """How far a draft has come: two that are equal hold the same text, in the same hands."""
+
+    pagina: int | None = None
+    ultima_revision: int | None = None
+    llego_a_revision: bool = False
+    """Its answers have been submitted at least once, or published."""
+    marca: MarcaDeImportacion | None = None
+
+    @property
+    def sin_tocar(self) -> bool:
+        """Whether nobody has edited or submitted the draft since an import wrote it."""
+        if self.marca is None or self.llego_a_revision:
+            return False
+        return self.marca.revision == self.ultima_revision
+
+
+SIN_PAGINA = EstadoDelBorrador()
+
+
+@dataclass(frozen=True, slots=True)
 class Existente:
     """A registration of the process with its place, its private data and the state of its draft."""
 
@@ -59,11 +80,7 @@ class Existente:
     valores: Mapping[str, Any]
     privados: Mapping[str, str]
     curp_huella: str
-    pagina: int | None
-    ultima_revision: int | None
-    llego_a_revision: bool
-    """Its answers have been submitted at least once, or published."""
-    marca: MarcaDeImportacion | None
+    borrador: EstadoDelBorrador
 
     @property
     def clave(self) -> str:
@@ -76,41 +93,46 @@ class Existente:
         return self.valores["estado"] in ESTADOS_QUE_OCUPAN
 
     @property
-    def sin_tocar(self) -> bool:
-        """Whether nobody has edited or submitted the draft since an import wrote it."""
-        if self.marca is None or self.llego_a_revision:
-            return False
-        return self.marca.revision == self.ultima_revision
+    def pagina(self) -> int | None:
+        """The key of its page, if it has one."""
+        return self.borrador.pagina
 
 
 def cargar_existentes(proceso: Proceso) -> list[Existente]:
     """Every registration of a process, those that left too."""
     privados = {fila.registro_id: fila for fila in DatosPrivados.objects.filter(registro__proceso=proceso)}
-    paginas = {pagina.registro_id: pagina for pagina in _paginas(proceso)}
+    registros = Registro.objects.del_proceso(proceso)
+    borradores = cargar_borradores(registros)
+    filas = registros.select_related("formula__contienda", "formula__actor").order_by("pk")
+    return [_existente(fila, privados.get(fila.pk), borradores.get(fila.pk, SIN_PAGINA)) for fila in filas]
+
+
+def cargar_borradores(registros: QuerySet[Registro]) -> dict[int, EstadoDelBorrador]:
+    """The drafts of these registrations, by the registration's key; who has no page is not there."""
+    claves = registros.values("pk")
     marcas = {
         fila.registro_id: MarcaDeImportacion(fila.revision_id, fila.huella_curricular, fila.huella_identidad)
-        for fila in RespuestasImportadas.objects.filter(registro__proceso=proceso)
+        for fila in RespuestasImportadas.objects.filter(registro__in=claves)
     }
-    filas = Registro.objects.del_proceso(proceso).select_related("formula__contienda", "formula__actor").order_by("pk")
-    return [_existente(fila, privados.get(fila.pk), paginas.get(fila.pk), marcas.get(fila.pk)) for fila in filas]
+    return {
+        pagina.registro_id: EstadoDelBorrador(
+            pagina=pagina.pk,
+            ultima_revision=pagina.latest_revision_id,
+            llego_a_revision=pagina.live or pagina.enviada,
+            marca=marcas.get(pagina.registro_id),
+        )
+        for pagina in _paginas().filter(registro__in=claves)
+    }
 
 
-def _paginas(proceso: Proceso) -> QuerySet[CandidaturaPage]:
+def _paginas() -> QuerySet[Any]:
+    """Candidacies' pages, with whether each was ever sent (`enviada`)."""
     tipo = ContentType.objects.get_for_model(CandidaturaPage)
     flujos = WorkflowState.objects.filter(content_type=tipo, object_id=Cast(OuterRef("pk"), CharField()))
-    return (
-        CandidaturaPage.objects.filter(registro__proceso=proceso)
-        .annotate(enviada=Exists(flujos))
-        .only("registro_id", "live", "latest_revision_id")
-    )
+    return CandidaturaPage.objects.annotate(enviada=Exists(flujos)).only("registro_id", "live", "latest_revision_id")
 
 
-def _existente(
-    fila: Registro,
-    privados: DatosPrivados | None,
-    pagina: CandidaturaPage | None,
-    marca: MarcaDeImportacion | None,
-) -> Existente:
+def _existente(fila: Registro, privados: DatosPrivados | None, borrador: EstadoDelBorrador) -> Existente:
     formula, contienda = fila.formula, fila.formula.contienda
     numero = numero_de_lugar(
         formula.numero,
@@ -127,8 +149,5 @@ def _existente(
         valores={columna: getattr(fila, columna) for columna in COLUMNAS},
         privados={columna: getattr(privados, columna) for columna in PRIVADAS} if privados else {},
         curp_huella=privados.curp_huella if privados else "",
-        pagina=pagina.pk if pagina else None,
-        ultima_revision=pagina.latest_revision_id if pagina else None,
-        llego_a_revision=bool(pagina and (pagina.live or pagina.enviada)),
-        marca=marca,
+        borrador=borrador,
     )

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 
 from django.db import OperationalError, transaction
 from django.utils import timezone
@@ -63,13 +64,17 @@ def revisar(importacion: Importacion, avance: Avance) -> Propuesta:
 
 def _anotar_propuesta(importacion: Importacion, propuesta: Propuesta) -> None:
     importacion.formato = propuesta.formato
-    importacion.cuentas = propuesta.cuentas()
     primero_errores = sorted(propuesta.problemas, key=lambda problema: not problema.grave)
     importacion.problemas = [problema.como_datos() for problema in primero_errores[:MAXIMO_PROBLEMAS]]
-    importacion.plan = plan_legible(propuesta.plan)
     importacion.huella_plan = propuesta.plan.huella()
     importacion.estado = EstadoImportacion.CON_ERRORES if propuesta.con_errores else EstadoImportacion.REVISADA
+    _anotar_plan(importacion, propuesta)
     importacion.save()
+
+
+def _anotar_plan(importacion: Importacion, propuesta: Propuesta) -> None:
+    importacion.cuentas = propuesta.cuentas()
+    importacion.plan = plan_legible(propuesta.plan)
 
 
 def ejecutar(importacion: Importacion, modo: Modo, avance: Avance) -> bool:
@@ -112,7 +117,8 @@ def importar(
 ) -> tuple[Propuesta, Importacion | None]:
     """Review and apply at once, for a command: `autorizar` sees the plan under lock and says whether it goes on.
 
-    Returns what was proposed, and the history's row when it was applied. A file with errors never is.
+    Returns what was proposed (what was done of it, once applied), and the history's row when it was applied.
+    A file with errors never is.
     """
     with solo_una(proceso):
         propuesta = proponer(contenido, nombre, proceso, decisiones=decisiones or {}, avance=avance)
@@ -126,20 +132,23 @@ def importar(
             decisiones=dict(decisiones or {}),
         )
         _anotar_propuesta(importacion, propuesta)
-        _escribir(importacion, propuesta, modo, avance)
-    return propuesta, importacion
+        return _escribir(importacion, propuesta, modo, avance), importacion
 
 
-def _escribir(importacion: Importacion, propuesta: Propuesta, modo: Modo, avance: Avance) -> None:
+def _escribir(importacion: Importacion, propuesta: Propuesta, modo: Modo, avance: Avance) -> Propuesta:
+    """Apply a proposal. Returns what was done of it, which is what the history keeps."""
     proceso = importacion.proceso
-    aplicar(propuesta.plan, proceso, quien=importacion.quien, modo=modo, hoy=proceso.hoy(), avance=avance)
+    plan = aplicar(propuesta.plan, proceso, quien=importacion.quien, modo=modo, hoy=proceso.hoy(), avance=avance)
+    hecha = replace(propuesta, plan=plan)
+    _anotar_plan(importacion, hecha)
     importacion.modo = modo.nombre
     importacion.cambio_la_base = False
     importacion.estado = EstadoImportacion.APLICADA
     importacion.aplicada_en = timezone.now()
     importacion.save()
-    if not propuesta.plan.vacio:
+    if not plan.vacio:
         anotar("importacion.aplicada", importacion, quien=importacion.quien, **importacion.cuentas)
+    return hecha
 
 
 @contextmanager

@@ -91,6 +91,14 @@ class Plan:
         """Whether applying it would write nothing."""
         return not (self.altas or self.cambios or self.bajas or self.borradores)
 
+    def que_ya_estaban(self) -> list[int]:
+        """The registrations there before that applying it would touch: their rows, or only their drafts."""
+        return [
+            *(cambio.existente.id for cambio in self.cambios),
+            *(baja.id for baja in self.bajas),
+            *(borrador.existente.id for borrador in self.borradores),
+        ]
+
     def cuentas(self) -> dict[str, int]:
         """How many rows of each kind."""
         return {

@@ -138,7 +138,7 @@ def _planear_borradores(plan: Plan, planeador: _Planeador) -> None:
         if existente.pagina is None:
             plan.borradores.append(Borrador(existente, resuelta))
         elif dice_otra_cosa(existente, resuelta):
-            if existente.sin_tocar:
+            if existente.borrador.sin_tocar:
                 plan.borradores.append(Borrador(existente, resuelta))
             elif hay_respuestas(resuelta):
                 problema = resuelta.fila.renglon.problema(

@@ -12,7 +12,8 @@ from candidaturas.exchange.formulas import Formulas
 from candidaturas.exchange.plan import Alta, Cambio, Plan
 from candidaturas.exchange.resuelta import huella_de_curp
 from candidaturas.models import DatosPrivados, Proceso, Registro
-from candidaturas.models.estado import asentar_estado, asentar_sustitucion, encerrojar_registros
+from candidaturas.models.cerrojos import encerrojar_registros
+from candidaturas.models.estado import asentar_estado, asentar_sustitucion
 from candidaturas.vocabulario import EstadoRegistro
 from cms.base.models import User
 
@@ -22,15 +23,15 @@ LOTE = 200
 def escribir_registros(plan: Plan, proceso: Proceso, hoy: dt.date, quien: User | None) -> list[Registro]:
     """Apply changes, departures and new registrations. Returns the new ones, in the plan's order.
 
-    Departures go first, then moves, then arrivals, so that no place is ever filled twice.
+    Departures go first, then moves, then arrivals, so that no place is ever filled twice. All that the plan
+    writes afterwards stays locked too, its drafts among it: whoever has a page in hand never waits for us.
     """
     formulas = Formulas(proceso)
     entran = [*(a.resuelta for a in plan.altas), *(c.resuelta for c in plan.cambios if c.se_mueve)]
     formulas.asegurar(entran)
     nuevas = [_nueva(alta, proceso, formulas, hoy) for alta in plan.altas]
     # All that is written is locked before it is read: whoever was withdrawn meanwhile stays withdrawn.
-    tocadas = [*(c.existente.id for c in plan.cambios), *(baja.id for baja in plan.bajas)]
-    filas = encerrojar_registros(tocadas, {formulas.de(resuelta) for resuelta in entran})
+    filas = encerrojar_registros(plan.que_ya_estaban(), {formulas.de(resuelta) for resuelta in entran})
     _asentar_estados(plan, nuevas, filas, hoy, quien)
     _cambiar(plan.cambios, formulas)
     return _dar_de_alta(nuevas, plan.altas)

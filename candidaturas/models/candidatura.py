@@ -22,7 +22,7 @@ from candidaturas.captura import contacto
 from candidaturas.captura.formulario import CandidaturaForm
 from candidaturas.captura.paneles import panel_de_captura
 from candidaturas.etiquetas import CONTACTO, ESTATUS_GRADO, GRADO, RED, choices
-from candidaturas.models.decision import encerrojar_pagina
+from candidaturas.models.cerrojos import encerrojar_pagina
 from candidaturas.models.guardia import vigilar_publicacion
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeCandidatura
 from candidaturas.models.registro import Registro

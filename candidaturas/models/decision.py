@@ -57,21 +57,6 @@ def impedir_envio(pagina: "CandidaturaPage") -> None:
         raise EnvioIncompleto(faltan)
 
 
-def encerrojar_pagina(pk: int) -> Page:
-    """The page's row, locked until the transaction ends: saves and decisions go one after the other."""
-    return Page.objects.select_for_update().get(pk=pk)
-
-
-def encerrojar_revision(tarea: TaskState) -> TaskState:
-    """The open review, read again under lock. Raises `DecisionYaTomada` when it was decided meanwhile."""
-    estado = WorkflowState.objects.select_for_update().get(pk=tarea.workflow_state_id)
-    fresca = TaskState.objects.select_related("workflow_state", "revision").get(pk=tarea.pk)
-    if estado.status != WorkflowState.STATUS_IN_PROGRESS or fresca.status != TaskState.STATUS_IN_PROGRESS:
-        raise DecisionYaTomada
-    encerrojar_pagina(int(estado.object_id))
-    return fresca
-
-
 def tarea_abierta(pagina: "CandidaturaPage") -> TaskState:
     """The review that waits for a decision on a page. Raises `DecisionYaTomada`, or `NoEstaEnRevision` if it never was."""
     tareas = TaskState.objects.filter(

@@ -11,7 +11,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from candidaturas.etiquetas import RUBRO, choices
 from candidaturas.models.candidatura import CandidaturaPage
-from candidaturas.models.decision import encerrojar_revision, impedir_aprobacion, impedir_envio
+from candidaturas.models.cerrojos import encerrojar_revision
+from candidaturas.models.decision import impedir_aprobacion, impedir_envio
 from candidaturas.rechazos import SinPermisoDeDecidir
 from candidaturas.vocabulario import PublicaTras
 

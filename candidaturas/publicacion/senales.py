@@ -12,7 +12,7 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.signals import page_published, page_unpublished
 
 from candidaturas import models
-from candidaturas.models.estado import encerrojar_formulas
+from candidaturas.models.cerrojos import encerrojar_formulas
 from candidaturas.models.temas import sembrar
 from candidaturas.publicacion import emblemas, recalculo
 from candidaturas.publicacion.sincronizar import sincronizar

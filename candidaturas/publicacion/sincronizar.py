@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from candidaturas.models import Cambio, FichaPublicada, Registro, Retiro, Salida
+from candidaturas.models.cerrojos import encerrojar_fichas
 from candidaturas.models.publicacion import DESPUBLICADA, NO_SE_PUBLICA
 from candidaturas.publicacion import fotos
 from candidaturas.publicacion.diferencias import secciones_distintas
@@ -65,7 +66,7 @@ def _con_su_formula(registros: Iterable[int]) -> set[int]:
 
 
 def _sincronizar_lote(ids: list[int], resumen: Resumen) -> None:
-    _encerrojar(ids)
+    encerrojar_fichas(ids)
     existentes = {f.registro_id: f for f in FichaPublicada.objects.filter(registro__in=ids)}
     conocidos = _alguna_vez_publicos(ids)
     nuevas: list[FichaPublicada] = []
@@ -94,11 +95,6 @@ def _sincronizar_lote(ids: list[int], resumen: Resumen) -> None:
     resumen.cambiadas += len(cambiadas)
     resumen.retiradas += _retirar(salientes, existentes)
     _limpiar_fotos([existentes[f.registro_id] for f in cambiadas], cambiadas)
-
-
-def _encerrojar(ids: list[int]) -> None:
-    """Two runs over one registration go one after the other, so that the later one sees the other's rows."""
-    list(Registro.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk", flat=True))
 
 
 def _alguna_vez_publicos(ids: list[int]) -> set[str]:

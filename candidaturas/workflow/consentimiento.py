@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from candidaturas.models import Consentimiento, Registro, TextoConsentimiento
-from candidaturas.models.estado import encerrojar_formulas
+from candidaturas.models.cerrojos import encerrojar_formulas
 from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.rechazos import (
     AvisoPendiente,

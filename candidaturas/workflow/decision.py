@@ -7,7 +7,8 @@ from django.db import transaction
 from wagtail.models import TaskState
 
 from candidaturas.models import CandidaturaPage, Fundamento, Observacion
-from candidaturas.models.decision import encerrojar_revision, tarea_abierta
+from candidaturas.models.cerrojos import encerrojar_revision
+from candidaturas.models.decision import tarea_abierta
 from candidaturas.rechazos import RondasAgotadas, SinObservaciones, SinPermisoDeDecidir, VersionCambiada
 from candidaturas.vocabulario import Rubro
 from cms.base.models import User

@@ -4,7 +4,7 @@ from django.db import transaction
 from wagtail.models import WorkflowState
 
 from candidaturas.models import CandidaturaPage
-from candidaturas.models.estado import encerrojar_paginas
+from candidaturas.models.cerrojos import encerrojar_paginas
 from candidaturas.rechazos import EnRevision, ProcesoSinRevision, SinPermisoDeEditar
 from cms.base.models import User
 

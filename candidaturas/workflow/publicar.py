@@ -5,7 +5,8 @@ from typing import Any
 from django.db import transaction
 from wagtail.models import WorkflowState
 
-from candidaturas.models.decision import encerrojar_pagina, impedir_aprobacion
+from candidaturas.models.cerrojos import encerrojar_pagina
+from candidaturas.models.decision import impedir_aprobacion
 from candidaturas.models.guardia import publicacion_autorizada
 from cms.base.models.bitacora import anotar
 

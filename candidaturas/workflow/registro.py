@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from candidaturas.models import CandidaturaPage, Registro
-from candidaturas.models.estado import asentar_estado, asentar_sustitucion, encerrojar_registros
+from candidaturas.models.cerrojos import encerrojar_registros
+from candidaturas.models.estado import asentar_estado, asentar_sustitucion
 from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.rechazos import CambioDeEstadoImposible
 from candidaturas.vocabulario import ESTADOS_QUE_OCUPAN, EstadoRegistro

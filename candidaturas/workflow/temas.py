@@ -17,7 +17,7 @@ from candidaturas.captura.lectura import leer
 from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.ficha import Propuesta
 from candidaturas.models import CandidaturaPage, CorreccionDeTemas, Tema
-from candidaturas.models.decision import encerrojar_pagina
+from candidaturas.models.cerrojos import encerrojar_pagina
 from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.publicacion.temario import temario_de
 from candidaturas.rechazos import Rechazo

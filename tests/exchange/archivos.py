@@ -1,5 +1,6 @@
 """The two small registries that tests import, and how they are imported."""
 
+from collections.abc import Callable
 from typing import Any
 
 from candidaturas.access.cuentas import crear_cuenta
@@ -98,12 +99,17 @@ def revisado(contenido: bytes, proceso: Proceso, nombre: str = "registro.xlsx", 
 
 def importado(
     contenido: bytes, proceso: Proceso, nombre: str = "registro.xlsx", *, modo: Modo | None = None,
-    quien: User | None = None, decisiones: dict[str, str] | None = None,
+    quien: User | None = None, decisiones: dict[str, str] | None = None, entretanto: Callable[[], Any] = lambda: None,
 ) -> Importacion:  # fmt: skip
-    """Import a file that has no errors."""
+    """Import a file that has no errors; `entretanto` happens after it was planned and before it is written."""
+
+    def autorizar(propuesta: Propuesta) -> bool:
+        entretanto()
+        return True
+
     propuesta, importacion = importar(
         contenido, nombre, proceso, quien=quien, modo=modo or EnBloque(), avance=en_silencio, decisiones=decisiones,
-        autorizar=lambda propuesta: True,
+        autorizar=autorizar,
     )  # fmt: skip
     assert importacion is not None, [problema.mensaje for problema in propuesta.problemas if problema.grave]
     return importacion
@@ -114,12 +120,21 @@ def ana() -> Registro:
     return Registro.objects.get(clave_externa=ANA)
 
 
+def del_pan(proceso: Proceso) -> User:
+    """Who captures for Ana's party."""
+    pan = proceso.actores.get(clave="pan")
+    return crear_cuenta(correo="pan@example.org", nombre="Pilar", rol=Rol.PARTIDO, actores=[pan], invitar=False)
+
+
+def pagina_de_ana() -> CandidaturaPage:
+    """Her page, as it is now."""
+    return CandidaturaPage.objects.get(registro=ana())
+
+
 def importada_en_revision(proceso: Proceso) -> CandidaturaPage:
     """The same, captured and submitted by her party after the import."""
     importado(libro_ine(), proceso)
-    pan = proceso.actores.get(clave="pan")
-    persona = crear_cuenta(correo="pan@example.org", nombre="Pilar", rol=Rol.PARTIDO, actores=[pan], invitar=False)
+    persona = del_pan(proceso)
     consentir(ana(), persona=persona)
-    capturada = capturar(CandidaturaPage.objects.get(registro=ana()), persona)
-    enviar(capturada, persona)
-    return CandidaturaPage.objects.get(pk=capturada.pk)
+    enviar(capturar(pagina_de_ana(), persona), persona)
+    return pagina_de_ana()

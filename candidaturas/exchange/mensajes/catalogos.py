@@ -6,6 +6,8 @@ from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.mensajes.que_hacer import CORRIGE_CELDA
 from candidaturas.exchange.mensajes.tipo import Mensajes
 
+_SE_CONSERVA = _("Se conserva la captura. Si deben cambiar, que lo haga quien captura.")
+
 MENSAJES: Mensajes = {
     Codigo.ACTOR_DESCONOCIDO: (
         _("«%(valor)s» no está entre los partidos y coaliciones del proceso.%(sugerencia)s"),
@@ -63,7 +65,13 @@ MENSAJES: Mensajes = {
     ),
     Codigo.RESPUESTAS_EDITADAS: (
         _("El archivo trae otras respuestas, pero la captura ya fue editada después de la importación anterior."),
-        _("Se conserva la captura. Si deben cambiar, que lo haga quien captura."),
+        _SE_CONSERVA,
+    ),
+    Codigo.CAPTURA_ADELANTADA: (
+        _(
+            "Alguien guardó o envió otras respuestas mientras se aplicaba la importación, y las del archivo no se cargaron."
+        ),
+        _SE_CONSERVA,
     ),
     Codigo.SALIDA_CONSERVADA: (
         _("El registro está aquí como %(estado)s y el archivo todavía lo lista."),

@@ -1,6 +1,7 @@
 """`manage.py importar_registro PROCESO ARCHIVO`: a dry run unless `--aplicar` is given."""
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from candidaturas.exchange.agrupar import Grupo, agrupar
 from candidaturas.exchange.avance import Etapa, en_silencio
 from candidaturas.exchange.bulk import EnBloque
+from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.importer import ImportacionEnCurso, importar
 from candidaturas.exchange.legible import plan_legible
 from candidaturas.exchange.palabras_de_avance import CUENTAS, ETAPAS
@@ -75,6 +77,7 @@ class Command(BaseCommand):
         if importacion is None:
             raise CommandError("Falta confirmar quién es propietaria y quién suplente: agrega --confirmar-calidad.")
         self.stdout.write(self.style.SUCCESS("Importación aplicada."))
+        self._decir_adelantadas(propuesta)
 
     def _autorizar(self, propuesta: Propuesta) -> bool:
         """Show the plan; go on only with the calidad confirmed."""
@@ -102,10 +105,19 @@ class Command(BaseCommand):
             self.stdout.write(f"{rotulo}: {propuesta.cuentas()[clave]}")
         legible = plan_legible(propuesta.plan)
         for clase, signo in (("nuevas", "+"), ("cambian", "~"), ("ausentes", "?"), ("conflictos", "!")):
-            for fila in legible[clase][:_FILAS_DICHAS]:
-                self.stdout.write(f"{signo} {_en_una_linea(fila)}")
-            if len(legible[clase]) > _FILAS_DICHAS:
-                self.stdout.write(f"{signo} … y {propuesta.cuentas()[clase] - _FILAS_DICHAS} más")
+            self._decir_filas(signo, legible[clase], propuesta.cuentas()[clase])
+
+    def _decir_adelantadas(self, propuesta: Propuesta) -> None:
+        """Conflicts that the plan did not have when it was shown."""
+        conflictos = plan_legible(propuesta.plan)["conflictos"]
+        adelantadas = [fila for fila in conflictos if fila["problema"]["codigo"] == Codigo.CAPTURA_ADELANTADA]
+        self._decir_filas("!", adelantadas, len(adelantadas))
+
+    def _decir_filas(self, signo: str, filas: Sequence[dict[str, Any]], cuantas: int) -> None:
+        for fila in filas[:_FILAS_DICHAS]:
+            self.stdout.write(f"{signo} {_en_una_linea(fila)}")
+        if cuantas > _FILAS_DICHAS:
+            self.stdout.write(f"{signo} … y {cuantas - _FILAS_DICHAS} más")
 
     def _avanzar(self, etapa: Etapa, hechas: int, total: int) -> None:
         """One line a second at most, and one at the end of each step."""

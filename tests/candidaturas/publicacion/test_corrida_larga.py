@@ -8,9 +8,9 @@ from django.db import connection, transaction
 from candidaturas.models import ActorPolitico, FichaPublicada, Registro, Salida, Tema
 from candidaturas.publicacion import recalculo, sincronizar
 from candidaturas.publicacion.verificar import verificar
-from tests.candidaturas.cerrojos import formadas
 from tests.candidaturas.publicacion.publicado import datos
 from tests.factories.mundo import publicada, un_mundo, una_candidatura
+from tests.paralelo import formadas
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 

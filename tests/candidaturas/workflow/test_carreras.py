@@ -3,10 +3,10 @@
 import datetime as dt
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
-from django.db import connection
 from wagtail.models import WorkflowState
 
 from candidaturas.models import Cambio, CandidaturaPage, FichaPublicada, Observacion
@@ -24,6 +24,7 @@ from candidaturas.workflow.decision import Observada, aprobar, observar
 from candidaturas.workflow.envio import enviar
 from candidaturas.workflow.registro import cambiar_estado
 from tests.factories.mundo import Mundo, capturar, consentir, en_revision, prosa, un_mundo, unas_respuestas
+from tests.paralelo import PACIENCIA, en_paralelo
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 REPETICIONES = 3
@@ -35,28 +36,19 @@ def mundo(transactional_db: None) -> Mundo:
 
 
 def a_la_vez(*acciones: Callable[[], Any]) -> list[Rechazo | None]:
-    """Run each action in its own connection, all let go together; what each was refused for, or None."""
+    """All let go together; what each was refused for, or None."""
     salida = threading.Barrier(len(acciones))
-    resultados: list[Any] = [None] * len(acciones)
 
-    def correr(n: int, accion: Callable[[], Any]) -> None:
+    def correr(accion: Callable[[], Any]) -> Rechazo | None:
+        salida.wait(timeout=PACIENCIA)
         try:
-            salida.wait(timeout=30)
             accion()
-        except Exception as error:
-            resultados[n] = error
-        finally:
-            connection.close()
+        except Rechazo as rechazo:
+            return rechazo
+        return None
 
-    hilos = [threading.Thread(target=correr, args=par) for par in enumerate(acciones)]
-    for hilo in hilos:
-        hilo.start()
-    for hilo in hilos:
-        hilo.join(timeout=60)
-    for resultado in resultados:
-        if resultado is not None and not isinstance(resultado, Rechazo):
-            raise resultado
-    return resultados
+    futuros = [en_paralelo(partial(correr, accion)) for accion in acciones]
+    return [futuro.result(timeout=PACIENCIA) for futuro in futuros]
 
 
 def pagina_de(pagina: CandidaturaPage) -> CandidaturaPage:

@@ -1,11 +1,10 @@
 """Everybody takes locks in one order, so that two people never wait for each other. On PostgreSQL, a connection each.
 
-A third connection holds what both want until both stand in line: who gets it first, and with what in hand, is no chance.
+A third connection holds what both want until both stand in line (`en_fila`).
 """
 
 import datetime as dt
 import threading
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -19,8 +18,8 @@ from candidaturas.workflow.consentimiento import asentar_consentimiento
 from candidaturas.workflow.decision import Observada, aprobar, observar
 from candidaturas.workflow.envio import enviar
 from candidaturas.workflow.registro import cambiar_estado
-from tests.candidaturas.cerrojos import formadas
 from tests.factories.mundo import Mundo, capturar, en_revision, prosa, un_mundo, una_candidatura
+from tests.paralelo import PACIENCIA, en_fila, en_paralelo
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
@@ -35,29 +34,6 @@ def suplente(mundo: Mundo) -> CandidaturaPage:
     """The other person of the fórmula of `mundo.pagina`, under review."""
     pagina = una_candidatura(mundo, mundo.partido_a, formula=mundo.registro.formula, calidad=Calidad.SUPLENTE)
     return en_revision(pagina, mundo)
-
-
-def en_fila(retenido: Any, *acciones: Callable[[], Any]) -> list[Exception | None]:
-    """Hold some rows, let the actions stand in line for them one after the other, and release: what each raised."""
-    resultados: list[Exception | None] = [None] * len(acciones)
-
-    def correr(n: int, accion: Callable[[], Any]) -> None:
-        try:
-            accion()
-        except Exception as error:
-            resultados[n] = error
-        finally:
-            connection.close()
-
-    hilos = [threading.Thread(target=correr, args=par) for par in enumerate(acciones)]
-    with transaction.atomic():
-        list(retenido.select_for_update())
-        for formados, hilo in enumerate(hilos, 1):
-            hilo.start()
-            formadas(formados)
-    for hilo in hilos:
-        hilo.join(timeout=60)
-    return resultados
 
 
 def cancelar(registro: Registro, mundo: Mundo) -> Any:
@@ -123,11 +99,9 @@ def test_what_is_approved_during_an_import_does_not_wait_for_it(mundo, suplente)
     def importacion() -> None:
         with solo_una(mundo.proceso):
             tomado.set()
-            soltar.wait(60)
-        connection.close()
+            soltar.wait(PACIENCIA)
 
-    hilo = threading.Thread(target=importacion)
-    hilo.start()
+    en_curso = en_paralelo(importacion)
     try:
         assert tomado.wait(30)
         with connection.cursor() as cursor:
@@ -135,7 +109,7 @@ def test_what_is_approved_during_an_import_does_not_wait_for_it(mundo, suplente)
         aprobar(pagina_de(suplente), mundo.editora)
     finally:
         soltar.set()
-        hilo.join()
+        en_curso.result(timeout=PACIENCIA)
         with connection.cursor() as cursor:
             cursor.execute("SET lock_timeout TO 0")
     assert FichaPublicada.objects.get(registro=suplente.registro).captura == "publicada"
