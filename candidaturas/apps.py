@@ -27,6 +27,6 @@ class CandidaturasConfig(AppConfig):
         de_access.conectar()
         huellas.conectar()
         avisos.conectar()
-        salidas.registrar(TEMA_AVISO, correo.entregar, lote=1, cola="avisos")
+        salidas.registrar(TEMA_AVISO, correo.entregar, lote=1, cola=correo.COLA)
         salidas.registrar(recalculo.TEMA_RECALCULO, recalculo.entregar, lote=1)
         salud.registrar("trabajador", revisar_salidas)

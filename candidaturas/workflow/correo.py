@@ -17,6 +17,10 @@ from candidaturas.vocabulario import PublicaTras
 from cms.base.models import User
 
 
+#: Queue of the notices: a mail server may keep its caller waiting.
+COLA = "avisos"
+
+
 def entregar(claves: Iterable[str]) -> int:
     """Send the notices of some outbox rows and say how many mails went out.
 

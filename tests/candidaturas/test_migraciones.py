@@ -120,3 +120,13 @@ def test_a_process_of_before_gets_the_list_of_themes_and_its_records_come_to_say
     call_command("ficha", "verificar", "--reparar")
     assert datos(mundo.registro)["propuestas"]["propuesta_1"]["valor"]["temas"]
     assert list(verificar()) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_records_made_when_more_was_public_without_authorisation_are_made_again(mundo, migrar):
+    migrar("0015_limites_del_proceso")
+    Salida.objects.all().delete()
+    migrar(None)
+    assert [(fila.tema, fila.clave) for fila in Salida.objects.all()] == [
+        (recalculo.TEMA_RECALCULO, f"{mundo.proceso.pk}:0")
+    ]

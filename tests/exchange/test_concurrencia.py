@@ -17,6 +17,7 @@ from wagtail.models import Page
 from candidaturas.exchange.importer import ImportacionEnCurso, solo_una
 from candidaturas.models import Importacion, Proceso, Registro
 from candidaturas.publicacion.respuestas import leer
+from candidaturas.temas import huella
 from candidaturas.workflow.envio import enviar
 from candidaturas.workflow.temas import corregir
 from cms.base.models import User
@@ -86,10 +87,10 @@ def _propuesta_1() -> Any:
 def test_the_themes_of_one_are_corrected_while_the_draft_of_hers_is_imported_with_her_mates_registration(
     congreso: Proceso, pilar: User
 ) -> None:
-    leida = pagina_de_ana()
+    leida, suya = pagina_de_ana(), _propuesta_1()
     resultados = en_fila(
         _pagina(),
-        lambda: corregir(leida, "propuesta_1", [], revision=leida.latest_revision_id, persona=pilar),
+        lambda: corregir(leida, "propuesta_1", [], huella=huella(suya.titulo, suya.texto), persona=pilar),
         lambda: importado(_de_las_dos(), congreso),
     )
     assert resultados == [None, None]

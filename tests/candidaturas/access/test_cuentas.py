@@ -13,6 +13,7 @@ from candidaturas.access.roles import Rol, roles_de
 from candidaturas.models import ActorPolitico, Proceso, Salida
 from candidaturas.publicacion import salidas
 from candidaturas.rechazos import ActorSinRama
+from candidaturas.workflow.correo import COLA
 from cms.base.models import Bitacora, User
 from tests.factories.captura import datos_del_formulario
 from tests.factories.mundo import CONTRASENIA
@@ -22,7 +23,7 @@ TABLERO = reverse("wagtailadmin_home")
 
 
 def enlace_del_correo() -> str:
-    while salidas.drenar():
+    while salidas.drenar(COLA):
         pass
     return re.search(r"https?://[^/\s]+(/admin/password_reset/confirm/\S+)", mail.outbox[-1].body).group(1)
 
@@ -129,7 +130,7 @@ def test_an_administrator_neither_closes_nor_demotes_herself(mundo):
 def test_an_invitation_to_a_closed_account_reaches_nobody(mundo):
     cuenta = crear_cuenta(correo="x@ejemplo.mx", nombre="X", rol=Rol.EDITORA)
     desactivar(cuenta)
-    while salidas.drenar():
+    while salidas.drenar(COLA):
         pass
     assert mail.outbox == []
     assert not Salida.objects.filter(tema="aviso").exists()

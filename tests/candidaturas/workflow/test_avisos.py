@@ -6,7 +6,7 @@ from django.core import mail
 from candidaturas.models import Salida
 from candidaturas.publicacion import salidas
 from candidaturas.vocabulario import EstadoProceso
-from candidaturas.workflow.correo import entregar
+from candidaturas.workflow.correo import COLA, entregar
 from candidaturas.workflow.decision import Observada, aprobar, observar
 from candidaturas.workflow.envio import enviar
 from tests.factories.mundo import capturar, en_revision, prosa
@@ -14,7 +14,7 @@ from tests.factories.mundo import capturar, en_revision, prosa
 
 def correos() -> list[tuple[str, str]]:
     """What the worker sends now, as (recipient, subject)."""
-    while salidas.drenar():
+    while salidas.drenar(COLA):
         pass
     enviados = [(m.to[0], m.subject) for m in mail.outbox]
     mail.outbox.clear()
@@ -42,7 +42,7 @@ def test_each_step_tells_the_people_it_concerns(mundo):
 def test_the_observation_travels_with_its_ground_and_a_link(mundo):
     pagina = en_revision(mundo.pagina, mundo)
     observar(pagina, mundo.editora, [Observada("motivo", mundo.fundamento, "Se parece a otra.")])
-    while salidas.drenar():
+    while salidas.drenar(COLA):
         pass
     cuerpo = next(m.body for m in mail.outbox if m.subject.startswith("Con observaciones"))
     assert "Copia íntegra de las propuestas de otra candidatura: Se parece a otra." in cuerpo
