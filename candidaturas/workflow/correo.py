@@ -16,7 +16,6 @@ from candidaturas.models import CandidaturaPage, Observacion
 from candidaturas.vocabulario import PublicaTras
 from cms.base.models import User
 
-
 #: Queue of the notices: a mail server may keep its caller waiting.
 COLA = "avisos"
 
