@@ -72,6 +72,14 @@ class Documento:
     tarjeta: Mapping[str, Any]
     """All that a list shows of the candidacy: a part of the record, by the record's own keys."""
 
+    @property
+    def por_rubro(self) -> dict[str, tuple[str, ...]]:
+        """The texts by the rubro they are found under."""
+        return {
+            rubro: tuple(self.textos[campo] for campo in campos if campo in self.textos)
+            for rubro, campos in TEXTOS.items()
+        }
+
 
 def sorteo(id_publico: str) -> int:
     """The published draw that decides ties of relevance: the first 24 bits of the SHA-256 of the public id.

@@ -1,4 +1,4 @@
-"""Spanish as people type it: folding, forms of a word, its sound, and the parts of what was asked.
+"""Spanish as people type it: folding, the sound of a word, and the parts of what was asked.
 
 Plain Python, the same for every engine. Texts are compared folded (lower case, no accents, ñ as n):
 people search without accents, on keyboards without ñ.
@@ -113,34 +113,6 @@ def _agrupar(sueltas: list[str], sinonimos: Sinonimos) -> list[Termino]:
             terminos.append(Termino(grupo, alternativas=alternativas[:ALTERNATIVAS_MAXIMAS]))
         resto = resto[len(grupo) :]
     return terminos or vacias
-
-
-@lru_cache(maxsize=50_000)
-def formas(palabra: str) -> tuple[str, ...]:
-    """A folded word with its singular and plural, which a stemmer alone does not always join (joven, jóvenes)."""
-    if len(palabra) < 4 or palabra.isdigit():
-        return (palabra,)
-    singulares = {palabra}
-    if palabra.endswith("ces"):
-        singulares.add(palabra[:-3] + "z")
-    if palabra.endswith("es"):
-        singulares.add(palabra[:-2])
-    if palabra.endswith("s"):
-        singulares.add(palabra[:-1])
-    plurales = {_plural(singular) for singular in singulares}
-    return (palabra, *sorted((singulares | plurales | _generos(palabra)) - {palabra}))
-
-
-def _plural(singular: str) -> str:
-    if singular.endswith("z"):
-        return singular[:-1] + "ces"
-    return singular + ("s" if singular[-1] in "aeiou" else "es")
-
-
-def _generos(palabra: str) -> set[str]:
-    """The other gender of a trade: ingeniera, ingeniero; jueza, juez."""
-    cambios = (("era", "ero"), ("ero", "era"), ("eras", "eros"), ("eros", "eras"), ("z", "za"), ("za", "z"))
-    return {palabra[: -len(de)] + a for de, a in cambios if palabra.endswith(de)}
 
 
 _SONIDOS = tuple(

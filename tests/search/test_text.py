@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search.forms import formas
 from search.synonyms import leer as leer_sinonimos
 from search.synonyms import vigentes
-from search.text import TERMINOS_MAXIMOS, Termino, formas, interpretar, palabras, plegar, sonido
+from search.text import TERMINOS_MAXIMOS, Termino, interpretar, palabras, plegar, sonido
 
 SINONIMOS = leer_sinonimos("agua, agua potable # tema\nalcalde, presidencia municipal\ncongreso => diputación")
 

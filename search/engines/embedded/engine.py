@@ -35,7 +35,7 @@ class EmbeddedEngine:
             total=busqueda.total,
             facets=busqueda.facetas() if query.conteos else {},
             suggestion=busqueda.sugerencia(),
-            match=busqueda.coincidencia,
+            match=busqueda.lectura.coincidencia,
             cursor=query.cursor(siguiente) if siguiente < busqueda.total and busqueda.lugares else "",
             engine=self.name,
             milliseconds=(time.perf_counter() - inicio) * 1000,

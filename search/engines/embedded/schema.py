@@ -136,7 +136,6 @@ def guardado(documento: tantivy.Document, campo: str) -> Any:
 
 
 def _valores(doc: Documento) -> dict[str, tuple[str, ...]]:
-    por_rubro = {r: tuple(doc.textos[c] for c in campos if c in doc.textos) for r, campos in TEXTOS.items()}
     return {
         "id": (doc.id,),
         "copia": (copia(doc.id, doc.version),),
@@ -147,7 +146,7 @@ def _valores(doc: Documento) -> dict[str, tuple[str, ...]]:
         "lugar": doc.lugar,
         "municipios": doc.municipios,
         "cargo": (doc.cargo,),
-        **por_rubro,
+        **doc.por_rubro,
         "escrito_nombre": (*doc.nombres, *doc.actor, *doc.lugar, *doc.municipios),
         "escrito_texto": (doc.cargo, *doc.textos.values()),
         **_facetas(doc.facetas),
