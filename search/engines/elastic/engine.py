@@ -14,7 +14,7 @@ from search.engines.elastic.names import Nombres
 from search.engines.elastic.searching import AQUI, Busqueda
 from search.query import Query, Tipo
 from search.result import Result, Sugerencia
-from search.text import palabras
+from search.text import escritas
 from search.vocabulary import Vocabularios
 
 _PALABRAS_MAXIMAS = 6
@@ -56,10 +56,10 @@ class ElasticEngine:
 
     def complete(self, prefix: str, *, proceso: str, limit: int = 8) -> tuple[Sugerencia, ...]:
         """See `Engine.complete`."""
-        escritas = palabras(prefix)[:_PALABRAS_MAXIMAS]
-        if not escritas:
+        tecleadas = escritas(prefix)[:_PALABRAS_MAXIMAS]
+        if not tecleadas:
             return ()
-        *enteras, ultima = escritas
+        *enteras, ultima = tecleadas
         with _errores_propios(self.alias):
             encontradas = self.cliente.search(
                 index=self.alias,

@@ -138,7 +138,7 @@ def _de_candidatura(doc: Documento) -> dict[str, Any]:
         "actor": doc.actor,
         "lugar": doc.lugar,
         "municipios": doc.municipios,
-        "cargo": _de_textos((doc.cargo,)),
+        "cargo": _de_textos(doc.cargo),
         **{rubro: _de_textos(textos) for rubro, textos in doc.por_rubro.items()},
         "textos": doc.textos,
         "facetas": doc.facetas,

@@ -5,7 +5,7 @@ import pytest
 from search.query import Query, Tipo
 from search.result import Coincidencia
 from tests.factories.fichas import MC, una_ficha
-from tests.search.motor import buscar, ids, marcado
+from tests.search.motor import PROCESO, buscar, ids, marcado
 
 _FICHAS = {
     "escuela": {
@@ -16,6 +16,19 @@ _FICHAS = {
         "propuesta_2": "Sin discriminación.",
         "propuesta_genero": "",
         "motivo": "Los jóvenes.",
+    },
+    "lista": {
+        "nombre": "Juana Carrasco",
+        "principio": "rp",
+        "distrito": None,
+        "cabecera": None,
+        "municipios": (),
+        "actor": MC,
+        "siglado": None,
+        "carrera": "Derecho",
+        "propuesta_1": "Derechos de las personas.",
+        "propuesta_2": "Por un periodo de cuentas en cada comunidad.",
+        "propuesta_genero": "",
     },
     "rio": {
         "nombre": "Moreno Clara Gil",
@@ -52,19 +65,42 @@ def test_a_word_without_its_accents_has_the_stem_of_the_word(motor, texto, quien
     assert (ids(resultado), resultado.match) == ([quien], Coincidencia.TODAS)
 
 
-def test_every_candidacy_is_found_by_its_office_in_the_plural(motor):
-    assert buscar(motor, "diputados").total == 2
+@pytest.mark.parametrize("texto", ["diputados", "candidatos", "candidaturas"])
+def test_every_candidacy_is_found_by_what_all_of_them_are(motor, texto):
+    assert buscar(motor, texto).total == len(_FICHAS)
+
+
+@pytest.mark.parametrize("texto", ["plurinominales", "diputada plurinominal", "representacion proporcional", "rp"])
+def test_a_candidacy_is_found_by_how_its_seat_is_filled(motor, texto):
+    assert ids(buscar(motor, texto)) == ["lista"]
+    assert set(ids(buscar(motor, "mayoría relativa"))) == {"escuela", "rio"}
+
+
+@pytest.mark.parametrize("texto", ["abogada", "abogados", "licenciatura en derecho"])
+def test_a_trade_is_found_by_its_degree_and_not_by_a_word_of_it(motor, texto):
+    assert ids(buscar(motor, texto)) == ["lista"]
+    assert buscar(motor, "periodista -periodo").total == 0  # nobody is found by «comunidad»
+
+
+@pytest.mark.parametrize("texto", ["Dra. Juana Carrasco", "C. Juana Carrasco", "candidata juana", "m.c. carrasco"])
+def test_titles_and_points_are_no_part_of_what_is_asked(motor, texto):
+    resultado = buscar(motor, texto)
+    assert (ids(resultado), resultado.match, resultado.suggestion) == (["lista"], Coincidencia.TODAS, "")
+
+
+def test_a_title_is_no_part_of_the_name_that_is_completed(motor):
+    assert [uno.texto for uno in motor.complete("dra. juana carr", proceso=PROCESO)] == ["Juana Carrasco"]
 
 
 @pytest.mark.parametrize("texto", ["joven", "jóvenes", '"joven"', '"jóvenes"', '"un joven" jóvenes', '"los joven"'])
 def test_a_phrase_is_found_in_any_form_of_its_words(motor, texto):
     encontradas = set(ids(buscar(motor, texto)))
-    assert encontradas == {"un": {"rio"}, "lo": {"escuela"}}.get(texto[1:3], {"escuela", "rio"})
+    assert encontradas == {'"un': {"rio"}, '"lo': {"escuela"}}.get(texto[:3], {"escuela", "rio"})
 
 
 @pytest.mark.parametrize("texto", ["agua -joven", "agua -jóvenes", '-"jóvenes"'])
 def test_a_word_is_excluded_in_all_its_forms(motor, texto):
-    assert buscar(motor, texto).total == 0
+    assert not {"escuela", "rio"} & set(ids(buscar(motor, texto)))
 
 
 def test_the_words_that_say_nothing_are_not_taken_for_a_misspelled_one(motor):
