@@ -71,7 +71,7 @@ def personas() -> dict[str, dict[str, object]]:
     return tomllib.loads((ORO / "candidaturas.toml").read_text(encoding="utf-8"))
 
 
-def _ficha(clave, datos):
+def ficha(clave, datos):
     return una_ficha(
         id=clave,
         slug=clave,
@@ -97,7 +97,7 @@ def _ficha(clave, datos):
 
 @pytest.fixture(scope="module")
 def motor(motor_de):
-    return motor_de(_ficha(clave, datos) for clave, datos in personas().items())
+    return motor_de(ficha(clave, datos) for clave, datos in personas().items())
 
 
 @pytest.fixture(scope="module")
