@@ -8,15 +8,20 @@ import json
 import os
 import sys
 import time
+from pathlib import Path
 
 from bench.busqueda import PREFIJOS, PREGUNTAS, documentos, repartir
 from bench.corpus import PROCESO, registros
 from search.engines.elastic import ElasticEngine
 from search.engines.elastic.client import Cluster
 from search.engines.elastic.writer import Escritor
+from search.engines.embedded.store import Almacen
+from search.engines.embedded.writer import Escritor as Embebido
 from search.query import Query, Tipo
 
 VUELTAS = 30
+CARPETA = Path(".sello/bench/palabras")
+"""Of the embedded index, which tells Elasticsearch's engine what words there are."""
 
 
 def main() -> int:
@@ -39,7 +44,9 @@ def main() -> int:
             sirve=lambda _peticiones: False,
         )
         indexar = time.perf_counter() - inicio
-        motor = ElasticEngine(cluster, plazo=10)
+        palabras = Almacen(CARPETA)
+        Embebido(palabras).reconstruir(lambda: documentos(list(guardados.values())))
+        motor = ElasticEngine(cluster, plazo=10, vocabularios=palabras.vocabulario)
         medidas = {
             "candidaturas": cuantas,
             "indexar_s": round(indexar, 1),

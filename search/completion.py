@@ -17,7 +17,7 @@ from candidaturas.publico import estante, marco
 from search import catalogue, execute
 from search.query import Query
 from search.result import Sugerencia
-from search.text import palabras
+from search.text import escritas, palabras
 
 TEXTO_MAXIMO = 80
 """Characters typed that are looked at."""
@@ -49,7 +49,7 @@ Indice = tuple[tuple[tuple[str, ...], Completado], ...]
 
 def completar(escrito: str, proceso: Proceso, limite: int = COMPLETAR_MAXIMO) -> tuple[Completado, ...]:
     """What goes on like this, at most `limite`. Raises IndiceNoDisponible while the index is being prepared."""
-    partes = palabras(escrito[:TEXTO_MAXIMO])
+    partes = escritas(escrito[:TEXTO_MAXIMO])
     if not partes:
         return ()
     actores, lugares = (_que_siguen(partes, indice) for indice in _catalogo(proceso))

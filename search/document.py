@@ -12,7 +12,7 @@ from typing import Any
 from candidaturas import temas
 from candidaturas.facetas import valores_por_faceta
 from candidaturas.rules import clave_alfabetica
-from candidaturas.vocabulario import Calidad
+from candidaturas.vocabulario import Calidad, GradoEstudios, Principio
 from search.text import palabras, sonido
 
 Ficha = Mapping[str, Any]
@@ -23,6 +23,19 @@ TEXTOS: Mapping[str, tuple[str, ...]] = {
     "motivo": ("motivo",),
     "trayectoria": ("historia_profesional", "trayectoria_politica"),
     "estudios": ("carrera", "cursos"),
+}
+#: As a voter says them, in the language of the records whatever the reader's.
+_PRINCIPIOS: Mapping[str, str] = {
+    Principio.MAYORIA: "mayoría relativa",
+    Principio.PROPORCIONAL: "representación proporcional",
+}
+_GRADOS: Mapping[str, str] = {
+    GradoEstudios.TECNICA: "carrera técnica",
+    GradoEstudios.LICENCIATURA: "licenciatura",
+    GradoEstudios.ESPECIALIDAD: "especialidad",
+    GradoEstudios.MAESTRIA: "maestría",
+    GradoEstudios.DOCTORADO: "doctorado",
+    GradoEstudios.POSDOCTORADO: "posdoctorado",
 }
 EXTRACTO_MAXIMO = 160
 """Characters of the line a card shows when the search has no words."""
@@ -58,7 +71,10 @@ class Documento:
     nombres: tuple[str, ...]
     """Name and nickname."""
     sonidos: tuple[str, ...]
-    cargo: str
+    cargo: tuple[str, ...]
+    """The office, and how its seat is filled."""
+    estudios: tuple[str, ...]
+    """The degree, said with what it is in: «Licenciatura en Derecho»."""
     actor: tuple[str, ...]
     """Names and initials of who nominates and of its members."""
     lugar: tuple[str, ...]
@@ -71,6 +87,15 @@ class Documento:
     propuestas: tuple[PropuestaIndexada, ...]
     tarjeta: Mapping[str, Any]
     """All that a list shows of the candidacy: a part of the record, by the record's own keys."""
+
+    @property
+    def por_rubro(self) -> dict[str, tuple[str, ...]]:
+        """What is searched, by the rubro it is found under: the texts, and the degree."""
+        por_rubro = {
+            rubro: tuple(self.textos[campo] for campo in campos if campo in self.textos)
+            for rubro, campos in TEXTOS.items()
+        }
+        return por_rubro | {"estudios": (*por_rubro["estudios"], *self.estudios)}
 
 
 def sorteo(id_publico: str) -> int:
@@ -109,7 +134,8 @@ def documento(ficha: Ficha, *, version: int, orden_contienda: int, nombres_munic
         proceso=ficha["proceso"]["clave"],
         nombres=nombres,
         sonidos=tuple(sonido(palabra) for nombre in nombres for palabra in palabras(nombre)),
-        cargo=candidatura["cargo_nombre"],
+        cargo=(candidatura["cargo_nombre"], _PRINCIPIOS[candidatura["principio"]]),
+        estudios=tuple(_titulos(ficha["estudios"])),
         actor=tuple(texto for actor in actores for texto in (actor["nombre"], actor["siglas"])),
         lugar=_lugar(territorio),
         municipios=tuple(nombres_municipios[c] for c in facetas["municipio"] if c in nombres_municipios),
@@ -144,6 +170,13 @@ def _textos(ficha: Ficha) -> dict[str, str]:
         seccion = ficha["trayectoria" if rubro == "motivo" else rubro]
         textos |= {campo: _prosa(seccion[campo]["valor"]) for campo in campos}
     return {campo: texto for campo, texto in textos.items() if texto}
+
+
+def _titulos(estudios: Mapping[str, Any]) -> Iterator[str]:
+    """The degree as it is said; nothing when the record does not tell it or what it is in."""
+    grado, carrera = _GRADOS.get(estudios["grado"]["valor"] or ""), estudios["carrera"]["valor"]
+    if grado and carrera:
+        yield f"{grado} en {carrera}"
 
 
 def _propuestas(ficha: Ficha) -> Iterator[PropuestaIndexada]:

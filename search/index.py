@@ -5,10 +5,8 @@ The index is a cache: it can be thrown away and is rebuilt in seconds.
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 
 from candidaturas.models import Contienda, Municipio, Proceso, Salida
@@ -16,6 +14,7 @@ from candidaturas.publicacion.sincronizar import TEMA_FICHA
 from cms.base.salud import Estado
 from search import records, remote
 from search.document import Documento, copia
+from search.engines import carpeta
 from search.engines.embedded.store import Almacen
 from search.engines.embedded.writer import Escritor
 
@@ -31,11 +30,6 @@ VIGILADOS = (Proceso, Contienda, Municipio)
 ESPERA_DE_LIMPIEZA = dt.timedelta(minutes=10)
 Progreso = Callable[[int, int], None]
 """Called with how many are done, of how many."""
-
-
-def carpeta() -> Path:
-    """Where the embedded index lives."""
-    return settings.CONOCELES_DATOS / "indice"
 
 
 def reconstruir(progreso: Progreso = lambda hechos, total: None) -> int:

@@ -4,7 +4,7 @@ Fixed weights, so that the order can be explained and cannot be gained by repeat
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from search.query import Tipo
@@ -41,10 +41,6 @@ PERSONA = "nombre"
 VALOR_SONIDO = 48.0
 #: A similar word is worth this part of the word itself.
 PARTE_PARECIDA = 0.5
-_LARGO_MINIMO = 3
-"""Letters: a shorter word resembles too many."""
-_LARGO_DE_DOS_DESLICES = 8
-"""Letters from which two slips of the finger are forgiven."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ class Peticion:
     """What to look for, once interpreted."""
 
     consulta: Consulta
-    parecidas: Mapping[str, tuple[str, ...]]
+    parecidas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Word → similar words that do exist, for words that do not (or that found nothing together)."""
     minimo: int | None = None
     """How many terms must be found; None means all."""
@@ -68,13 +64,3 @@ class Peticion:
 def campos_de(tipo: Tipo) -> tuple[Campo, ...]:
     """Where the words of a search are looked for."""
     return CAMPOS_DE_PROPUESTA if tipo is Tipo.PROPUESTAS else CAMPOS
-
-
-def admite_parecidas(palabra: str) -> bool:
-    """Whether a word may stand for one that it resembles."""
-    return len(palabra) >= _LARGO_MINIMO and not palabra.isdigit()
-
-
-def deslices(palabra: str) -> int:
-    """How many slips of the finger a similar word may be away."""
-    return 1 if len(palabra) < _LARGO_DE_DOS_DESLICES else 2

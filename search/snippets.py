@@ -12,10 +12,11 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from search.document import TEXTOS, con_titulo
+from search.forms import formas
 from search.relevance import Peticion
 from search.result import Fragmento, Hit, PropuestaHallada, Trozo
 from search.stems import raiz
-from search.text import VACIAS, Termino, formas, plegar, sonido
+from search.text import VACIAS, Termino, plegar, sonido
 
 LARGO = 180
 """Characters of a fragment, about three lines of a card."""
@@ -144,7 +145,7 @@ class Marcador:
 
     def _de(self, termino: Termino) -> Iterable[str]:
         for palabra in termino.palabras:
-            yield from map(raiz, (palabra,) if termino.frase else formas(palabra))
+            yield from map(raiz, formas(palabra))
             yield from map(raiz, self.peticion.parecidas.get(palabra, ()))
 
     @cached_property

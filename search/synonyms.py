@@ -5,7 +5,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
+
+from search.forms import numeros
 
 RUTA = Path(__file__).with_name("sinonimos.txt")
 
@@ -16,7 +19,7 @@ _PALABRAS_MAXIMAS = 5
 
 @dataclass(frozen=True, slots=True)
 class Sinonimos:
-    """Expression → other ways of saying it; every word folded."""
+    """Expression, in the singular or the plural of each of its words → other ways of saying it; every word folded."""
 
     grupos: Mapping[Frase, tuple[Frase, ...]]
 
@@ -41,7 +44,9 @@ def leer(texto: str) -> Sinonimos:
         destinos = _frases(derecha) if flecha else origenes
         for origen in origenes:
             grupos[origen] += [destino for destino in destinos if destino != origen]
-    return Sinonimos({origen: tuple(dict.fromkeys(destinos)) for origen, destinos in grupos.items()})
+    escritas = {origen: tuple(dict.fromkeys(destinos)) for origen, destinos in grupos.items()}
+    numeradas = {frase: destinos for origen, destinos in escritas.items() for frase in product(*map(numeros, origen))}
+    return Sinonimos(numeradas | escritas)  # what the file says of an expression comes before what it says of another
 
 
 def _frases(lista: str) -> list[Frase]:

@@ -1,4 +1,4 @@
-"""Spanish as people type it: folding, forms of a word, its sound, and the parts of what was asked.
+"""Spanish as people type it: folding, the sound of a word, and the parts of what was asked.
 
 Plain Python, the same for every engine. Texts are compared folded (lower case, no accents, ñ as n):
 people search without accents, on keyboards without ñ.
@@ -16,10 +16,37 @@ from search.synonyms import Sinonimos
 TERMINOS_MAXIMOS = 12
 ALTERNATIVAS_MAXIMAS = 10
 
+#: What everybody found here is: these words choose nobody.
+DE_TODAS = frozenset(["candidata", "candidatas", "candidato", "candidatos", "candidatura", "candidaturas"])
+#: Titles, as they are written before a name.
+TITULOS = frozenset(
+    [
+        "arq",
+        "cp",
+        "dr",
+        "dra",
+        "drs",
+        "ing",
+        "lic",
+        "licda",
+        "licdo",
+        "mtra",
+        "mtro",
+        "prof",
+        "profa",
+        "sr",
+        "sra",
+        "srita",
+        "srta",
+    ]
+)
 #: Words that say nothing by themselves, one a line, folded.
-VACIAS = frozenset(Path(__file__).with_name("vacias.txt").read_text(encoding="ascii").split())
+VACIAS = frozenset(Path(__file__).with_name("vacias.txt").read_text(encoding="ascii").split()) | DE_TODAS | TITULOS
 
 _PALABRA = re.compile(r"[^\W_]+")
+#: «m.c.», «P.R.I.»: letters with points that are one word; and the «C.» of a citizen before a name, which is none.
+_SIGLAS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?")
+_CIUDADANIA = re.compile(r"(?<!\S)c\.\s+(?=\w)", re.IGNORECASE)
 _COMILLAS = str.maketrans(dict.fromkeys("“”„«»", '"'))
 #: An excluded or plain phrase (closing quote optional: people forget it), or a run without blanks.
 _PIEZA = re.compile(r'(?P<menos>(?<!\S)-(?=["\w]))?(?:"(?P<frase>[^"]*)"?|(?P<suelta>[^\s"]+))')
@@ -53,6 +80,16 @@ def palabras(texto: str) -> list[str]:
     return _PALABRA.findall(plegar(unicodedata.normalize("NFC", texto)))
 
 
+def escritas(texto: str) -> list[str]:
+    """The words that a person typed: initials with points are one, and a title before a name is none."""
+    todas = palabras(_normal(texto))
+    return [palabra for palabra in todas if palabra not in TITULOS] or todas
+
+
+def _normal(texto: str) -> str:
+    return _CIUDADANIA.sub("", _SIGLAS.sub(lambda siglas: siglas[0].replace(".", ""), texto))
+
+
 @dataclass(frozen=True, slots=True)
 class Termino:
     """One thing asked for: a word, several that go together, or an exact phrase."""
@@ -72,9 +109,11 @@ class Consulta:
     excluidos: tuple[Termino, ...] = ()
     seguidas: tuple[str, ...] = ()
     """The loose words as typed, stop words included: records that have them together come first."""
+    todas: bool = False
+    """Asked for by nothing but what every record is («candidatos»)."""
 
     def __bool__(self) -> bool:
-        return bool(self.terminos or self.excluidos)
+        return bool(self.terminos or self.excluidos or self.todas)
 
 
 def interpretar(texto: str, sinonimos: Sinonimos) -> Consulta:
@@ -82,7 +121,7 @@ def interpretar(texto: str, sinonimos: Sinonimos) -> Consulta:
     terminos: list[Termino] = []
     excluidos: list[Termino] = []
     sueltas: list[str] = []
-    for pieza in _PIEZA.finditer(texto.translate(_COMILLAS)):
+    for pieza in _PIEZA.finditer(_normal(texto.translate(_COMILLAS))):
         encontradas = tuple(palabras(pieza["frase"] if pieza["frase"] is not None else pieza["suelta"]))
         if not encontradas:
             continue
@@ -92,9 +131,14 @@ def interpretar(texto: str, sinonimos: Sinonimos) -> Consulta:
             terminos.append(Termino(encontradas, frase=True))
         else:
             sueltas += encontradas
-    terminos += _agrupar(sueltas, sinonimos)
-    unicos = tuple(dict.fromkeys(terminos))[:TERMINOS_MAXIMOS]
-    return Consulta(unicos, tuple(dict.fromkeys(excluidos))[:TERMINOS_MAXIMOS], tuple(sueltas[:TERMINOS_MAXIMOS]))
+    dichas = [palabra for palabra in sueltas if palabra not in DE_TODAS]
+    terminos += _agrupar(dichas, sinonimos)
+    return Consulta(
+        terminos=tuple(dict.fromkeys(terminos))[:TERMINOS_MAXIMOS],
+        excluidos=tuple(dict.fromkeys(excluidos))[:TERMINOS_MAXIMOS],
+        seguidas=tuple(palabra for palabra in dichas if palabra not in TITULOS)[:TERMINOS_MAXIMOS],
+        todas=bool(sueltas) and not dichas,
+    )
 
 
 def _agrupar(sueltas: list[str], sinonimos: Sinonimos) -> list[Termino]:
@@ -105,42 +149,14 @@ def _agrupar(sueltas: list[str], sinonimos: Sinonimos) -> list[Termino]:
     while resto:
         grupo, alternativas = sinonimos.al_inicio(resto)
         if resto[0] == "distrito" and len(resto) > 1 and resto[1].isdigit():
-            grupo = resto[:2]
+            grupo = (resto[0], resto[1].lstrip("0") or "0")
             terminos.append(Termino(grupo, frase=True))
         elif len(grupo) == 1 and grupo[0] in VACIAS:
-            vacias.append(Termino(grupo))
+            vacias.append(Termino(grupo, alternativas=alternativas))
         else:
             terminos.append(Termino(grupo, alternativas=alternativas[:ALTERNATIVAS_MAXIMAS]))
         resto = resto[len(grupo) :]
     return terminos or vacias
-
-
-@lru_cache(maxsize=50_000)
-def formas(palabra: str) -> tuple[str, ...]:
-    """A folded word with its singular and plural, which a stemmer alone does not always join (joven, jóvenes)."""
-    if len(palabra) < 4 or palabra.isdigit():
-        return (palabra,)
-    singulares = {palabra}
-    if palabra.endswith("ces"):
-        singulares.add(palabra[:-3] + "z")
-    if palabra.endswith("es"):
-        singulares.add(palabra[:-2])
-    if palabra.endswith("s"):
-        singulares.add(palabra[:-1])
-    plurales = {_plural(singular) for singular in singulares}
-    return (palabra, *sorted((singulares | plurales | _generos(palabra)) - {palabra}))
-
-
-def _plural(singular: str) -> str:
-    if singular.endswith("z"):
-        return singular[:-1] + "ces"
-    return singular + ("s" if singular[-1] in "aeiou" else "es")
-
-
-def _generos(palabra: str) -> set[str]:
-    """The other gender of a trade: ingeniera, ingeniero; jueza, juez."""
-    cambios = (("era", "ero"), ("ero", "era"), ("eras", "eros"), ("eros", "eras"), ("z", "za"), ("za", "z"))
-    return {palabra[: -len(de)] + a for de, a in cambios if palabra.endswith(de)}
 
 
 _SONIDOS = tuple(

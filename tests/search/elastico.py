@@ -4,8 +4,9 @@ import os
 import shlex
 import subprocess
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from elasticsearch import Elasticsearch
 
@@ -16,6 +17,7 @@ from search.engines.elastic.client import Cluster
 from search.engines.elastic.names import Nombres
 from search.engines.elastic.writer import Escritor
 from search.query import Query
+from tests.search.motor import embebido
 
 PLAZO = 10.0
 """Tests of what is answered are not tests of how soon."""
@@ -62,10 +64,10 @@ def escribir(cluster: Cluster, documentos: Iterable[Documento]) -> None:
     )
 
 
-def elastico(cluster: Cluster, documentos: Iterable[Documento]) -> ElasticEngine:
-    """The Elasticsearch engine over these documents."""
+def elastico(cluster: Cluster, carpeta: Path, documentos: Collection[Documento]) -> ElasticEngine:
+    """The Elasticsearch engine over these documents, with the words of an embedded index in a folder of its own."""
     escribir(cluster, documentos)
-    return ElasticEngine(cluster, plazo=PLAZO)
+    return ElasticEngine(cluster, plazo=PLAZO, vocabularios=embebido(carpeta, documentos).almacen.vocabulario)
 
 
 def copias(escritor: Escritor) -> set[str]:

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search.forms import formas
 from search.synonyms import leer as leer_sinonimos
 from search.synonyms import vigentes
-from search.text import TERMINOS_MAXIMOS, Termino, formas, interpretar, palabras, plegar, sonido
+from search.text import TERMINOS_MAXIMOS, Termino, escritas, interpretar, palabras, plegar, sonido
 
 SINONIMOS = leer_sinonimos("agua, agua potable # tema\nalcalde, presidencia municipal\ncongreso => diputación")
 
@@ -52,6 +53,38 @@ def test_a_number_belongs_to_its_district():
     assert interpretar("distrito 5", SINONIMOS).terminos == (Termino(("distrito", "5"), frase=True),)
 
 
+@pytest.mark.parametrize("texto", ["distrito 05", "distrito 005"])
+def test_the_zeros_before_a_district_say_nothing(texto):
+    assert interpretar(texto, SINONIMOS).terminos == (Termino(("distrito", "5"), frase=True),)
+
+
+@pytest.mark.parametrize("texto", ["m.c.", "M.C", "mc"])
+def test_initials_with_points_are_one_word(texto):
+    assert _terminos(texto) == [("mc",)]
+
+
+@pytest.mark.parametrize("texto", ["Dra. Juana Carrasco", "C. Juana Carrasco", "lic juana carrasco"])
+def test_a_title_before_a_name_says_nothing(texto):
+    consulta = interpretar(texto, SINONIMOS)
+    assert ([t.palabras for t in consulta.terminos], consulta.seguidas) == (
+        [("juana",), ("carrasco",)],
+        ("juana", "carrasco"),
+    )
+    assert escritas(texto) == ["juana", "carrasco"]
+
+
+def test_a_title_alone_means_its_trade():
+    (termino,) = interpretar("Dra.", vigentes()).terminos
+    assert ("doctora",) in termino.alternativas
+    assert escritas("dra") == ["dra"]
+
+
+def test_candidates_are_everybody_and_with_other_words_nothing():
+    assert interpretar("candidatos", SINONIMOS).todas
+    assert _terminos("candidatas agua") == [("agua",)]
+    assert not interpretar("candidatas agua", SINONIMOS).todas
+
+
 def test_synonyms_of_several_words_are_recognised_first():
     (termino,) = interpretar("presidencia municipal", SINONIMOS).terminos
     assert (termino.palabras, termino.alternativas) == (("presidencia", "municipal"), (("alcalde",),))
@@ -60,6 +93,20 @@ def test_synonyms_of_several_words_are_recognised_first():
 def test_an_arrow_makes_a_synonym_one_way():
     assert interpretar("congreso", SINONIMOS).terminos[0].alternativas == (("diputacion",),)
     assert interpretar("diputación", SINONIMOS).terminos[0].alternativas == ()
+
+
+@pytest.mark.parametrize(
+    ("texto", "otra"),
+    [("alcaldes", "presidencia municipal"), ("presidencias municipales", "alcalde"), ("congresos", "diputacion")],
+)
+def test_an_expression_has_its_synonyms_in_singular_and_plural(texto, otra):
+    (termino,) = interpretar(texto, SINONIMOS).terminos
+    assert tuple(otra.split()) in termino.alternativas
+
+
+def test_what_the_file_says_of_a_plural_comes_before_what_it_says_of_its_singular():
+    sinonimos = leer_sinonimos("dia, jornada\ndias, calendario")
+    assert interpretar("dias", sinonimos).terminos[0].alternativas == (("calendario",),)
 
 
 def test_the_file_of_synonyms_is_readable():

@@ -15,7 +15,6 @@ from elasticsearch_dsl import (
     Text,
     analyzer,
     query,
-    token_filter,
     tokenizer,
 )
 from elasticsearch_dsl.query import Query
@@ -33,6 +32,5 @@ __all__ = [
     "Text",
     "analyzer",
     "query",
-    "token_filter",
     "tokenizer",
 ]

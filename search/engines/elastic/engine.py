@@ -14,7 +14,8 @@ from search.engines.elastic.names import Nombres
 from search.engines.elastic.searching import AQUI, Busqueda
 from search.query import Query, Tipo
 from search.result import Result, Sugerencia
-from search.text import palabras
+from search.text import escritas
+from search.vocabulary import Vocabularios
 
 _PALABRAS_MAXIMAS = 6
 
@@ -23,28 +24,31 @@ class ElasticEngine:
     """Reads the index behind the alias of this version of the code; never writes.
 
     Besides IndiceNoDisponible and PreguntaRechazada it raises whatever the client does, and is slow when the cluster
-    is: it is asked through a `Guard`.
+    is: it is asked through a `Guard`. It is told what words there are: `vocabularios` are the embedded index's, so that a
+    slip is read the same whoever answers.
     """
 
     name = "elasticsearch"
 
-    def __init__(self, cluster: Cluster, *, plazo: float) -> None:
+    def __init__(self, cluster: Cluster, *, plazo: float, vocabularios: Vocabularios) -> None:
         self.alias = Nombres(cluster.prefijo).alias
         self.cliente = cluster.para_buscar(plazo)
+        self.vocabularios = vocabularios
 
     def search(self, query: Query) -> Result:
         """See `Engine.search`."""
         inicio = time.perf_counter()
         with _errores_propios(self.alias):
-            busqueda = Busqueda(self.cliente, self.alias, query)
+            busqueda = Busqueda(self.cliente, self.alias, query, self.vocabularios)
+            sugerencia = busqueda.sugerencia()
         hits = busqueda.hits()
         siguiente = query.desde + len(hits)
         return Result(
             hits=hits,
             total=busqueda.total,
             facets=busqueda.facetas(),
-            suggestion=busqueda.sugerencia(),
-            match=busqueda.coincidencia,
+            suggestion=sugerencia,
+            match=busqueda.lectura.coincidencia,
             cursor=query.cursor(siguiente) if siguiente < busqueda.total and hits else "",
             engine=self.name,
             milliseconds=(time.perf_counter() - inicio) * 1000,
@@ -52,10 +56,10 @@ class ElasticEngine:
 
     def complete(self, prefix: str, *, proceso: str, limit: int = 8) -> tuple[Sugerencia, ...]:
         """See `Engine.complete`."""
-        escritas = palabras(prefix)[:_PALABRAS_MAXIMAS]
-        if not escritas:
+        tecleadas = escritas(prefix)[:_PALABRAS_MAXIMAS]
+        if not tecleadas:
             return ()
-        *enteras, ultima = escritas
+        *enteras, ultima = tecleadas
         with _errores_propios(self.alias):
             encontradas = self.cliente.search(
                 index=self.alias,

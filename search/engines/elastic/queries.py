@@ -8,47 +8,36 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from search.engines.elastic.dsl import Query, query
-from search.engines.elastic.schema import PALABRAS, campo_de
+from search.engines.elastic.schema import campo_de
+from search.forms import frases, raices
 from search.query import Tipo
-from search.relevance import PARTE_PARECIDA, PERSONA, VALOR_SONIDO, Campo, deslices
-from search.text import Consulta, Termino, formas, sonido
+from search.relevance import PARTE_PARECIDA, PERSONA, VALOR_SONIDO, Campo, Peticion
+from search.text import Termino, sonido
 
 Filtros = Mapping[str, tuple[str, ...]]
 
-_EXPANSIONES = 50
-"""Similar words that one may stand for."""
+
+def de_palabras(peticion: Peticion) -> dict[str, list[Query]]:
+    """The parts of a boolean query."""
+    return _Palabras(peticion).clausulas()
 
 
 @dataclass(frozen=True, slots=True)
-class Peticion:
-    """What to look for: the words, where, which of them may be similar ones, and how many must be found."""
+class _Palabras:
+    """A request in Elasticsearch's terms, over the fields it looks in."""
 
-    consulta: Consulta
-    campos: tuple[Campo, ...]
-    flexibles: frozenset[str] = frozenset()
-    minimo: int | None = None
+    peticion: Peticion
 
     def clausulas(self) -> dict[str, list[Query]]:
-        """The parts of a boolean query."""
-        terminos = [self._termino(termino) for termino in self.consulta.terminos]
-        if self.minimo is not None:
-            terminos = [query.Bool(should=terminos, minimum_should_match=self.minimo)]
+        consulta, minimo = self.peticion.consulta, self.peticion.minimo
+        terminos = [self._termino(termino) for termino in consulta.terminos]
+        if minimo is not None:
+            terminos = [query.Bool(should=terminos, minimum_should_match=minimo)]
         return {
             "must": terminos,
-            "must_not": [self._frase(termino.palabras) for termino in self.consulta.excluidos],
-            "should": self._premios(),
+            "must_not": [self._frase(termino.palabras) for termino in consulta.excluidos],
+            "should": self._premios(consulta.seguidas),
         }
-
-    def palabra(self, palabra: str, sinonimos: tuple[str, ...] = ()) -> Query:
-        """A word anywhere: as a name, by how a name sounds, in any of its forms in texts, or as a similar word."""
-        opciones = [
-            _en_campo(campo, (palabra,) if campo.nombre == PERSONA else (palabra, *sinonimos)) for campo in self.campos
-        ]
-        if any(campo.nombre == PERSONA for campo in self.campos):
-            opciones.append(_valor(query.Term("sonido", sonido(palabra)), VALOR_SONIDO))
-        if palabra in self.flexibles:
-            opciones += [_valor(_parecidas(campo, palabra), campo.valor * PARTE_PARECIDA) for campo in self.campos]
-        return query.DisMax(queries=opciones)
 
     def _termino(self, termino: Termino) -> Query:
         if termino.frase:
@@ -58,27 +47,39 @@ class Peticion:
             self._frase(alternativa, sin=PERSONA) for alternativa in termino.alternativas if len(alternativa) > 1
         ]
         if len(termino.palabras) == 1:
-            opciones.append(self.palabra(termino.palabras[0], sueltas))
+            opciones.append(self._palabra(termino.palabras[0], sueltas))
         else:
             opciones += [self._sinonimos(sueltas)] if sueltas else []
-            opciones.append(query.Bool(must=[self.palabra(palabra) for palabra in termino.palabras]))
+            opciones.append(query.Bool(must=[self._palabra(palabra, ()) for palabra in termino.palabras]))
+        return query.DisMax(queries=opciones)
+
+    def _palabra(self, palabra: str, sinonimos: tuple[str, ...]) -> Query:
+        """A word anywhere: as a name, by how a name sounds, in any of its forms in texts, or as a similar word."""
+        campos = self.peticion.campos
+        opciones = [
+            _en_campo(campo, (palabra,) if campo.nombre == PERSONA else (palabra, *sinonimos), campo.valor)
+            for campo in campos
+        ]
+        if self.peticion.por_sonido:
+            opciones.append(_valor(query.Term("sonido", sonido(palabra)), VALOR_SONIDO))
+        if parecidas := self.peticion.parecidas.get(palabra, ()):
+            opciones += [_en_campo(campo, parecidas, campo.valor * PARTE_PARECIDA) for campo in campos]
         return query.DisMax(queries=opciones)
 
     def _sinonimos(self, palabras: tuple[str, ...]) -> Query:
         """Other ways of saying it, in any field but people's names."""
-        return query.DisMax(queries=[_en_campo(campo, palabras) for campo in self.campos if campo.nombre != PERSONA])
+        campos = (campo for campo in self.peticion.campos if campo.nombre != PERSONA)
+        return query.DisMax(queries=[_en_campo(campo, palabras, campo.valor) for campo in campos])
 
     def _frase(self, palabras: tuple[str, ...], *, sin: str = "") -> Query:
         """The words one after the other, in one field."""
-        return query.DisMax(
-            queries=[_valor(_seguidas(campo, palabras), campo.valor) for campo in self.campos if campo.nombre != sin]
-        )
+        campos = (campo for campo in self.peticion.campos if campo.nombre != sin)
+        return query.DisMax(queries=[_valor(_seguidas(campo, palabras), campo.valor) for campo in campos])
 
-    def _premios(self) -> list[Query]:
-        seguidas = self.consulta.seguidas
+    def _premios(self, seguidas: tuple[str, ...]) -> list[Query]:
         if len(seguidas) < 2:
             return []
-        return [_valor(_seguidas(campo, seguidas), campo.premio) for campo in self.campos if campo.premio]
+        return [_valor(_seguidas(campo, seguidas), campo.premio) for campo in self.peticion.campos if campo.premio]
 
 
 def de_ambito(tipo: Tipo, proceso: str) -> list[Query]:
@@ -97,21 +98,17 @@ def de_nombre(enteras: Iterable[str], ultima: str) -> Query:
     return query.Bool(filter=[*filtros, query.Prefix(PERSONA, ultima)])
 
 
-def _en_campo(campo: Campo, palabras: Iterable[str]) -> Query:
-    """Any of the words; in texts, in any of their forms. The field's own analyzer finds their stems."""
-    dichas = (forma for palabra in palabras for forma in (formas(palabra) if campo.con_raiz else (palabra,)))
-    return _valor(query.Match(campo.nombre, " ".join(dict.fromkeys(dichas))), campo.valor)
-
-
-def _parecidas(campo: Campo, palabra: str) -> Query:
-    """The words of a field that go on like this one, or are a slip or two away."""
-    nombre = f"{campo.nombre}.{PALABRAS}" if campo.con_raiz else campo.nombre
-    cercana = query.Fuzzy(nombre, {"value": palabra, "fuzziness": deslices(palabra), "max_expansions": _EXPANSIONES})
-    return query.Bool(should=[cercana, query.Prefix(nombre, palabra)])
+def _en_campo(campo: Campo, palabras: tuple[str, ...], valor: float) -> Query:
+    """Any of the words; in texts, in any of their forms."""
+    if campo.con_raiz:
+        return _valor(query.Terms(campo.nombre, list(raices(palabras))), valor)
+    return _valor(query.Match(campo.nombre, " ".join(palabras)), valor)
 
 
 def _seguidas(campo: Campo, palabras: tuple[str, ...]) -> Query:
-    return query.MatchPhrase(campo.nombre, " ".join(palabras))
+    """The words one after the other; in texts, in any of their forms."""
+    formas_de_decirla = frases(palabras) if campo.con_raiz else (palabras,)
+    return query.Bool(should=[query.MatchPhrase(campo.nombre, " ".join(terminos)) for terminos in formas_de_decirla])
 
 
 def _valor(encontrar: Query, valor: float) -> Query:

@@ -1,16 +1,19 @@
 """How Elasticsearch stores a document: fields, analyzers, and the path from `Documento` to it.
 
-The same analysis as the embedded engine's: names of people, parties and places are never stemmed; texts
-are. Both are folded. Synonyms are not in the index: they are added to what is asked (`search.synonyms`).
+The same words as the embedded engine's: names of people, parties and places are folded and never stemmed; of texts,
+the stems come ready made (`search.stems`), so that no other stemmer has a say. The texts themselves are kept for
+fragments. Synonyms are not in the index: they are added to what is asked (`search.synonyms`).
 """
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
 
 from candidaturas.facetas import FACETAS
 from candidaturas.temas import PROPUESTAS
+from search import stems
 from search.document import TEXTOS, Documento, PropuestaIndexada, copia
 from search.engines.elastic.dsl import (
     Document,
@@ -22,44 +25,32 @@ from search.engines.elastic.dsl import (
     Object,
     Text,
     analyzer,
-    token_filter,
     tokenizer,
 )
 from search.query import Tipo
+from search.text import palabras
 
-PALABRAS = "palabras"
-"""Subfield with the words of a text as written, folded: a misspelled word resembles them, not their stems."""
+#: Raise it when what is written changes and its mapping does not (other stems, other words): the index is then another.
+VERSION = 1
 
 _palabras = tokenizer("palabras", "pattern", pattern=r"[^\p{L}\p{N}]+")
-_cortas = token_filter("cortas", "length", max=39)
 nombres = analyzer("nombres", tokenizer=_palabras, filter=["lowercase", "asciifolding"])
-palabras = analyzer("escritas", tokenizer=_palabras, filter=[_cortas, "lowercase", "asciifolding"])
-textos = analyzer(
-    "textos",
-    tokenizer=_palabras,
-    filter=[_cortas, "lowercase", "asciifolding", token_filter("raices", "stemmer", language="spanish")],
-)
+#: Of each text, searched and not kept.
+RAICES = ("cargo", *TEXTOS)
 
 
-def _nombre(**opciones: Any) -> Text:
-    return Text(analyzer=nombres, norms=False, **opciones)
+def _nombre() -> Text:
+    return Text(analyzer=nombres, norms=False)
 
 
-def _texto() -> Text:
-    return Text(
-        analyzer=textos,
-        norms=False,
-        fields={PALABRAS: Text(analyzer=palabras, norms=False, index_options="docs")},
-    )
+def _raices() -> Text:
+    return Text(analyzer="whitespace", norms=False)
 
 
 def _prosa() -> Object:
-    """The texts, kept once under the record's own keys and searched under their rubro."""
-    por_campo = {campo: rubro for rubro, campos in TEXTOS.items() for campo in campos}
-    return Object(
-        dynamic="strict",
-        properties={campo: Text(index=False, copy_to=rubro) for campo, rubro in por_campo.items()},
-    )
+    """The texts, kept under the record's own keys and searched by their stems."""
+    campos = (campo for campos in TEXTOS.values() for campo in campos)
+    return Object(dynamic="strict", properties={campo: Text(index=False) for campo in campos})
 
 
 def campo_de(codigo: str) -> str:
@@ -83,11 +74,11 @@ class Hallazgo(Document):
     actor = _nombre()
     lugar = _nombre()
     municipios = _nombre()
-    cargo = _texto()
-    propuestas = _texto()
-    motivo = _texto()
-    trayectoria = _texto()
-    estudios = _texto()
+    cargo = _raices()
+    propuestas = _raices()
+    motivo = _raices()
+    trayectoria = _raices()
+    estudios = _raices()
     textos = _prosa()
     facetas = Object(dynamic="strict", properties={codigo: Keyword() for codigo in FACETAS})
     orden_nombre = Keyword()
@@ -98,6 +89,8 @@ class Hallazgo(Document):
 
     class Meta:
         dynamic = MetaField("strict")
+        source = MetaField(excludes=list(RAICES))
+        meta = MetaField(version=VERSION)
 
 
 def cuerpo(*, fragmentos: int, replicas: int) -> dict[str, Any]:
@@ -116,7 +109,7 @@ def cuerpo(*, fragmentos: int, replicas: int) -> dict[str, Any]:
 
 
 def huella() -> str:
-    """What names the index: fields and analyzers. A process never reads an index of another form."""
+    """What names the index: fields, analyzers and version. A process never reads an index of another form."""
     forma = orjson.dumps(cuerpo(fragmentos=1, replicas=0), option=orjson.OPT_SORT_KEYS)
     return hashlib.sha256(forma).hexdigest()[:12]
 
@@ -145,7 +138,8 @@ def _de_candidatura(doc: Documento) -> dict[str, Any]:
         "actor": doc.actor,
         "lugar": doc.lugar,
         "municipios": doc.municipios,
-        "cargo": doc.cargo,
+        "cargo": _de_textos(doc.cargo),
+        **{rubro: _de_textos(textos) for rubro, textos in doc.por_rubro.items()},
         "textos": doc.textos,
         "facetas": doc.facetas,
         "orden_nombre": doc.orden_nombre,
@@ -163,7 +157,7 @@ def _de_propuesta(doc: Documento, lugar: int, propuesta: PropuestaIndexada) -> d
         "copia": copia(doc.id, doc.version),
         "version": doc.version,
         "proceso": doc.proceso,
-        "textos": {propuesta.clave: propuesta.prosa},
+        "propuestas": _de_textos((propuesta.prosa,)),
         "facetas": {**doc.facetas, "tema": propuesta.temas},
         "orden_nombre": f"{doc.orden_nombre}\0{propuesta.clave}",
         "orden_boleta": doc.orden_boleta << 2 | lugar,
@@ -171,3 +165,7 @@ def _de_propuesta(doc: Documento, lugar: int, propuesta: PropuestaIndexada) -> d
         "tarjeta": doc.tarjeta,
         "propuesta": [propuesta.clave, propuesta.titulo, propuesta.texto, propuesta.temas],
     }
+
+
+def _de_textos(textos: Iterable[str]) -> list[str]:
+    return [stems.de_un_texto(palabras(texto)) for texto in textos]

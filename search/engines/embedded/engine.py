@@ -12,7 +12,7 @@ from search.engines.embedded.searching import Busqueda
 from search.engines.embedded.store import Almacen
 from search.query import Query, Tipo
 from search.result import Result, Sugerencia
-from search.text import palabras
+from search.text import escritas
 
 _PALABRAS_MAXIMAS = 6
 
@@ -35,7 +35,7 @@ class EmbeddedEngine:
             total=busqueda.total,
             facets=busqueda.facetas() if query.conteos else {},
             suggestion=busqueda.sugerencia(),
-            match=busqueda.coincidencia,
+            match=busqueda.lectura.coincidencia,
             cursor=query.cursor(siguiente) if siguiente < busqueda.total and busqueda.lugares else "",
             engine=self.name,
             milliseconds=(time.perf_counter() - inicio) * 1000,
@@ -43,10 +43,10 @@ class EmbeddedEngine:
 
     def complete(self, prefix: str, *, proceso: str, limit: int = 8) -> tuple[Sugerencia, ...]:
         """See `Engine.complete`."""
-        escritas = palabras(prefix)[:_PALABRAS_MAXIMAS]
-        if not escritas:
+        tecleadas = escritas(prefix)[:_PALABRAS_MAXIMAS]
+        if not tecleadas:
             return ()
-        *enteras, ultima = escritas
+        *enteras, ultima = tecleadas
         clausulas = [queries.de_ambito(Tipo.CANDIDATURAS, proceso)]
         clausulas += [(Occur.Must, queries.alguno("nombre", (palabra,))) for palabra in enteras]
         clausulas.append((Occur.Must, tantivy.Query.regex_query(ESQUEMA, "nombre", f"{ultima}.*")))

@@ -12,10 +12,10 @@ import tantivy
 from tantivy import Occur
 
 from search.engines.embedded.schema import ESQUEMA, ambito, campo_de, nombres
+from search.forms import frases, raices
 from search.query import Tipo
 from search.relevance import PARTE_PARECIDA, PERSONA, VALOR_SONIDO, Campo, Peticion
-from search.stems import raiz
-from search.text import Termino, formas, sonido
+from search.text import Termino, sonido
 
 Filtros = Mapping[str, tuple[str, ...]]
 
@@ -136,17 +136,20 @@ def _en_campo(campo: Campo, palabras: tuple[str, ...], valor: float) -> _Opcion:
 def _terminos(palabras: tuple[str, ...], *, con_raiz: bool) -> tuple[str, ...]:
     """The terms of some words as the index has them: the stems of all their forms, or the words themselves."""
     if con_raiz:
-        terminos = {raiz(forma) for palabra in palabras for forma in formas(palabra)}
-    else:
-        terminos = {token for palabra in palabras for token in nombres.analyze(palabra)}
-    return tuple(sorted(terminos - {""}))
+        return raices(palabras)
+    return tuple(sorted({token for palabra in palabras for token in nombres.analyze(palabra)}))
 
 
 def _seguidas(campo: Campo, palabras: tuple[str, ...]) -> tantivy.Query:
-    terminos = [raiz(palabra) if campo.con_raiz else palabra for palabra in palabras]
-    if len(terminos) == 1:
-        return alguno(campo.nombre, terminos)
-    return tantivy.Query.phrase_query(ESQUEMA, campo.nombre, list(terminos))
+    """The words one after the other; in texts, in any of their forms."""
+    if len(palabras) == 1:
+        return alguno(campo.nombre, _terminos(palabras, con_raiz=campo.con_raiz))
+    return _union(
+        [
+            tantivy.Query.phrase_query(ESQUEMA, campo.nombre, list(terminos))
+            for terminos in (frases(palabras) if campo.con_raiz else (palabras,))
+        ]
+    )
 
 
 def alguno(campo: str, terminos: Iterable[str]) -> tantivy.Query:

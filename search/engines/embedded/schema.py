@@ -19,7 +19,7 @@ from search.relevance import Campo
 from search.stems import textos
 
 #: Part of the index's identity: raise it when fields or analyzers change, and every index is rebuilt.
-VERSION = 4
+VERSION = 5
 
 #: Proposals by themselves have a field of their own: a search of candidacies does not walk their words.
 PROPUESTA_SOLA = "propuesta_sola"
@@ -136,7 +136,6 @@ def guardado(documento: tantivy.Document, campo: str) -> Any:
 
 
 def _valores(doc: Documento) -> dict[str, tuple[str, ...]]:
-    por_rubro = {r: tuple(doc.textos[c] for c in campos if c in doc.textos) for r, campos in TEXTOS.items()}
     return {
         "id": (doc.id,),
         "copia": (copia(doc.id, doc.version),),
@@ -146,10 +145,10 @@ def _valores(doc: Documento) -> dict[str, tuple[str, ...]]:
         "actor": doc.actor,
         "lugar": doc.lugar,
         "municipios": doc.municipios,
-        "cargo": (doc.cargo,),
-        **por_rubro,
+        "cargo": doc.cargo,
+        **doc.por_rubro,
         "escrito_nombre": (*doc.nombres, *doc.actor, *doc.lugar, *doc.municipios),
-        "escrito_texto": (doc.cargo, *doc.textos.values()),
+        "escrito_texto": (*doc.cargo, *doc.estudios, *doc.textos.values()),
         **_facetas(doc.facetas),
         "orden_nombre": (doc.orden_nombre,),
     }

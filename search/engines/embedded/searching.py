@@ -1,21 +1,23 @@
 """One search over one commit of the index: which hits, and which counts."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import tantivy
 from tantivy import DocAddress
 
 from candidaturas.facetas import FACETAS
-from search import synonyms
+from search import reading, synonyms
 from search.engines.embedded import queries
-from search.engines.embedded.reading import Lector, Lectura
-from search.engines.embedded.schema import campo_de, guardado
+from search.engines.embedded.schema import campo_de, campos_de, guardado
 from search.engines.embedded.store import Instantanea
 from search.query import Orden, Query, Tipo
+from search.reading import Lectura
 from search.relevance import Peticion
-from search.result import Coincidencia, Conteo, ConteoFaceta, Hit, PropuestaHallada
+from search.result import Conteo, ConteoFaceta, Hit, PropuestaHallada
 from search.snippets import Marcador
 from search.text import interpretar
+from search.vocabulary import Vocabulario
 
 VALORES_MAXIMOS = 500
 """Values counted in one facet."""
@@ -35,24 +37,35 @@ class Busqueda:
     """A `Query` against a snapshot of the index."""
 
     def __init__(self, instantanea: Instantanea, query: Query) -> None:
+        self.instantanea = instantanea
         self.buscador = instantanea.buscador
         self.query = query
         self.consulta = interpretar(query.texto, synonyms.vigentes())
-        self.lector = Lector(instantanea, self.consulta, query.tipo)
-        self._tomar(self.lector.estricta())
-        if not self.total and self.consulta.terminos and not self._encuentra(self.peticion):
-            amplia = next((lectura for lectura in self.lector.amplias() if self._encuentra(lectura[0])), None)
-            if amplia:
-                self._tomar(amplia)
+        estricta = Peticion(self.consulta, campos=campos_de(query.tipo))
+        self._tomar(Lectura(estricta))
+        sin_nada = not self.total and self.consulta.terminos and not any(self.encuentran([estricta]))
+        if sin_nada and (lectura := reading.amplia(estricta, self)):
+            self._tomar(lectura)
+
+    @property
+    def peticion(self) -> Peticion:
+        """What is looked for, as the words were read."""
+        return self.lectura.peticion
 
     def _tomar(self, lectura: Lectura) -> None:
         """Take this reading of the words, and find the page's hits with it."""
-        self.peticion, self.coincidencia = lectura
+        self.lectura = lectura
         self.lugares, self.total = self._lugares()
 
-    def _encuentra(self, peticion: Peticion) -> bool:
-        """Whether any record answers, whatever the facets' filters leave of it."""
-        return bool(self.buscador.search(self._pregunta(peticion, {}), limit=1, count=False).hits)
+    def vocabulario(self) -> Vocabulario:
+        """See `reading.Indice`."""
+        return self.instantanea.vocabulario(self.query.tipo, self.query.proceso)
+
+    def encuentran(self, peticiones: Sequence[Peticion], *, filtrada: bool = False) -> Iterator[bool]:
+        """See `reading.Indice`. Each is asked when its answer is wanted."""
+        filtros = self.query.filtros if filtrada else {}
+        for peticion in peticiones:
+            yield bool(self.buscador.search(self._pregunta(peticion, filtros), limit=1, count=False).hits)
 
     def _pregunta(self, peticion: Peticion, filtros: queries.Filtros, *, con_puntos: bool = False) -> tantivy.Query:
         """Kind, process, words and filters."""
@@ -68,9 +81,7 @@ class Busqueda:
 
     def sugerencia(self) -> str:
         """See `Result.suggestion`."""
-        if self.coincidencia is not Coincidencia.PARECIDAS:
-            return ""
-        return self.lector.sugerencia(self.query.texto, self.peticion)
+        return reading.sugerencia(self.query.texto, self.lectura, self)
 
     # --- Hits -----------------------------------------------------------------------------------
 

@@ -6,18 +6,21 @@ asks it to open a lock file, and nothing else.
 """
 
 import threading
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import tantivy
 
 from search.engines.base import IndiceNoDisponible
 from search.engines.embedded.schema import VERSION, abrir
-from search.engines.embedded.vocabulary import Vocabulario
+from search.engines.embedded.words import vocabulario
+from search.query import Tipo
+from search.vocabulary import NINGUNO, Vocabulario
 
 _INTENTOS = 3
 """A generation may be replaced between reading its name and opening it."""
+_VOCABULARIOS_MAXIMOS = 8
+"""Kinds of search and processes whose words are kept; there are few, and addresses may name others."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +29,16 @@ class Instantanea:
 
     firma: tuple[str, int, int]
     buscador: tantivy.Searcher
+    _vocabularios: dict[tuple[Tipo, str], Vocabulario] = field(default_factory=dict, compare=False)
 
-    @cached_property
-    def vocabulario(self) -> Vocabulario:
-        """Its words, read when a word is first not found."""
-        return Vocabulario.de(self.buscador)
+    def vocabulario(self, tipo: Tipo, proceso: str) -> Vocabulario:
+        """The words that a kind of search looks in, read when a word is first not found."""
+        palabras = self._vocabularios.get((tipo, proceso))
+        if palabras is None:
+            if len(self._vocabularios) >= _VOCABULARIOS_MAXIMOS:
+                self._vocabularios.clear()
+            palabras = self._vocabularios[tipo, proceso] = vocabulario(self.buscador, tipo, proceso)
+        return palabras
 
     def copias(self) -> set[str]:
         """Which version of which record it has; see `document.copia`."""
@@ -75,6 +83,13 @@ class Almacen:
             except (OSError, ValueError):
                 continue
         raise IndiceNoDisponible(f"No index in {self.raiz}")
+
+    def vocabulario(self, tipo: Tipo, proceso: str) -> Vocabulario:
+        """The words of the index at its latest commit; none while there is no index."""
+        try:
+            return self.leer().vocabulario(tipo, proceso)
+        except IndiceNoDisponible:
+            return NINGUNO
 
     def _al_dia(self, generacion: Path) -> Instantanea:
         estado = (generacion / "meta.json").stat()

@@ -20,8 +20,9 @@ def motor_de(request, tmp_path_factory) -> Iterator[MotorDe]:
     with ExitStack() as abiertos:
 
         def construir(fichas: Iterable[Ficha | Documento]) -> Engine:
+            documentos, carpeta = documentos_de(fichas), tmp_path_factory.mktemp("indice")
             if request.param == "embebido":
-                return embebido(tmp_path_factory.mktemp("indice"), documentos_de(fichas))
-            return elastico(abiertos.enter_context(un_cluster()), documentos_de(fichas))
+                return embebido(carpeta, documentos)
+            return elastico(abiertos.enter_context(un_cluster()), carpeta, documentos)
 
         yield construir

@@ -1,0 +1,110 @@
+"""How strictly the words are read, whichever engine asks: as typed; else unknown ones as similar ones; else some of them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from search import synonyms
+from search.relevance import Peticion
+from search.result import Coincidencia
+from search.text import VACIAS, Consulta, Termino, interpretar, plegar
+from search.vocabulary import Vocabulario
+
+_PALABRA = re.compile(r"[^\W_]+")
+
+
+class Indice(Protocol):
+    """What a reading asks of the engine's index, about one kind of record and one process."""
+
+    def vocabulario(self) -> Vocabulario:
+        """The words of its records."""
+        ...
+
+    def encuentran(self, peticiones: Sequence[Peticion], *, filtrada: bool = False) -> Iterable[bool]:
+        """Whether each request finds any record; `filtrada` asks for one that the facets' filters leave."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Lectura:
+    """The words as they were read."""
+
+    peticion: Peticion
+    coincidencia: Coincidencia = Coincidencia.TODAS
+    desconocidas: frozenset[str] = frozenset()
+    """The words that no record has, in any form or sound."""
+
+
+def amplia(estricta: Peticion, indice: Indice) -> Lectura | None:
+    """The first wider reading that finds something, for words that no record has together; None when there is none."""
+    desconocidas = frozenset(_desconocidas(estricta, indice))
+    lecturas = [Lectura(*una, desconocidas) for una in _mas_amplias(estricta, desconocidas, indice.vocabulario())]
+    hallan = indice.encuentran([lectura.peticion for lectura in lecturas])
+    return next((lectura for lectura, halla in zip(lecturas, hallan, strict=True) if halla), None)
+
+
+def sugerencia(texto: str, lectura: Lectura, indice: Indice) -> str:
+    """The text with its unknown words as the records spell the most similar ones that find something; else empty."""
+    if lectura.coincidencia is not Coincidencia.PARECIDAS:
+        return ""
+    vocabulario = indice.vocabulario()
+    de_cada_una = {p: s for p, s in lectura.peticion.parecidas.items() if p in lectura.desconocidas}
+    textos = [
+        _corregir(texto, {p: vocabulario.escritura(s[min(turno, len(s) - 1)]) for p, s in de_cada_una.items()})
+        for turno in range(max(map(len, de_cada_una.values()), default=0))
+    ]
+    peticiones = [
+        replace(lectura.peticion, consulta=interpretar(uno, synonyms.vigentes()), parecidas={}) for uno in textos
+    ]
+    hallan = indice.encuentran(peticiones, filtrada=True)
+    return next((uno for uno, halla in zip(textos, hallan, strict=True) if halla), "")
+
+
+def _mas_amplias(
+    estricta: Peticion, desconocidas: frozenset[str], vocabulario: Vocabulario
+) -> Iterator[tuple[Peticion, Coincidencia]]:
+    """Unknown words as similar ones; every word so; then all of them but one; then any."""
+    terminos = estricta.consulta.terminos
+    parecidas = {
+        palabra: similares
+        for palabra in _palabras(terminos)
+        if palabra not in VACIAS and (similares := vocabulario.parecidas(palabra))
+    }
+    if de_desconocidas := {palabra: similares for palabra, similares in parecidas.items() if palabra in desconocidas}:
+        yield replace(estricta, parecidas=de_desconocidas), Coincidencia.PARECIDAS
+    todas = replace(estricta, parecidas=parecidas)
+    yield todas, Coincidencia.PARECIDAS
+    menos_uno = len(terminos) - 1
+    for minimo in sorted({menos_uno, min(menos_uno, 1)} - {0}, reverse=True):
+        yield replace(todas, minimo=minimo), Coincidencia.ALGUNAS
+
+
+def _desconocidas(estricta: Peticion, indice: Indice) -> Iterator[str]:
+    """The words that find nothing by themselves, of the terms that neither by themselves nor by a synonym do."""
+    terminos = [termino for termino in estricta.consulta.terminos if not termino.frase]
+    ausentes = [t for t, hay in zip(terminos, _hay(terminos, estricta, indice), strict=True) if not hay]
+    yield from _palabras(termino for termino in ausentes if len(termino.palabras) == 1)
+    compuestas = list(_palabras(termino for termino in ausentes if len(termino.palabras) > 1))
+    if compuestas:
+        hallan = _hay([Termino((palabra,)) for palabra in compuestas], estricta, indice)
+        yield from (palabra for palabra, hay in zip(compuestas, hallan, strict=True) if not hay)
+
+
+def _hay(terminos: Sequence[Termino], estricta: Peticion, indice: Indice) -> Iterable[bool]:
+    return indice.encuentran([replace(estricta, consulta=Consulta((termino,))) for termino in terminos])
+
+
+def _palabras(terminos: Iterable[Termino]) -> Iterable[str]:
+    """The loose words of some terms, each once."""
+    return dict.fromkeys(palabra for termino in terminos if not termino.frase for palabra in termino.palabras)
+
+
+def _corregir(texto: str, por_palabra: Mapping[str, str]) -> str:
+    plegado = plegar(texto)
+    partes, anterior = [], 0
+    for palabra in _PALABRA.finditer(plegado):
+        if palabra[0] in por_palabra:
+            partes += [texto[anterior : palabra.start()], por_palabra[palabra[0]]]
+            anterior = palabra.end()
+    return "".join([*partes, texto[anterior:]])
