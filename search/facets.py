@@ -1,6 +1,6 @@
 """The facets as the results page shows them: every value with its name and its count under all other filters."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypedDict
 
 from candidaturas.facetas import FACETAS, Faceta, Nombres
@@ -42,6 +42,13 @@ class FacetaDePagina(TypedDict):
     valores: list[Valor]
     resto: list[Valor]
     resto_abierto: bool
+
+
+def elegidos(query: Query, nombres: Nombres) -> Iterator[tuple[str, str, str]]:
+    """The values chosen: facet, value and its name."""
+    for codigo, valores in query.filtros.items():
+        for valor in valores:
+            yield codigo, valor, nombres[codigo].get(valor, valor)
 
 
 def facetas(

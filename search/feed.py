@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import re
 from dataclasses import replace
 from typing import cast
 
@@ -9,15 +10,16 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.models import FichaPublicada, Proceso
 from candidaturas.publico import marco
 from candidaturas.publico.pagina import pagina_publica
 from cms.base.errores import parametros_no_reconocidos
-from search import execute
+from search import catalogue, execute, modes
+from search.facets import elegidos
 from search.params import ParametrosInvalidos
 from search.query import Orden, Query
 from search.result import Hit
@@ -26,6 +28,8 @@ ENTRADAS = 50
 """Entries of a feed: readers ask again long before more than these have changed."""
 ESPERA = "10"
 """Seconds that a reader is asked to wait while the index is being prepared."""
+
+_FUERA_DE_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _Atom(Atom1Feed):
@@ -86,19 +90,19 @@ def _agregar(feed: Atom1Feed, request: HttpRequest, hit: Hit, cuando: dt.datetim
     partes = {"id_publico": hit.id, **({"slug": slug} if slug else {})}
     parte = f"#{hit.propuesta.clave}" if hit.propuesta else ""
     feed.add_item(
-        title=_encabezado(hit),
+        title=_legible(_encabezado(hit)),
         link=request.build_absolute_uri(reverse("publico:candidatura", kwargs=partes)),
         unique_id=request.build_absolute_uri(permanente) + parte,
         unique_id_is_permalink=False,
-        description=_resumen(hit),
+        description=escape(_legible(_resumen(hit))),  # Django declares it to be HTML, and it is text
         updateddate=cuando,
     )
 
 
 def _titulo(query: Query, proceso: Proceso) -> str:
-    if query.texto:
-        return _("«%(texto)s» en Conóceles, %(proceso)s") % {"texto": query.texto, "proceso": proceso.nombre}
-    return _("Candidaturas en Conóceles, %(proceso)s") % {"proceso": proceso.nombre}
+    """The name of the search with its filters, so that nobody who follows two takes one for the other."""
+    filtros = ", ".join(nombre for _codigo, _valor, nombre in elegidos(query, catalogue.nombres(proceso)))
+    return _legible(" · ".join(filter(None, (modes.nombre(query), filtros, f"Conóceles, {proceso.nombre}"))))
 
 
 def _encabezado(hit: Hit) -> str:
@@ -112,3 +116,8 @@ def _resumen(hit: Hit) -> str:
         return str(hit.tarjeta["extracto"])
     texto = "".join(trozo.texto for trozo in hit.fragmento.trozos)
     return f"{'…' if hit.fragmento.inicio_cortado else ''}{texto}{'…' if hit.fragmento.fin_cortado else ''}"
+
+
+def _legible(texto: str) -> str:
+    """A text without the characters that no XML may hold, whatever wrote them."""
+    return _FUERA_DE_XML.sub(" ", texto)

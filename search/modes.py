@@ -30,13 +30,23 @@ def leer_vista(params: QueryDict) -> Vista:
     return Vista(valor)
 
 
+def titulo(tipo: Tipo) -> str:
+    """What is listed."""
+    return _("Propuestas") if tipo is Tipo.PROPUESTAS else _("Candidaturas")
+
+
+def nombre(query: Query) -> str:
+    """What a search is called among others: its words, and where they are looked for."""
+    if not query.texto:
+        return titulo(query.tipo)
+    if query.tipo is Tipo.PROPUESTAS:
+        return _("«%(q)s» en las propuestas") % {"q": query.texto}
+    return _("«%(q)s» en las candidaturas") % {"q": query.texto}
+
+
 def tipos(query: Query, url_de: Direccion) -> list[Modo]:
     """People or proposals."""
-    etiquetas = {Tipo.CANDIDATURAS: _("Candidaturas"), Tipo.PROPUESTAS: _("Propuestas")}
-    return [
-        _modo(tipo.value, etiqueta, url_de(query.de_tipo(tipo)), actual=tipo is query.tipo)
-        for tipo, etiqueta in etiquetas.items()
-    ]
+    return [_modo(tipo.value, titulo(tipo), url_de(query.de_tipo(tipo)), actual=tipo is query.tipo) for tipo in Tipo]
 
 
 def ordenes(query: Query, url_de: Direccion) -> list[Modo]:

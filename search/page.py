@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from candidaturas.facetas import FACETAS, Nombres
 from search import modes
-from search.facets import facetas
+from search.facets import elegidos, facetas
 from search.hits import candidatura, propuesta
 from search.modes import Vista
 from search.paging import paginacion
@@ -58,7 +58,8 @@ class Pagina:
         """The page while there is no index: the form, and nothing found yet."""
         query = self.query
         return {
-            "titulo": _("Propuestas") if query.tipo is Tipo.PROPUESTAS else _("Candidaturas"),
+            "titulo": modes.titulo(query.tipo),
+            "nombre": modes.nombre(query),
             "preparando": True,
             "consulta": {
                 "q": query.texto,
@@ -95,19 +96,15 @@ class Pagina:
         return {"texto": texto, "url": self._url(self.query.con_texto(texto))} if texto else None
 
     def _chips(self) -> list[Contexto]:
-        chips = []
-        for codigo, valores in self.query.filtros.items():
-            for valor in valores:
-                etiqueta = self.nombres[codigo].get(valor, valor)
-                chips.append(
-                    {
-                        "faceta": codigo,
-                        "etiqueta": etiqueta,
-                        "quitar": _("Quitar el filtro %(filtro)s") % {"filtro": etiqueta},
-                        "url": self._url(self.query.sin(codigo, valor)),
-                    }
-                )
-        return chips
+        return [
+            {
+                "faceta": codigo,
+                "etiqueta": etiqueta,
+                "quitar": _("Quitar el filtro %(filtro)s") % {"filtro": etiqueta},
+                "url": self._url(self.query.sin(codigo, valor)),
+            }
+            for codigo, valor, etiqueta in elegidos(self.query, self.nombres)
+        ]
 
     def _aflojar(self, resultado: Result, sin_palabras: int) -> list[Contexto]:
         """For an empty result: how many hits there would be without each filter, or without the words, most first."""

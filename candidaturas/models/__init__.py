@@ -3,11 +3,12 @@
 from candidaturas.models.actores import ActorPolitico, AliasActor, Integracion
 from candidaturas.models.candidatura import CandidaturaPage, ContactoCandidatura, CursoCandidatura, RedCandidatura
 from candidaturas.models.consentimiento import Consentimiento, TextoConsentimiento
+from candidaturas.models.contienda import Contienda
 from candidaturas.models.cuestionario import Cuestionario, Opcion, Pregunta
 from candidaturas.models.importacion import Importacion, RespuestasImportadas
 from candidaturas.models.obligaciones import CargoObligado, LimiteTexto
 from candidaturas.models.paginas import ActorPoliticoPage, CargoIndexPage, ProcesoPage
-from candidaturas.models.proceso import Cargo, Contienda, Proceso
+from candidaturas.models.proceso import Cargo, Proceso
 from candidaturas.models.publicacion import Cambio, FichaPublicada, FotoPublica, Fusion, Retiro, Salida
 from candidaturas.models.registro import DatosPrivados, Formula, Planilla, Registro
 from candidaturas.models.revision import Fundamento, Observacion, VerificacionTask

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from candidaturas.etiquetas import ESTADO_REGISTRO, TIPO_CAMBIO, choices
 from candidaturas.models.actores import ActorPolitico
 from candidaturas.models.asiento import CambioQuerySet
-from candidaturas.models.proceso import Contienda, Proceso
+from candidaturas.models.contienda import Contienda
+from candidaturas.models.proceso import Proceso
 from candidaturas.models.registro import Registro
 
 #: Reason of a withdrawal that is not a registration status: an editor took it off the site.

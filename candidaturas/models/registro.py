@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from candidaturas import rules
 from candidaturas.etiquetas import ACCION_AFIRMATIVA, CALIDAD, ESTADO_REGISTRO, SEXO, choices
 from candidaturas.models.actores import ActorPolitico
+from candidaturas.models.contienda import Contienda
 from candidaturas.models.obligaciones import CargoObligado
-from candidaturas.models.proceso import Contienda, Proceso
+from candidaturas.models.proceso import Proceso
 from candidaturas.models.territorio import Municipio
 from candidaturas.vocabulario import ESTADOS_PUBLICOS, ESTADOS_QUE_OCUPAN, AccionAfirmativa, Calidad, EstadoRegistro
 from cms.base.fields import EncryptedTextField

@@ -1,7 +1,9 @@
 """A saved search, followed as an Atom feed."""
 
+import html
 import xml.etree.ElementTree as ET
 
+import orjson
 import pytest
 
 from candidaturas.models import FichaPublicada
@@ -47,6 +49,42 @@ def test_proposals_are_followed_one_by_one_under_ids_of_their_own(client, mundo)
     entradas = _entradas(client, "?tipo=propuestas")
     assert len({e["id"] for e in entradas}) == len(entradas) == 3
     assert all(f"/candidaturas/{mundo.registro.id_publico}/#propuesta" in e["id"] for e in entradas)
+
+
+def _titulo(client, consulta=""):
+    return ET.fromstring(client.get(f"/buscar/atom/{consulta}").content).findtext(f"{ATOM}title")  # noqa: S314  (same)
+
+
+@pytest.mark.parametrize(
+    ("consulta", "nombre"),
+    [
+        ("", "Candidaturas"),
+        ("?tipo=propuestas", "Propuestas"),
+        ("?q=agua", "«agua» en las candidaturas"),
+        ("?q=agua&tipo=propuestas", "«agua» en las propuestas"),
+        ("?sexo=mujer&actor=pa&actor=pb", "Candidaturas · Partido Alameda, Partido Bugambilia, Mujer"),
+    ],
+)
+def test_each_feed_has_the_name_of_its_search(client, mundo, consulta, nombre):
+    assert _titulo(client, consulta) == f"{nombre} · Conóceles, {mundo.proceso.nombre}"
+
+
+def test_what_a_candidacy_writes_is_text_in_a_reader_never_markup(client, mundo):
+    texto = "Si a < b, <script>alert(1)</script> y &amp; habrá zumbadores."
+    ficha = FichaPublicada.objects.get(id_publico=mundo.registro.id_publico)
+    datos = orjson.loads(ficha.datos)
+    datos["propuestas"]["propuesta_1"]["valor"]["texto"] = texto
+    FichaPublicada.objects.filter(pk=ficha.pk).update(datos=orjson.dumps(datos))
+    index.reconstruir()
+    for consulta in ("?q=zumbadores", "?q=zumbadores&tipo=propuestas"):
+        (resumen,) = (e["summary"] for e in _entradas(client, consulta))
+        assert "<" not in resumen
+        assert texto in html.unescape(resumen)  # what a reader does with the HTML that it is told to expect
+
+
+@pytest.mark.parametrize("q", ["%EF%BF%BF", "a%EF%BF%BEb", "%22agua%EF%BF%BF%22"])
+def test_a_character_that_xml_cannot_hold_does_not_break_the_feed(client, mundo, q):
+    assert "·" in _titulo(client, f"?q={q}")
 
 
 def test_a_parameter_that_cannot_be_read_is_a_400(client, mundo):

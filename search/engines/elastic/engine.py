@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from elasticsearch import BadRequestError, NotFoundError
+from elasticsearch import BadRequestError, ConnectionTimeout, NotFoundError
 
 from search.engines.base import IndiceNoDisponible, PreguntaRechazada
 from search.engines.elastic import queries
@@ -90,3 +90,5 @@ def _errores_propios(alias: str) -> Iterator[None]:
         raise IndiceNoDisponible(alias) from error
     except BadRequestError as error:
         raise PreguntaRechazada(str(error)) from error
+    except ConnectionTimeout as error:  # the client gave up just before whoever asked would
+        raise TimeoutError(str(error)) from error
