@@ -12,6 +12,8 @@ function completar(caja) {
   let activa = -1;
   let reloj = 0;
   let enCamino = null;
+  let atrasada = false; // the list answers less than what has been typed
+  let alLlegar = 0; // the arrow that was pressed meanwhile
 
   entrada.setAttribute("role", "combobox");
   entrada.setAttribute("aria-autocomplete", "list");
@@ -31,6 +33,11 @@ function completar(caja) {
     lista.hidden = true;
     entrada.setAttribute("aria-expanded", "false");
     marcar(-1);
+  }
+
+  function callar() {
+    cerrar();
+    estado.textContent = "";
   }
 
   function marcar(lugar) {
@@ -67,6 +74,7 @@ function completar(caja) {
 
   function mostrar(sugerencias) {
     lista.replaceChildren(...sugerencias.map(opcion));
+    atrasada = false;
     marcar(-1);
     const hay = sugerencias.length > 0;
     lista.hidden = !hay;
@@ -74,6 +82,8 @@ function completar(caja) {
     if (!hay) estado.textContent = datos.ninguna;
     else if (sugerencias.length === 1) estado.textContent = datos.una;
     else estado.textContent = datos.varias.replace("#", String(sugerencias.length));
+    if (hay && alLlegar) mover(alLlegar);
+    alLlegar = 0;
   }
 
   async function pedir() {
@@ -87,16 +97,16 @@ function completar(caja) {
       const { data } = await respuesta.json();
       if (document.activeElement === entrada) mostrar(data);
     } catch (error) {
-      if (error.name !== "AbortError") cerrar();
+      if (error.name !== "AbortError") callar();
     }
   }
 
   function alEscribir() {
     clearTimeout(reloj);
-    if (entrada.value.trim().length < MINIMO) {
-      cerrar();
-      estado.textContent = "";
-    } else reloj = setTimeout(pedir, ESPERA);
+    marcar(-1);
+    [atrasada, alLlegar] = [true, 0];
+    if (entrada.value.trim().length < MINIMO) callar();
+    else reloj = setTimeout(pedir, ESPERA);
   }
 
   function mover(paso) {
@@ -111,8 +121,11 @@ function completar(caja) {
     const flecha = { ArrowDown: 1, ArrowUp: -1 }[tecla.key];
     if (flecha) {
       tecla.preventDefault();
-      if (abierta()) mover(flecha);
-      else if (entrada.value.trim().length >= MINIMO) pedir();
+      if (abierta() && !atrasada) mover(flecha);
+      else if (abierta()) {
+        alLlegar = flecha;
+        pedir();
+      } else if (entrada.value.trim().length >= MINIMO) pedir();
     } else if (tecla.key === "Enter" && abierta() && activa >= 0) {
       tecla.preventDefault();
       location.assign(opciones()[activa].dataset.direccion);

@@ -71,6 +71,28 @@ def test_how_many_there_are_is_said(pagina):
     expect(estado).to_have_text("Sin sugerencias")
 
 
+def test_an_arrow_never_goes_into_the_list_of_what_was_typed_before(pagina):
+    pagina.goto("/buscar/")
+    caja = _escribir(pagina, "palac")
+    expect(_opciones(pagina).first).to_be_visible()
+    caja.evaluate("caja => { caja.value = 'lerdo'; caja.dispatchEvent(new Event('input')); }")
+    caja.press("ArrowDown")
+    elegida = _opciones(pagina).first
+    expect(elegida).to_have_attribute("aria-selected", "true")
+    expect(elegida).to_contain_text("Lerdo")
+
+
+def test_when_suggestions_do_not_come_none_are_said(pagina):
+    pagina.goto("/buscar/")
+    _escribir(pagina, "palac")
+    estado = pagina.locator("[data-estado]")
+    expect(estado).to_have_text(re.compile("sugerencia"))
+    pagina.route("**/autocompletar?*", lambda ruta: ruta.abort())
+    _escribir(pagina, "io")
+    expect(estado).to_have_text("")
+    expect(_opciones(pagina)).to_have_count(0)
+
+
 def test_a_suggestion_is_pressed_with_a_finger(telefono):
     telefono.goto("/buscar/")
     _escribir(telefono, "lerdo")
