@@ -14,6 +14,7 @@ from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.vocabulario import EstadoProceso, EstadoRegistro
 from candidaturas.workflow.temas import corregir
 from search import index
+from tests.candidaturas.publicacion.publicado import huella_de
 from tests.factories.mundo import publicada, un_mundo, un_proceso
 from tests.publico.eleccion import ficha_de
 
@@ -224,7 +225,7 @@ def test_a_theme_out_of_use_is_not_shown_even_before_the_record_follows(client):
 def test_that_the_institute_corrected_the_themes_is_in_the_public_history_and_a_new_form_of_the_record_is_not(client):
     mundo = un_mundo()
     pagina = publicada(mundo.pagina, mundo)
-    corregir(pagina, "propuesta_1", ("salud",), revision=pagina.latest_revision_id, persona=mundo.editora)
+    corregir(pagina, "propuesta_1", ("salud",), huella=huella_de(pagina.registro, "propuesta_1"), persona=mundo.editora)
     Cambio.objects.create(
         proceso=mundo.proceso, id_publico=mundo.registro.id_publico, tipo="correccion", secciones=["formato"]
     )

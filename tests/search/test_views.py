@@ -15,6 +15,7 @@ from candidaturas.models import FichaPublicada, Tema
 from candidaturas.publicacion import salidas
 from candidaturas.workflow.temas import corregir
 from search import index
+from tests.candidaturas.publicacion.publicado import huella_de
 from tests.factories.mundo import publicada, un_actor, un_mundo, un_proceso, una_candidatura
 
 pytestmark = pytest.mark.django_db
@@ -266,7 +267,13 @@ def test_a_theme_that_is_no_row_in_use_of_that_process_is_a_400_that_names_the_p
 def test_what_an_editor_says_that_a_proposal_talks_about_is_what_is_found(client, con_respuestas):
     pagina = con_respuestas.pagina
     pagina.refresh_from_db()
-    corregir(pagina, "propuesta_1", ("salud",), revision=pagina.latest_revision_id, persona=con_respuestas.editora)
+    corregir(
+        pagina,
+        "propuesta_1",
+        ("salud",),
+        huella=huella_de(pagina.registro, "propuesta_1"),
+        persona=con_respuestas.editora,
+    )
     while salidas.drenar():
         pass
     assert _pagina(client, "?tema=salud").context["total"] == 1

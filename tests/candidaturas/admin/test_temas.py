@@ -10,6 +10,7 @@ from candidaturas.models.temas import TEMAS_MAXIMOS
 from candidaturas.publicacion.recalculo import TEMA_RECALCULO
 from candidaturas.temas import huella
 from cms.base.models import Bitacora
+from tests.candidaturas.publicacion.publicado import huella_de
 from tests.factories.captura import datos_del_formulario
 from tests.factories.mundo import capturar, prosa, publicada, un_proceso
 from tests.factories.sesiones import sesion
@@ -53,8 +54,7 @@ def _temas(pagina, propuesta="propuesta_1"):
 
 def _leida(pagina, propuesta="propuesta_1"):
     """The fingerprint of the published text."""
-    dicha = FichaPublicada.objects.get(registro=pagina.registro).como_datos()["propuestas"][propuesta]["valor"]
-    return huella(dicha["titulo"], dicha["texto"])
+    return huella_de(pagina.registro, propuesta)
 
 
 def _corregir(cliente, pagina, *temas, **cambios):

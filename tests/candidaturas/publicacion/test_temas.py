@@ -15,9 +15,8 @@ from candidaturas.models import Cambio, CorreccionDeTemas, FichaPublicada, Salid
 from candidaturas.palabras import iniciales
 from candidaturas.publicacion import recalculo, salidas
 from candidaturas.publicacion.verificar import verificar
-from candidaturas.temas import huella
 from candidaturas.vocabulario import Calidad, EstadoRegistro
-from tests.candidaturas.publicacion.publicado import datos
+from tests.candidaturas.publicacion.publicado import datos, huella_de
 from tests.factories.mundo import publicada, un_mundo, un_proceso, un_registro, una_candidatura
 
 pytestmark = pytest.mark.django_db
@@ -216,16 +215,11 @@ def test_a_correction_written_behind_the_services_is_a_drift_too(con_respuestas)
     fila = CorreccionDeTemas.objects.create(
         registro=con_respuestas.registro,
         propuesta="propuesta_1",
-        huella=_huella(con_respuestas.registro, "propuesta_1"),
+        huella=huella_de(con_respuestas.registro, "propuesta_1"),
         quien=con_respuestas.editora,
     )
     fila.temas.set([_tema(con_respuestas, "salud")])
     assert [deriva.secciones for deriva in verificar()] == [("temas",)]
-
-
-def _huella(registro, propuesta):
-    dicha = datos(registro)["propuestas"][propuesta]["valor"]
-    return huella(dicha["titulo"], dicha["texto"])
 
 
 MIGRACION = import_module("candidaturas.migrations.0014_temas_del_proceso")
