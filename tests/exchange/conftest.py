@@ -4,6 +4,8 @@ import pytest
 
 from candidaturas.models import Proceso
 from cms.base.models import User
+from tests.exchange.archivos import ana, del_pan, importado, libro_ine
+from tests.factories.candidaturas import consentir
 from tests.factories.eleccion import un_congreso, unos_ayuntamientos
 
 
@@ -20,3 +22,12 @@ def ayuntamientos(db: None) -> Proceso:
 @pytest.fixture
 def persona(db: None) -> User:
     return User.objects.create_user("importa", "importa@example.org", "Agua-clara-del-Nazas-1")
+
+
+@pytest.fixture
+def pilar(congreso: Proceso) -> User:
+    """She captures for Ana, whose draft was just imported."""
+    importado(libro_ine(), congreso)
+    persona = del_pan(congreso)
+    consentir(ana(), persona=persona)
+    return persona

@@ -21,8 +21,8 @@ from candidaturas.temas import huella
 from candidaturas.workflow.envio import enviar
 from candidaturas.workflow.temas import corregir
 from cms.base.models import User
-from tests.exchange.archivos import ana, del_pan, importado, libro_ine, pagina_de_ana, registro_ine
-from tests.factories.candidaturas import capturar, consentir
+from tests.exchange.archivos import importado, libro_ine, pagina_de_ana, registro_ine
+from tests.factories.candidaturas import capturar
 from tests.factories.eleccion import un_congreso
 from tests.factories.hojas import un_libro_ine
 from tests.paralelo import PACIENCIA, en_fila, en_paralelo
@@ -52,15 +52,6 @@ def test_a_second_import_into_the_same_process_is_refused_while_the_first_lasts(
     assert Registro.objects.count() == 6
     assert connection.vendor == "postgresql"
     assert transaction.get_autocommit()
-
-
-@pytest.fixture
-def pilar(congreso: Proceso) -> User:
-    """She captures for Ana, whose draft was just imported."""
-    importado(libro_ine(), congreso)
-    persona = del_pan(congreso)
-    consentir(ana(), persona=persona)
-    return persona
 
 
 def _de_las_dos() -> bytes:

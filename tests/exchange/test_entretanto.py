@@ -11,20 +11,11 @@ from candidaturas.publicacion.respuestas import leer
 from candidaturas.vocabulario import Calidad
 from candidaturas.workflow.envio import enviar
 from cms.base.models import User
-from tests.exchange.archivos import ana, del_pan, importado, libro_ine, pagina_de_ana, registro_ine, revisado
-from tests.factories.candidaturas import capturar, consentir
+from tests.exchange.archivos import ana, importado, libro_ine, pagina_de_ana, registro_ine, revisado
+from tests.factories.candidaturas import capturar
 from tests.factories.hojas import un_libro_ine
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pilar(congreso: Proceso) -> User:
-    """She captures for Ana, whose draft was just imported."""
-    importado(libro_ine(), congreso)
-    persona = del_pan(congreso)
-    consentir(ana(), persona=persona)
-    return persona
 
 
 def _otras_respuestas() -> bytes:
