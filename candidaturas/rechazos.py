@@ -223,6 +223,16 @@ class CambioDeEstadoImposible(Rechazo):
         return str(self.motivo)
 
 
+class InicioEnSuLugar(Rechazo):
+    """A home page is where it is: there is one in each language, and the one with the processes holds all the rest."""
+
+    codigo = "inicio_en_su_lugar"
+    mensaje = _(
+        "La página de inicio no se copia ni se mueve, y la que sostiene los procesos no se retira ni se borra. "
+        "Para otra versión de sus textos, edítala; las demás páginas se copian una por una."
+    )
+
+
 class ActorSinRama(Rechazo):
     """An account of an actor whose process has no page yet would have no role."""
 

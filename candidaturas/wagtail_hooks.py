@@ -13,7 +13,7 @@ from candidaturas.access import edicion, listados
 from candidaturas.admin import captura, descargas, menu, tablero, vista_previa
 from candidaturas.admin.mundo import grupos
 from candidaturas.exchange.menu import ImportacionesItem, entrada_de_menu
-from candidaturas.models import CandidaturaPage
+from candidaturas.models import CandidaturaPage, ProcesoPage
 from cms.base.peticion import PeticionConPersona
 
 hooks.register("before_edit_page", edicion.antes_de_editar)
@@ -33,6 +33,7 @@ descargas.cuidar_descargas()
 captura.decir_una_vez()
 
 CandidaturaPage.dibujar_vista_previa = vista_previa.dibujar
+ProcesoPage.dibujar_vista_previa = vista_previa.dibujar_proceso
 
 
 @hooks.register("register_admin_urls")

@@ -1,4 +1,4 @@
-"""Every address of the project, by role (R1): the public role has no admin, the admin role no public pages."""
+"""Every address of the project, by role (R1): the public role has no admin, the admin role no public pages, only their files."""
 
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
@@ -12,20 +12,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 if settings.CONOCELES_SIRVE_ADMIN:
     from wagtail.admin import urls as wagtailadmin_urls
-    from wagtail.documents import urls as wagtaildocs_urls
 
     from cms.base.medios import medio_privado
 
     urlpatterns += [
         path("admin/medios/<path:nombre>", medio_privado, name="medio_privado"),
         path("admin/", include(wagtailadmin_urls)),
-        path("documentos/", include(wagtaildocs_urls)),
     ]
 
 if settings.CONOCELES_SIRVE_PUBLICO:
     from cms.urls_publicas import urlpatterns as publicas
 
     urlpatterns += publicas
+else:
+    urlpatterns += [path("", include("home.urls_archivos"))]
 
 handler400 = "cms.base.errores.peticion_incorrecta"
 handler403 = "cms.base.errores.sin_permiso"

@@ -5,10 +5,9 @@ from django.urls import URLPattern, URLResolver, include, path
 from wagtail import urls as wagtail_urls
 
 from cms import referencia
-from cms.base.medios import medio_publico
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("medios/<path:nombre>", medio_publico, name="medio_publico"),
+    path("", include("home.urls_archivos")),
     path("api/", include("cms.api")),
     path("", include("home.urls_raiz")),
 ]

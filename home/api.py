@@ -8,6 +8,7 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText, expand_db_html
 
 from candidaturas.api.wagtail import ConsultaViewSet
+from cms.base.visibles import visibles
 from home.models import HomePage, InformationIndexPage, InformationPage
 
 
@@ -44,5 +45,5 @@ class PaginasAPIViewSet(ConsultaViewSet):
 
     def get_queryset(self) -> QuerySet[Page]:
         """Only these kinds: candidacies have their own list, made of their records."""
-        paginas = Page.objects.type(HomePage, InformationIndexPage, InformationPage).live().public()
+        paginas = visibles(Page.objects.type(HomePage, InformationIndexPage, InformationPage))
         return paginas.specific().select_related("locale").order_by("path")

@@ -7,6 +7,7 @@ from django.db.models import Exists
 from wagtail.models import Site
 
 from candidaturas.publico import colores, estante, marco
+from cms.base.visibles import visibles
 from home import theme
 from home.models import InformationIndexPage
 from home.theme import TemaDelSitio
@@ -35,7 +36,7 @@ def sitio() -> Sitio:
 
 
 def _leer_sitio() -> Sitio:
-    informacion = Exists(InformationIndexPage.objects.live())
+    informacion = Exists(visibles(InformationIndexPage.objects.all()))
     fila = (
         Site.objects.filter(is_default_site=True)
         .select_related("temadelsitio")

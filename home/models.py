@@ -1,39 +1,29 @@
 """The home page, the pages of useful information about the process, and the site's theme."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.conf import settings
 from django.db import models
-from django.db.models import Case, When
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
-from wagtail.query import PageQuerySet
+from wagtail.models import Page, PagePermissionTester
 from wagtail_localize.fields import SynchronizedField
 
 from candidaturas.publico import estante, inicio
-from cms.base.sitio import UrlParts, con_direccion
+from cms.base.sitio import UrlParts, como_en_publico, con_direccion, en_idioma
+from cms.base.visibles import en_el_idioma
 from home.blocks import InformacionBlock
+from home.permisos import PermisosDeInicio, PermisosEditoriales
 from home.theme import TemaDelSitio
 
+if TYPE_CHECKING:
+    from cms.base.models import User
+
 __all__ = ["HomePage", "InformationIndexPage", "InformationPage", "TemaDelSitio"]
-
-
-def en_el_idioma(paginas: PageQuerySet) -> PageQuerySet:
-    """Live pages in the reader's language first, then the Spanish ones: no address dies for want of a translation."""
-    idioma = get_language()
-    es_el_suyo = Case(When(locale__language_code=idioma, then=0), default=1)
-    return (
-        paginas.live()
-        .filter(locale__language_code__in={idioma, settings.LANGUAGE_CODE})
-        .select_related("locale")
-        .order_by(es_el_suyo, "path")
-    )
 
 
 def paginas_de_informacion() -> list[dict[str, Any]]:
@@ -42,9 +32,9 @@ def paginas_de_informacion() -> list[dict[str, Any]]:
 
 
 def _leer_paginas_de_informacion() -> list[dict[str, Any]]:
-    elegidas: dict[str, InformationPage] = {}
+    elegidas: dict[Any, InformationPage] = {}
     for pagina in en_el_idioma(InformationPage.objects.defer("cuerpo")):
-        elegidas.setdefault(pagina.slug, pagina)
+        elegidas.setdefault(pagina.translation_key, pagina)
     return [
         {
             "titulo": pagina.title,
@@ -56,37 +46,19 @@ def _leer_paginas_de_informacion() -> list[dict[str, Any]]:
     ]
 
 
-class HomePage(Page):
-    """The site's first page: one question, the section look-up first. Blank texts fall back to the standard ones."""
+class PaginaEditorial(Page):
+    """A page that the electoral body writes: its address does not depend on the tree, its preview is the public page."""
 
-    pregunta = models.CharField(_("pregunta que abre la página"), max_length=120, blank=True)
-    introduccion = models.TextField(_("introducción"), max_length=300, blank=True)
-
-    content_panels = [*Page.content_panels, FieldPanel("pregunta"), FieldPanel("introduccion")]
-    override_translatable_fields = [SynchronizedField("slug")]
-    subpage_types = ["candidaturas.ProcesoPage", "home.InformationIndexPage"]
-    template = "pages/inicio/inicio.html"
-
-    class Meta:
-        verbose_name = _("página de inicio")
-        verbose_name_plural = _("páginas de inicio")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        informacion = [pagina for pagina in paginas_de_informacion() if pagina["en_menus"]]
-        return {
-            **super().get_context(request, *args, **kwargs),
-            **inicio.contexto(request),
-            "informacion": informacion,
-        }
-
-
-class _PaginaConDireccion(Page):
-    """A page served by a view of ours: its address does not depend on the tree."""
+    tester: ClassVar[type[PagePermissionTester]] = PermisosEditoriales
 
     override_translatable_fields = [SynchronizedField("slug")]
 
     class Meta:
         abstract = True
+
+    def permissions_for_user(self, user: "User") -> PagePermissionTester:
+        """What this person may do here."""
+        return self.tester(user, self)
 
     def camino(self) -> str:
         """The path of the page, without its language. Written out: the admin role does not know the public routes."""
@@ -99,12 +71,43 @@ class _PaginaConDireccion(Page):
     @property
     def direccion(self) -> str:
         """The public address, in the page's own language."""
-        idioma = self.locale.language_code
-        prefijo = "" if idioma == settings.LANGUAGE_CODE else f"/{idioma}"
-        return prefijo + self.camino()
+        return en_idioma(self.camino(), self.locale.language_code)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The public page in its own language, drawn here and now: its addresses are those of the public role."""
+        with como_en_publico(self.locale.language_code):
+            respuesta = super().serve_preview(request, mode_name)
+            return respuesta.render() if hasattr(respuesta, "render") else respuesta
 
 
-class InformationIndexPage(_PaginaConDireccion):
+class HomePage(PaginaEditorial):
+    """The site's first page: one question, the section look-up first. Blank texts fall back to the standard ones."""
+
+    pregunta = models.CharField(_("pregunta que abre la página"), max_length=120, blank=True)
+    introduccion = models.TextField(_("introducción"), max_length=300, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("pregunta"), FieldPanel("introduccion")]
+    tester = PermisosDeInicio
+    subpage_types = ["candidaturas.ProcesoPage", "home.InformationIndexPage"]
+    template = "pages/inicio/inicio.html"
+
+    class Meta:
+        verbose_name = _("página de inicio")
+        verbose_name_plural = _("páginas de inicio")
+
+    def camino(self) -> str:
+        return "/"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        informacion = [pagina for pagina in paginas_de_informacion() if pagina["en_menus"]]
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **inicio.contexto(request),
+            "informacion": informacion,
+        }
+
+
+class InformationIndexPage(PaginaEditorial):
     """The list of the information pages."""
 
     introduccion = models.TextField(_("introducción"), max_length=300, blank=True)
@@ -131,7 +134,7 @@ class InformationIndexPage(_PaginaConDireccion):
         return "/informacion/"
 
 
-class InformationPage(_PaginaConDireccion):
+class InformationPage(PaginaEditorial):
     """A page of useful information: the process, the privacy notice, questions. Those «in menus» are in the footer."""
 
     resumen = models.CharField(_("resumen"), max_length=255, blank=True)

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from candidaturas.models import FichaPublicada
 from candidaturas.publico import marco, renglones
+from cms.base.visibles import visibles
 from home import hojas
 from home.models import InformationPage
 
@@ -56,7 +57,7 @@ class InformacionSitemap(Sitemap):
     """Information pages."""
 
     def items(self) -> QuerySet[InformationPage]:
-        return InformationPage.objects.live().select_related("locale").order_by("path")
+        return visibles(InformationPage.objects.all()).select_related("locale").order_by("path")
 
     def location(self, item: InformationPage) -> str:
         return item.direccion

@@ -1,13 +1,16 @@
 """The pages of the site that are its own: the first page, the information pages, the generated stylesheets."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from candidaturas.publico import estante
 from candidaturas.publico.pagina import pagina_publica
+from cms.base.sitio import en_idioma
+from cms.base.visibles import en_el_idioma
 from home import hojas
-from home.models import HomePage, InformationIndexPage, InformationPage, en_el_idioma
+from home.models import HomePage, InformationIndexPage, InformationPage
 
 UN_ANIO = 60 * 60 * 24 * 365
 
@@ -33,11 +36,17 @@ def informacion(request: HttpRequest) -> HttpResponse:
 
 @pagina_publica
 def informacion_pagina(request: HttpRequest, slug: str) -> HttpResponse:
-    """One information page."""
-    pagina = en_el_idioma(InformationPage.objects.filter(slug=slug)).first()
-    if pagina is None:
+    """One information page, in the reader's language where there is one: each language leads to its own address."""
+    idioma = get_language()
+    claves = InformationPage.objects.filter(slug=slug).values("translation_key")
+    versiones = list(en_el_idioma(InformationPage.objects.filter(translation_key__in=claves)))
+    if not versiones:
         raise Http404
-    return pagina.serve(request)
+    pedida = next((pagina for pagina in versiones if pagina.slug == slug), versiones[0])
+    suya = next(pagina for pagina in versiones if pagina.translation_key == pedida.translation_key)
+    if suya.slug != slug:
+        return redirect(en_idioma(suya.camino(), idioma))
+    return suya.serve(request)
 
 
 @require_safe

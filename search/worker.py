@@ -29,7 +29,15 @@ log = logging.getLogger(__name__)
 PAUSA = 0.5
 """Seconds between two looks at an empty queue: a published change is found in under two."""
 RONDA = 30.0
-"""Seconds between two rounds: the calendar, uploads past their days, and whether the index has all it should and no more."""
+"""Seconds between two rounds: the calendar, uploads past their days, what other rooms do on time, and whether the index has all it should and no more."""
+
+
+_rondas: list[Callable[[], object]] = []
+
+
+def en_cada_ronda(tarea: Callable[[], object]) -> None:
+    """Add something that falls due by the clock. It keeps its own failures: the rest of the round goes on."""
+    _rondas.append(tarea)
 
 
 class Trabajador:
@@ -50,6 +58,8 @@ class Trabajador:
             self._proxima_ronda = time.monotonic() + RONDA
             self._mirar_calendario()
             archivo.borrar_vencidos()
+            for tarea in _rondas:
+                tarea()
         hechas = _drenar("", self.alto, hasta=self._proxima_ronda)
         if toca_ronda:
             self._mirar_el_indice()

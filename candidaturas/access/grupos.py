@@ -20,6 +20,7 @@ _RASTRO = (
     "base.view_bitacora", "candidaturas.view_cambio", "candidaturas.view_salida", "candidaturas.view_retiro",
     "candidaturas.view_importacion", "candidaturas.view_consentimiento",
 )  # fmt: skip
+_REDIRECCIONES = tuple(f"wagtailredirects.{accion}_redirect" for accion in ("add", "change", "delete"))
 _VER_MUNDO = tuple(f"candidaturas.view_{modelo}" for modelo in _MUNDO)
 
 #: Model permissions of each role. Deleting is not among them: what exists has a history.
@@ -31,6 +32,7 @@ PERMISOS: dict[Rol, tuple[str, ...]] = {
         *(f"candidaturas.change_{modelo}" for modelo in _MUNDO),
         # A registration comes from the registry's files or from a substitution.
         *(f"candidaturas.add_{modelo}" for modelo in _MUNDO if modelo != "registro"),
+        *_REDIRECCIONES,
         "candidaturas.change_salida",
         "candidaturas.add_importacion",
         "base.add_user",
@@ -40,6 +42,7 @@ PERMISOS: dict[Rol, tuple[str, ...]] = {
     Rol.EDITORA: (
         *_ENTRAR,
         *_VER_MUNDO,
+        *_REDIRECCIONES,
         "candidaturas.change_registro",
         "candidaturas.add_fundamento",
         "candidaturas.change_fundamento",

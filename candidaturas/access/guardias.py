@@ -35,6 +35,23 @@ def _traducible(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
     return pagina.permissions_for_user(request.user).can_edit()
 
 
+def _con_motivo(permiso: str) -> Callable[[PeticionConPersona, Mapping[str, Any]], bool]:
+    """Pages that have words of their own for what may not be done to them say them; of the rest Wagtail decides.
+
+    Raises the `Rechazo` that the page's permissions name.
+    """
+
+    def guardia(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+        pagina = Page.objects.filter(pk=kwargs.get("page_id", kwargs.get("page_to_move_id"))).first()
+        permisos = pagina and pagina.specific.permissions_for_user(request.user)
+        rechazo = getattr(permisos, "rechazo", None)
+        if rechazo is not None and not getattr(permisos, permiso)():
+            raise rechazo
+        return True
+
+    return guardia
+
+
 def _medio(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
     return puede_abrir(request.user, kwargs["nombre"])
 
@@ -46,11 +63,19 @@ GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] 
     "wagtailimages_chooser:chosen_multiple": _imagen,
     "wagtail_localize:submit_page_translation": _traducible,
     "wagtail_localize:convert_to_alias": _traducible,
+    "wagtailadmin_pages:copy": _con_motivo("can_copy"),
+    "wagtailadmin_pages:move": _con_motivo("can_move"),
+    "wagtailadmin_pages:move_confirm": _con_motivo("can_move"),
+    "wagtailadmin_pages:delete": _con_motivo("can_delete"),
+    "wagtailadmin_pages:unpublish": _con_motivo("can_unpublish"),
 }
 
 
 def deja_pasar(nombre: str, request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
-    """Whether a view may act on what its address names, for this person. Raises Http404 for what names nothing."""
+    """Whether a view may act on what its address names, for this person.
+
+    Raises Http404 for what names nothing, and a `Rechazo` where there is more to say than no.
+    """
     if any(isinstance(valor, int) and valor > ENTERO_MAXIMO for valor in kwargs.values()):
         raise Http404
     if nombre.endswith((":chosen", ":chosen_multiple")) and None in map(entero, _elegidos(request, kwargs)):

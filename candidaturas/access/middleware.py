@@ -9,11 +9,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from candidaturas.access.desfase import pagina_de_desfase
 from candidaturas.access.guardias import deja_pasar
 from candidaturas.access.politica import ESCRITURA_DE_AUDITORIA, SIN_CUENTA, roles_de_la_direccion
 from candidaturas.access.roles import Rol, roles_de
+from candidaturas.models import CandidaturaPage
 from candidaturas.rechazos import Rechazo, VersionDesfasada
 from cms.base.peticion import con_persona
 
@@ -39,12 +41,15 @@ class PoliticaDelAdmin:
             return None
         roles = roles_de(request.user)
         nombre = direccion.view_name
-        if (
-            roles.isdisjoint(roles_de_la_direccion(nombre))
-            or _escribe_sin_poder(request, roles, nombre)
-            or not deja_pasar(nombre, request, kwargs)
-        ):
-            return rechazar(request)
+        try:
+            if (
+                roles.isdisjoint(roles_de_la_direccion(nombre))
+                or _escribe_sin_poder(request, roles, nombre)
+                or not deja_pasar(nombre, request, kwargs)
+            ):
+                return rechazar(request)
+        except Rechazo as motivo:
+            return decir(request, motivo)
         return None
 
 
@@ -76,21 +81,30 @@ class RechazosConMensaje:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, Rechazo):
-            return None
-        if _espera_json(request):
-            cuerpo = {"success": False, "error_code": exception.codigo, "error_message": str(exception)}
-            return JsonResponse(cuerpo, status=409)
-        if isinstance(exception, VersionDesfasada):
-            return pagina_de_desfase(request)
-        messages.error(request, str(exception))
-        return HttpResponseRedirect(_adonde(request))
+        return decir(request, exception) if isinstance(exception, Rechazo) else None
+
+
+def decir(request: HttpRequest, rechazo: Rechazo) -> HttpResponse:
+    """A broken rule in words, where the person can go on from."""
+    if _espera_json(request):
+        cuerpo = {"success": False, "error_code": rechazo.codigo, "error_message": str(rechazo)}
+        return JsonResponse(cuerpo, status=409)
+    if isinstance(rechazo, VersionDesfasada):
+        return pagina_de_desfase(request)
+    messages.error(request, str(rechazo))
+    return HttpResponseRedirect(_adonde(request))
 
 
 def _adonde(request: HttpRequest) -> str:
-    """Back to the candidacy's record, where its state is told, or to the first screen."""
-    pagina = request.resolver_match.kwargs.get("page_id") if request.resolver_match else None
-    return reverse("candidatura_expediente", args=[pagina]) if pagina else reverse("wagtailadmin_home")
+    """Back to the candidacy's record, where its state is told; of another page, to its place in the tree; else to the first screen."""
+    partes = request.resolver_match.kwargs if request.resolver_match else {}
+    pk = partes.get("page_id", partes.get("page_to_move_id"))
+    pagina = Page.objects.filter(pk=pk).first() if pk else None
+    if pagina is None:
+        return reverse("wagtailadmin_home")
+    if issubclass(pagina.specific_class or Page, CandidaturaPage):
+        return reverse("candidatura_expediente", args=[pagina.pk])
+    return reverse("wagtailadmin_explore", args=[pagina.pk])
 
 
 def _espera_json(request: HttpRequest) -> bool:

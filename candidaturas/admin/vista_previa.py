@@ -1,31 +1,28 @@
 """The preview: the public template over a Ficha built from the draft, as voters will see it. It is never stored."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import get_urlconf, set_urlconf
 from django.utils import timezone
 
 from candidaturas import ficha
 from candidaturas.access.lecturas import anotar_lectura
 from candidaturas.captura.lectura import leer
-from candidaturas.models import CandidaturaPage, Consentimiento
+from candidaturas.models import CandidaturaPage, Consentimiento, ProcesoPage
 from candidaturas.publicacion.catalogos import Catalogos
 from candidaturas.publicacion.fotos import ANCHOS, PROPORCION
 from candidaturas.publicacion.reunir import datos_de_registro, reunir
 from candidaturas.publicacion.temario import temario_de
-from candidaturas.publico import marco, temas
+from candidaturas.publico import inicio, marco, temas
 from candidaturas.publico.candidatura import contenido
 from candidaturas.publico.identidad import preguntas
 from candidaturas.vocabulario import Sexo
 from cms.base.models import Imagen
 from cms.base.peticion import con_persona
+from cms.base.sitio import como_en_publico
 
 
 def dibujar(pagina: CandidaturaPage, request: HttpRequest) -> HttpResponse:
@@ -36,8 +33,14 @@ def dibujar(pagina: CandidaturaPage, request: HttpRequest) -> HttpResponse:
     if not con_persona(request):
         raise PermissionDenied
     anotar_lectura(request.user, pagina)
-    with _direcciones_publicas():
+    with como_en_publico():
         return render(request, "pages/candidatura/candidatura.html", _contexto(pagina))
+
+
+def dibujar_proceso(pagina: ProcesoPage, request: HttpRequest) -> HttpResponse:
+    """The landing of the process with the words in memory, also while the process is not public yet."""
+    with como_en_publico():
+        return render(request, pagina.template, inicio.contexto_de(pagina.proceso, pagina.introduccion))
 
 
 def _contexto(pagina: CandidaturaPage) -> dict[str, Any]:
@@ -57,17 +60,6 @@ def _contexto(pagina: CandidaturaPage) -> dict[str, Any]:
         ),
         "es_vista_previa": True,
     }
-
-
-@contextmanager
-def _direcciones_publicas() -> Iterator[None]:
-    """The public page names public addresses, which the admin's own process does not serve."""
-    antes = get_urlconf()
-    set_urlconf(settings.CONOCELES_URLS_PUBLICAS)
-    try:
-        yield
-    finally:
-        set_urlconf(antes)
 
 
 def _publicable(pagina: CandidaturaPage) -> ficha.Publicable:

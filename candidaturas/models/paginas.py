@@ -1,11 +1,12 @@
 """The page tree: process › actor › office › candidacy. Thin pages whose only duty is to hold the tree and its permissions."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, PublishingPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
@@ -19,11 +20,15 @@ class ProcesoPage(ArbolConPermisos, Page):
     """The landing of a process and the root of its candidacies."""
 
     tester = PermisosDeProceso
+    #: Draws a preview. Public templates stand above the models: `admin.vista_previa` is handed in by the hooks.
+    dibujar_vista_previa: ClassVar[Callable[["ProcesoPage", HttpRequest], HttpResponse]]
 
     proceso = models.OneToOneField(Proceso, on_delete=models.PROTECT, related_name="pagina", verbose_name=_("proceso"))
     introduccion = RichTextField(_("introducción"), blank=True, features=["bold", "italic", "link", "ol", "ul"])
 
     content_panels = [*Page.content_panels, FieldPanel("proceso"), FieldPanel("introduccion")]
+    #: It stands as long as its process does: no hour of going up or coming down.
+    settings_panels = [panel for panel in Page.settings_panels if not isinstance(panel, PublishingPanel)]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["candidaturas.ActorPoliticoPage"]
     template = "pages/proceso/proceso.html"
@@ -39,6 +44,10 @@ class ProcesoPage(ArbolConPermisos, Page):
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return HttpResponseRedirect(self.direccion)
 
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The public landing over the words in memory."""
+        return type(self).dibujar_vista_previa(self, request)
+
     @property
     def direccion(self) -> str:
         """The public address of the process."""
@@ -46,9 +55,10 @@ class ProcesoPage(ArbolConPermisos, Page):
 
 
 class _SoloArbol(ArbolConPermisos, Page):
-    """A page nobody visits: its address leads to the process."""
+    """A page nobody visits: its address leads to the process, and there is nothing to preview."""
 
     is_creatable = False
+    preview_modes: ClassVar[list[tuple[str, str]]] = []
 
     class Meta:
         abstract = True

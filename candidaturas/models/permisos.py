@@ -86,6 +86,10 @@ class PermisosDeProceso(PagePermissionTester):
     def can_set_view_restrictions(self) -> bool:
         return False
 
+    def can_submit_for_moderation(self) -> bool:
+        # The review attached to it is that of its candidacies.
+        return False
+
 
 class ArbolConPermisos:
     """Mixin of the pages that hold the tree."""

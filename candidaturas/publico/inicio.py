@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from candidaturas.models import Contienda, FichaPublicada, Proceso, ProcesoPage
 from candidaturas.publico import estante, marco
 from candidaturas.publico.pagina import pagina_publica
+from cms.base.visibles import visibles
 
 
 class Tesela(TypedDict):
@@ -132,10 +133,10 @@ def proceso(request: HttpRequest, clave: str) -> HttpResponse:
     elegido = marco.leer().con_clave(clave)
     if elegido is None:
         raise Http404
-    pagina = ProcesoPage.objects.live().filter(proceso=elegido).first()
-    contexto = {
-        **marco.contexto(elegido),
-        **_resumen(elegido),
-        "introduccion": pagina.introduccion if pagina else "",
-    }
-    return render(request, "pages/proceso/proceso.html", contexto)
+    pagina = visibles(ProcesoPage.objects.all()).filter(proceso=elegido).first()
+    return render(request, "pages/proceso/proceso.html", contexto_de(elegido, pagina.introduccion if pagina else ""))
+
+
+def contexto_de(elegido: Proceso, introduccion: str) -> dict[str, Any]:
+    """What the landing of a process shows, under an introduction."""
+    return {**marco.contexto(elegido), **_resumen(elegido), "introduccion": introduccion}

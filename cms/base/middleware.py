@@ -21,9 +21,9 @@ from cms.base.textos import legible, sobra
 Respond = Callable[[HttpRequest], HttpResponse]
 
 #: Paths that, like the APIs', have no language.
-SIN_IDIOMA = ("/admin/", "/medios/", "/static/", "/salud/")
-#: Paths with forms that write, where the admin is served.
-CON_FORMULARIOS = ("/admin/", "/documentos/")
+SIN_IDIOMA = ("/admin/", "/medios/", "/documentos/", "/static/", "/salud/")
+#: Where the forms are that write, if the admin is served.
+CON_FORMULARIOS = "/admin/"
 CONSULTA_MAXIMA = 2_048
 CONSULTA_MAXIMA_ADMIN = 8_192
 #: What is searched for is text, whatever its figures.

@@ -1,6 +1,6 @@
 """Installed applications and middleware, by role."""
 
-from cms.settings.env import SIRVE_ADMIN
+from cms.settings.env import SIRVE_ADMIN, SIRVE_PUBLICO
 
 INSTALLED_APPS = [
     "home",
@@ -10,6 +10,7 @@ INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.settings",
+    "wagtail.contrib.redirects",
     "wagtail.users",
     "wagtail.snippets",
     "wagtail.documents",
@@ -62,5 +63,26 @@ _CON_SESION = [
     "axes.middleware.AxesMiddleware",
 ]
 
-#: The public role has neither sessions nor forms that write.
-MIDDLEWARE = [*_SIEMPRE, *_CON_SESION] if SIRVE_ADMIN else _SIEMPRE
+_DE_LO_PUBLICO = ["home.redirecciones.Redirecciones"]
+
+
+def middleware(*, admin: bool, publico: bool) -> list[str]:
+    """The middleware of a role: the public one has neither sessions nor forms that write."""
+    return [*_SIEMPRE, *(_CON_SESION if admin else []), *(_DE_LO_PUBLICO if publico else [])]
+
+
+def procesadores(*, admin: bool) -> list[str]:
+    """The context processors of a role."""
+    return [
+        "django.template.context_processors.request",
+        "django.template.context_processors.i18n",
+        "cms.base.context.sitio",
+        *(
+            ["django.contrib.auth.context_processors.auth", "django.contrib.messages.context_processors.messages"]
+            if admin
+            else []
+        ),
+    ]
+
+
+MIDDLEWARE = middleware(admin=SIRVE_ADMIN, publico=SIRVE_PUBLICO)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cms.settings.apps import INSTALLED_APPS, MIDDLEWARE  # noqa: F401  (they are settings)
+from cms.settings.apps import INSTALLED_APPS, MIDDLEWARE, procesadores  # noqa: F401  (two are settings)
 from cms.settings.busqueda import *  # noqa: F403  (settings modules are flat namespaces)
 from cms.settings.env import BASE_DIR, DATOS, ROL, SIRVE_ADMIN, SIRVE_PUBLICO, env
 from cms.settings.logs import LOGGING  # noqa: F401  (a setting)
@@ -58,19 +58,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.template.context_processors.i18n",
-                "cms.base.context.sitio",
-                *(
-                    [
-                        "django.contrib.auth.context_processors.auth",
-                        "django.contrib.messages.context_processors.messages",
-                    ]
-                    if SIRVE_ADMIN
-                    else []
-                ),
-            ],
+            "context_processors": procesadores(admin=SIRVE_ADMIN),
         },
     }
 ]

@@ -40,11 +40,11 @@ class Marco:
 
 @register.simple_tag(takes_context=True)
 def marco(context: Context) -> Marco:
-    """The frame for the current request. Where there is no public site (the admin's role), it is bare."""
+    """The frame for the current request. Where there is no public site (the admin's role) only a preview has one."""
     request = context.get("request")
-    if request is None or not settings.CONOCELES_SIRVE_PUBLICO:
+    if request is None or not (settings.CONOCELES_SIRVE_PUBLICO or getattr(request, "is_preview", False)):
         return Marco(TemaDelSitio(), [], [], [])
-    estilos = [reverse("raiz:estilo", args=[hoja.nombre, hoja.huella]) for hoja in hojas.leer().values()]
+    estilos = [reverse("estilo", args=[hoja.nombre, hoja.huella]) for hoja in hojas.leer().values()]
     return Marco(hojas.sitio().tema, estilos, _navegacion(request, context.get("proceso")), _idiomas(request))
 
 

@@ -82,7 +82,7 @@ def superficies(mundo, fuera):
     )
     yield from (f"/municipios/{Municipio.objects.get().cve_ine}/", "/mi-boleta/1234/", "/procesos/durango-2024/")
     hoja = hojas.leer()["actores"]
-    yield reverse("raiz:estilo", args=[hoja.nombre, hoja.huella])
+    yield reverse("estilo", args=[hoja.nombre, hoja.huella])
     yield from ("/informacion/no-hay/", "/favicon.ico", "/medios/no-hay.webp", "/api/problemas/no_encontrado")
     yield from ("/robots.txt", "/sitemap.xml", "/sitemap-candidaturas.xml", "/salud/lista", "/salud/viva", "/api/")
     yield from ("/api/v1/candidaturas", "/api/v1/cambios", "/api/v1/openapi.json", "/api/v2/candidaturas/", "/api/v2/")

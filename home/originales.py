@@ -1,0 +1,36 @@
+"""A translation follows its Spanish page: its address changes with it, and it does not outlive it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Q
+from wagtail.models import Page, Revision
+
+from home.models import PaginaEditorial
+
+
+def es_original(pagina: Page) -> bool:
+    """Whether the page is the Spanish one, which the others follow."""
+    return pagina.locale.language_code == settings.LANGUAGE_CODE
+
+
+def llevar_direccion(instance: Page, instance_before: Page, **_senal: Any) -> None:
+    """Wagtail's `page_slug_changed`: translations under the same slug take the new one, where it is free."""
+    if not isinstance(instance, PaginaEditorial) or not es_original(instance):
+        return
+    for traduccion in instance.get_translations().filter(slug=instance_before.slug).specific():
+        if not Page._slug_is_available(instance.slug, traduccion.get_parent(), traduccion):
+            continue
+        traduccion.slug = instance.slug
+        traduccion.save()
+        por_publicar = Q(pk=traduccion.latest_revision_id) | Q(approved_go_live_at__isnull=False)
+        for revision in Revision.objects.for_instance(traduccion).filter(por_publicar):
+            revision.content["slug"] = instance.slug
+            revision.save(update_fields=["content"])
+
+
+def retirar_con_el_original(instance: Page, **_senal: Any) -> None:
+    """Before a Spanish page is deleted: what translated it is taken off the site, and stays as a draft."""
+    if isinstance(instance, PaginaEditorial) and es_original(instance):
+        for traduccion in instance.get_translations().live().specific():
+            traduccion.unpublish()

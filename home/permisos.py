@@ -1,0 +1,37 @@
+"""What anybody may do with an editorial page, superusers included."""
+
+from wagtail.models import PagePermissionTester, Site
+
+from candidaturas.models import ProcesoPage
+from candidaturas.rechazos import InicioEnSuLugar
+
+
+class PermisosEditoriales(PagePermissionTester):
+    """As in any Wagtail site, but for page privacy: the public has no accounts, what is published is everybody's."""
+
+    def can_set_view_restrictions(self) -> bool:
+        return False
+
+
+class PermisosDeInicio(PermisosEditoriales):
+    """A home page has its place, one in each language; the one that all hangs from stays where it is."""
+
+    rechazo = InicioEnSuLugar
+
+    def sostiene_el_sitio(self) -> bool:
+        """Whether the processes, or a whole site, hang from this page."""
+        if Site.objects.filter(root_page_id=self.page.pk).exists():
+            return True
+        return ProcesoPage.objects.descendant_of(self.page).exists()
+
+    def can_copy(self) -> bool:
+        return False
+
+    def can_move(self) -> bool:
+        return False
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        return not self.sostiene_el_sitio() and super().can_delete(ignore_bulk)
+
+    def can_unpublish(self) -> bool:
+        return not self.sostiene_el_sitio() and super().can_unpublish()
