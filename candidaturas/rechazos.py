@@ -44,6 +44,12 @@ class VersionCambiada(Rechazo):
     )
 
 
+class PaginaCambiada(VersionCambiada):
+    """The same of an editorial page."""
+
+    mensaje = _("La página cambió mientras la revisabas. No se publicó nada: revisa la versión más reciente.")
+
+
 class VersionSinDecir(Rechazo):
     """A decision stands on a version that somebody read, and names it."""
 

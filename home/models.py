@@ -10,20 +10,28 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page, PagePermissionTester, Workflow
 from wagtail_localize.fields import SynchronizedField
 
 from candidaturas.publico import estante, inicio
 from cms.base.sitio import UrlParts, como_en_publico, con_direccion, en_idioma
-from cms.base.visibles import en_el_idioma
+from cms.base.visibles import en_el_idioma, visibles
 from home.blocks import InformacionBlock
 from home.permisos import PermisosDeInicio, PermisosEditoriales
+from home.revision import RevisionDePaginaTask, RevisionEditorial, flujo
 from home.theme import TemaDelSitio
 
 if TYPE_CHECKING:
     from cms.base.models import User
 
-__all__ = ["HomePage", "InformationIndexPage", "InformationPage", "TemaDelSitio"]
+__all__ = [
+    "HomePage",
+    "InformationIndexPage",
+    "InformationPage",
+    "RevisionDePaginaTask",
+    "RevisionEditorial",
+    "TemaDelSitio",
+]
 
 
 def paginas_de_informacion() -> list[dict[str, Any]]:
@@ -46,6 +54,11 @@ def _leer_paginas_de_informacion() -> list[dict[str, Any]]:
     ]
 
 
+def hay_indice() -> bool:
+    """Whether the list of information pages can be read."""
+    return estante.recordar(("indice",), visibles(InformationIndexPage.objects.all()).exists)
+
+
 class PaginaEditorial(Page):
     """A page that the electoral body writes: its address does not depend on the tree, its preview is the public page."""
 
@@ -59,6 +72,15 @@ class PaginaEditorial(Page):
     def permissions_for_user(self, user: "User") -> PagePermissionTester:
         """What this person may do here."""
         return self.tester(user, self)
+
+    @property
+    def has_workflow(self) -> bool:
+        """Whether what is written here, or in a new page below, is sent to somebody else."""
+        return flujo() is not None
+
+    def get_workflow(self) -> Workflow | None:
+        """The review of editorial pages, where the site has one."""
+        return flujo()
 
     def camino(self) -> str:
         """The path of the page, without its language. Written out: the admin role does not know the public routes."""
@@ -94,6 +116,9 @@ class HomePage(PaginaEditorial):
     class Meta:
         verbose_name = _("página de inicio")
         verbose_name_plural = _("páginas de inicio")
+
+    #: Below it are the pages of processes too, which are sent to nobody: a new page here is saved first.
+    has_workflow = False
 
     def camino(self) -> str:
         return "/"
@@ -147,7 +172,8 @@ class InformationPage(PaginaEditorial):
     template = "pages/informacion/informacion.html"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        migas = [{"texto": _t("Información"), "url": reverse("home:informacion")}, {"texto": self.title, "url": ""}]
+        arriba = reverse("home:informacion") if hay_indice() else ""
+        migas = [{"texto": _t("Información"), "url": arriba}, {"texto": self.title, "url": ""}]
         return {
             **super().get_context(request, *args, **kwargs),
             **inicio.del_proceso(request),

@@ -1,16 +1,33 @@
 """What anybody may do with an editorial page, superusers included."""
 
-from wagtail.models import PagePermissionTester, Site
+from wagtail.models import Page, PagePermissionTester, Site
 
 from candidaturas.models import ProcesoPage
 from candidaturas.rechazos import InicioEnSuLugar
+from home.revision import flujo
 
 
 class PermisosEditoriales(PagePermissionTester):
-    """As in any Wagtail site, but for page privacy: the public has no accounts, what is published is everybody's."""
+    """As in any Wagtail site, but for page privacy: the public has no accounts, what is published is everybody's.
+
+    Where a second person approves, nobody publishes but by that review.
+    """
 
     def can_set_view_restrictions(self) -> bool:
         return False
+
+    def can_publish(self) -> bool:
+        return flujo() is None and super().can_publish()
+
+    def can_publish_subpage(self) -> bool:
+        return flujo() is None and super().can_publish_subpage()
+
+    def can_unschedule(self) -> bool:
+        return super().can_publish()
+
+    def can_submit_for_moderation(self) -> bool:
+        """Asked of this page, and not of those above it as Wagtail does."""
+        return not self.page_locked() and flujo() is not None and not self.page.workflow_in_progress
 
 
 class PermisosDeInicio(PermisosEditoriales):
@@ -28,6 +45,9 @@ class PermisosDeInicio(PermisosEditoriales):
         return False
 
     def can_move(self) -> bool:
+        return False
+
+    def can_move_to(self, destination: Page) -> bool:
         return False
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:

@@ -33,6 +33,7 @@ PERMISOS: dict[Rol, tuple[str, ...]] = {
         # A registration comes from the registry's files or from a substitution.
         *(f"candidaturas.add_{modelo}" for modelo in _MUNDO if modelo != "registro"),
         *_REDIRECCIONES,
+        "home.change_revisioneditorial",
         "candidaturas.change_salida",
         "candidaturas.add_importacion",
         "base.add_user",

@@ -35,6 +35,12 @@ def _traducible(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
     return pagina.permissions_for_user(request.user).can_edit()
 
 
+def _de_editorial(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    """A candidacy is decided on a screen of its own, and never by Wagtail's buttons."""
+    pagina = Page.objects.filter(pk=kwargs["page_id"]).first()
+    return pagina is not None and not issubclass(pagina.specific_class or Page, ArbolConPermisos)
+
+
 def _con_motivo(permiso: str) -> Callable[[PeticionConPersona, Mapping[str, Any]], bool]:
     """Pages that have words of their own for what may not be done to them say them; of the rest Wagtail decides.
 
@@ -63,6 +69,9 @@ GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] 
     "wagtailimages_chooser:chosen_multiple": _imagen,
     "wagtail_localize:submit_page_translation": _traducible,
     "wagtail_localize:convert_to_alias": _traducible,
+    "wagtailadmin_pages:workflow_action": _de_editorial,
+    "wagtailadmin_pages:collect_workflow_action_data": _de_editorial,
+    "wagtailadmin_pages:workflow_preview": _de_editorial,
     "wagtailadmin_pages:copy": _con_motivo("can_copy"),
     "wagtailadmin_pages:move": _con_motivo("can_move"),
     "wagtailadmin_pages:move_confirm": _con_motivo("can_move"),

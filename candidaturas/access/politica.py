@@ -86,9 +86,6 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "wagtailadmin_explore": EDICION,
     "wagtailadmin_explore_results": EDICION,
     "wagtailadmin_pages": EDICION,
-    "wagtailadmin_pages:workflow_action": NADIE,
-    "wagtailadmin_pages:collect_workflow_action_data": NADIE,
-    "wagtailadmin_pages:workflow_preview": NADIE,
     # Page privacy is off: what is published is everybody's.
     "wagtailadmin_pages:set_privacy": NADIE,
     "wagtailadmin_collections:set_privacy": NADIE,

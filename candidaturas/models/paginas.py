@@ -6,9 +6,10 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, PublishingPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+from wagtail.models.panels import CommentPanelPlaceholder
 
 from candidaturas.models.actores import ActorPolitico
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeProceso
@@ -28,7 +29,7 @@ class ProcesoPage(ArbolConPermisos, Page):
 
     content_panels = [*Page.content_panels, FieldPanel("proceso"), FieldPanel("introduccion")]
     #: It stands as long as its process does: no hour of going up or coming down.
-    settings_panels = [panel for panel in Page.settings_panels if not isinstance(panel, PublishingPanel)]
+    settings_panels = [CommentPanelPlaceholder()]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["candidaturas.ActorPoliticoPage"]
     template = "pages/proceso/proceso.html"

@@ -6,7 +6,7 @@ the registration's actions, for every role, superusers included.
 
 from typing import TYPE_CHECKING
 
-from wagtail.models import PagePermissionTester
+from wagtail.models import Page, PagePermissionTester
 
 if TYPE_CHECKING:
     from cms.base.models import User
@@ -31,6 +31,10 @@ class PermisosDelArbol(PagePermissionTester):
         return False
 
     def can_move(self) -> bool:
+        return False
+
+    def can_move_to(self, destination: Page) -> bool:
+        # Wagtail asks a superuser nothing more than whether the place would do.
         return False
 
     def can_copy(self) -> bool:
@@ -75,6 +79,9 @@ class PermisosDeProceso(PagePermissionTester):
         return False
 
     def can_move(self) -> bool:
+        return False
+
+    def can_move_to(self, destination: Page) -> bool:
         return False
 
     def can_copy(self) -> bool:

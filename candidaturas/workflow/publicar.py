@@ -8,6 +8,7 @@ from wagtail.models import WorkflowState
 from candidaturas.models.cerrojos import encerrojar_pagina
 from candidaturas.models.decision import impedir_aprobacion
 from candidaturas.models.guardia import publicacion_autorizada
+from candidaturas.rechazos import PaginaCambiada
 from cms.base.models.bitacora import anotar
 
 
@@ -25,3 +26,13 @@ def publicar_revision(estado: WorkflowState, persona: Any) -> None:
     with publicacion_autorizada():
         revision.publish(user=persona, skip_permission_checks=True)
     anotar("candidatura.publicada", revision.content_object, quien=persona, revision=revision.pk)
+
+
+@transaction.atomic
+def publicar_pagina(estado: WorkflowState, persona: Any) -> None:
+    """Publish the version of an editorial page that was approved. Raises `PaginaCambiada` when there is a later one."""
+    pagina = encerrojar_pagina(int(estado.object_id))
+    revision = estado.current_task_state.revision
+    if pagina.latest_revision_id != revision.pk:
+        raise PaginaCambiada
+    revision.publish(user=persona, skip_permission_checks=True)

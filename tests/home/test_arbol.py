@@ -47,7 +47,12 @@ def _operaciones(pagina: Page, destinos: list[int]) -> Iterator[tuple[str, dict[
     """Each address with what its form sends, from the mildest to what leaves nothing."""
     pk, madre = pagina.pk, pagina.get_parent()
     for destino in destinos:
-        for casillas in ({}, {"copy_subpages": "on"}, {"copy_subpages": "on", "publish_copies": "on"}, {"alias": "on", "copy_subpages": "on"}):
+        for casillas in (
+            {},
+            {"copy_subpages": "on"},
+            {"copy_subpages": "on", "publish_copies": "on"},
+            {"alias": "on", "copy_subpages": "on"},
+        ):
             copia = {"new_title": "Copia", "new_slug": f"copia-{destino}-{len(casillas)}", "new_parent_page": destino}
             yield reverse("wagtailadmin_pages:copy", args=[pk]), {**copia, **casillas}
         yield reverse("wagtailadmin_pages:move_confirm", args=[pk, destino]), {}
@@ -69,7 +74,8 @@ def _lote(accion: str, pk: int) -> str:
 def _candidaturas() -> list[tuple[Any, ...]]:
     """The tree of candidacies, as nobody may change it from here."""
     (proceso,) = Page.objects.filter(content_type__model="procesopage")
-    return list(proceso.get_descendants(inclusive=True).values_list("pk", "path", "live", "slug", "title"))
+    filas = proceso.get_descendants(inclusive=True).values_list("pk", "path", "live", "slug", "title")
+    return [(pk, path.removeprefix(proceso.path), *resto) for pk, path, *resto in filas]
 
 
 @pytest.mark.parametrize("cuenta", CUENTAS)
@@ -124,5 +130,7 @@ def test_an_index_is_copied_whole_into_the_home_that_lacks_one():
     )
 
     (copiado,) = InformationIndexPage.objects.child_of(paginas["home"])
-    assert InformationPage.objects.child_of(copiado).count() == InformationPage.objects.child_of(paginas["indice"]).count()
+    assert (
+        InformationPage.objects.child_of(copiado).count() == InformationPage.objects.child_of(paginas["indice"]).count()
+    )
     assert not copiado.live

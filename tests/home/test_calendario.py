@@ -28,9 +28,10 @@ def _a_la_hora(pagina: Page, **horas: dt.datetime) -> None:
 def _pasan_las_horas(pagina: Page) -> None:
     """Move what is scheduled into the past, as if the time had come."""
     hace_un_rato = timezone.now() - dt.timedelta(seconds=1)
-    Revision.page_revisions.filter(object_id=str(pagina.pk), approved_go_live_at__isnull=False).update(
-        approved_go_live_at=hace_un_rato
-    )
+    for revision in Revision.page_revisions.filter(object_id=str(pagina.pk), approved_go_live_at__isnull=False):
+        revision.approved_go_live_at = hace_un_rato
+        revision.content["go_live_at"] = hace_un_rato.isoformat()
+        revision.save()
     Page.objects.filter(pk=pagina.pk, expire_at__isnull=False).update(expire_at=hace_un_rato)
 
 
@@ -131,15 +132,18 @@ def test_a_candidacy_and_its_branch_offer_no_hour_and_take_none():
         cliente = sesion(cuenta)
         direccion = reverse("wagtailadmin_pages:edit", args=[de_quien.pk])
         html = cliente.get(direccion).content.decode()
-        assert 'name="go_live_at"' not in html
+        assert 'name="go_live_at"' not in html, de_quien
         assert 'name="expire_at"' not in html
         cliente.post(direccion, {**horas, "title": de_quien.title, "slug": de_quien.slug, "action-publish": "1"})
         fila = Page.objects.get(pk=de_quien.pk)
         assert (fila.go_live_at, fila.expire_at) == (None, None)
         assert not Revision.page_revisions.filter(approved_go_live_at__isnull=False).exists()
-    assert 'name="go_live_at"' in sesion(mundo.editora).get(
-        reverse("wagtailadmin_pages:edit", args=[HomePage.objects.get().pk])
-    ).content.decode()
+    assert (
+        'name="go_live_at"'
+        in sesion(mundo.editora)
+        .get(reverse("wagtailadmin_pages:edit", args=[HomePage.objects.get().pk]))
+        .content.decode()
+    )
 
 
 def test_an_hour_left_on_a_candidacy_from_before_changes_nothing_and_holds_nothing_back(client):

@@ -1,0 +1,93 @@
+"""How editorial pages are published: by whoever edits them or, where the site says so, once a second person approves."""
+
+from typing import Any
+
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+from wagtail.models import AbstractGroupApprovalTask, Task, TaskState, Workflow, WorkflowTask
+
+from candidaturas.access.grupos import preparar_grupos
+from candidaturas.access.roles import Rol
+from candidaturas.models.cerrojos import encerrojar_revision
+from candidaturas.rechazos import AutoAprobacion
+
+NOMBRE = "Revisión de páginas"
+
+
+@register_setting(icon="tasks")
+class RevisionEditorial(BaseGenericSetting):
+    """Whether a second person approves what is published in editorial pages."""
+
+    segunda_persona = models.BooleanField(
+        _("otra persona aprueba lo que se publica"),
+        default=False,
+        help_text=_(
+            "Quien edita una página la envía a revisión, y la publica otra persona de edición o de administración: "
+            "la encuentra en su primera pantalla. Sin marcar, quien edita publica."
+        ),
+    )
+
+    panels = [FieldPanel("segunda_persona")]
+
+    class Meta:
+        verbose_name = _("revisión de páginas")
+        verbose_name_plural = _("revisión de páginas")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; the queue has people in it from that moment."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if self.segunda_persona:
+                preparar_flujo()
+
+
+class RevisionDePaginaTask(AbstractGroupApprovalTask):
+    """Somebody who did not write this version approves it, or says what to change."""
+
+    class Meta:
+        verbose_name = _("revisión de una página")
+        verbose_name_plural = _("revisiones de páginas")
+
+    def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> Any:
+        """Decide, the review locked first. Raises a `Rechazo` for who decides second, or approves her own words."""
+        with transaction.atomic():
+            abierta = encerrojar_revision(task_state)
+            if action_name == "approve" and _es_suya(abierta, user):
+                raise AutoAprobacion
+            return super().on_action(abierta, user, action_name, **kwargs)
+
+    def get_actions(self, obj: Any, user: Any) -> list[tuple[str, Any, bool]]:
+        estado = obj.current_workflow_task_state
+        suya = estado is not None and _es_suya(estado, user)
+        return [accion for accion in super().get_actions(obj, user) if not (suya and accion[0] == "approve")]
+
+
+def _es_suya(estado: TaskState, persona: Any) -> bool:
+    return persona.pk in {estado.revision.user_id, estado.workflow_state.requested_by_id}
+
+
+def flujo() -> Workflow | None:
+    """The review that editorial pages go through; None while whoever edits publishes."""
+    if not RevisionEditorial.objects.filter(segunda_persona=True).exists():
+        return None
+    return Workflow.objects.filter(name=NOMBRE, active=True).first()
+
+
+def preparar_flujo() -> None:
+    """The workflow with its one task, whose people are the editors and the administrators. Idempotent."""
+    grupos = preparar_grupos()
+    tarea = RevisionDePaginaTask.objects.filter(active=True).first() or RevisionDePaginaTask.objects.create(name=NOMBRE)
+    tarea.groups.set([grupos[Rol.EDITORA], grupos[Rol.ADMINISTRADORA]])
+    trabajo, _creado = Workflow.objects.get_or_create(name=NOMBRE, active=True)
+    WorkflowTask.objects.get_or_create(workflow=trabajo, task=Task.objects.get(pk=tarea.pk), defaults={"sort_order": 0})
+
+
+def por_aprobar() -> models.QuerySet[TaskState]:
+    """The pages that wait for a second person, the oldest first."""
+    return (
+        TaskState.objects.filter(task__in=RevisionDePaginaTask.objects.all(), status=TaskState.STATUS_IN_PROGRESS)
+        .select_related("workflow_state__requested_by", "revision")
+        .order_by("started_at")
+    )
