@@ -17,11 +17,17 @@ LISTAS = ("/", "/informacion/", "/sitemap-informacion.xml", "/api/v2/pages/?fiel
 LISTS = ("/en/", "/en/informacion/")
 
 
-def _renombrar(pagina: Page, slug: str) -> None:
-    """As its editor does: in the form, then «publish»."""
-    fresca = InformationPage.objects.get(pk=pagina.pk)
-    fresca.slug = slug
-    fresca.save_revision().publish()
+@pytest.fixture
+def renombrar(django_capture_on_commit_callbacks):
+    """Change an address as its editor does: in the form, then «publish»; what follows comes after the commit."""
+
+    def con(pagina: Page, slug: str) -> None:
+        fresca = InformationPage.objects.get(pk=pagina.pk)
+        fresca.slug = slug
+        with django_capture_on_commit_callbacks(execute=True):
+            fresca.save_revision().publish()
+
+    return con
 
 
 def _destino(cliente: Client, direccion: str) -> tuple[int, str]:
@@ -29,11 +35,11 @@ def _destino(cliente: Client, direccion: str) -> tuple[int, str]:
     return respuesta.status_code, respuesta.get("Location", "")
 
 
-def test_the_old_address_leads_to_the_new_one_in_the_public_role():
+def test_the_old_address_leads_to_the_new_one_in_the_public_role(renombrar):
     un_mundo()
     pagina = una_pagina("fechas")
     with en_rol("admin"):
-        _renombrar(pagina, "calendario")
+        renombrar(pagina, "calendario")
     with en_rol("public"):
         cliente = Client()
         respuesta = cliente.get("/informacion/fechas/?utm_source=chat")
@@ -43,10 +49,10 @@ def test_the_old_address_leads_to_the_new_one_in_the_public_role():
         assert _destino(cliente, "/informacion/calendario/") == (200, "")
 
 
-def test_every_list_names_the_new_address_and_none_the_old_one(client):
+def test_every_list_names_the_new_address_and_none_the_old_one(client, renombrar):
     un_mundo()
     pagina = una_pagina("fechas", title="Calendario")
-    _renombrar(pagina, "calendario")
+    renombrar(pagina, "calendario")
 
     for lista in (*LISTAS, *LISTS):
         html = client.get(lista).content.decode()
@@ -54,14 +60,14 @@ def test_every_list_names_the_new_address_and_none_the_old_one(client):
         assert "/informacion/fechas/" not in html, lista
 
 
-def test_the_translation_takes_the_new_address_with_its_source(client):
+def test_the_translation_takes_the_new_address_with_its_source(client, renombrar):
     un_mundo()
     pagina = una_pagina("fechas")
     traducida = en_ingles(pagina, "Calendar")
     traducida.title = "Calendar, still a draft"
     traducida.save_revision()
 
-    _renombrar(pagina, "calendario")
+    renombrar(pagina, "calendario")
 
     assert "Calendar" in client.get("/en/informacion/calendario/").content.decode()
     assert _destino(client, "/en/informacion/fechas/") == (301, "/en/informacion/calendario/")
@@ -70,7 +76,7 @@ def test_the_translation_takes_the_new_address_with_its_source(client):
     assert client.get("/en/informacion/calendario/").status_code == 200
 
 
-def test_a_translation_with_an_address_of_its_own_keeps_it_and_each_language_leads_to_its_own(client):
+def test_a_translation_with_an_address_of_its_own_keeps_it_and_each_language_leads_to_its_own(client, renombrar):
     un_mundo()
     pagina = una_pagina("fechas", title="Fechas")
     en_ingles(pagina, "Dates", slug="dates")
@@ -80,24 +86,24 @@ def test_a_translation_with_an_address_of_its_own_keeps_it_and_each_language_lea
     assert client.get("/en/informacion/").content.decode().count("/en/informacion/dates/") >= 1
     assert "Fechas" not in client.get("/en/informacion/").content.decode()
 
-    _renombrar(pagina, "calendario")
+    renombrar(pagina, "calendario")
     assert _destino(client, "/en/informacion/dates/") == (200, "")
     assert _destino(client, "/informacion/fechas/") == (301, "/informacion/calendario/")
 
 
-def test_there_and_back_each_address_answers_without_a_loop(client):
+def test_there_and_back_each_address_answers_without_a_loop(client, renombrar):
     un_mundo()
     pagina = una_pagina("una")
     for slug in ("otra", "una"):
-        _renombrar(pagina, slug)
+        renombrar(pagina, slug)
 
     assert _destino(client, "/informacion/una/") == (200, "")
     assert _destino(client, "/informacion/otra/") == (301, "/informacion/una/")
 
 
-def test_a_new_page_may_take_the_old_address_of_another(client):
+def test_a_new_page_may_take_the_old_address_of_another(client, renombrar):
     un_mundo()
-    _renombrar(una_pagina("fechas"), "calendario")
+    renombrar(una_pagina("fechas"), "calendario")
     una_pagina("fechas", "<p>Otra página.</p>")
 
     assert "Otra página" in client.get("/informacion/fechas/").content.decode()
@@ -120,11 +126,11 @@ def test_a_translation_is_seen_while_its_source_is(client):
     assert "Fechas de la jornada" in client.get("/informacion/").content.decode()
 
 
-def test_a_translation_does_not_outlive_its_source_and_stays_as_a_draft(client):
+def test_a_translation_does_not_outlive_its_source_and_stays_as_a_draft(client, renombrar):
     un_mundo()
     pagina = una_pagina("fechas")
     traducida = en_ingles(pagina, "Dates")
-    _renombrar(pagina, "calendario")
+    renombrar(pagina, "calendario")
 
     InformationPage.objects.get(pk=pagina.pk).delete()
 
@@ -144,12 +150,12 @@ def test_a_page_of_an_index_that_is_withdrawn_leads_back_to_no_dead_end(client):
 
 
 @pytest.mark.parametrize("cuenta", ["editora", "administradora"])
-def test_the_list_of_redirects_is_in_the_menu_and_is_kept_from_it(cuenta):
+def test_the_list_of_redirects_is_in_the_menu_and_is_kept_from_it(cuenta, renombrar):
     mundo = un_mundo()
     cliente = sesion(getattr(mundo, cuenta))
     assert reverse("wagtailredirects:index") in cliente.get("/admin/").content.decode()
 
-    _renombrar(una_pagina("fechas"), "calendario")
+    renombrar(una_pagina("fechas"), "calendario")
     assert "/informacion/fechas" in cliente.get(reverse("wagtailredirects:index")).content.decode()
     cliente.post(
         reverse("wagtailredirects:add"),
@@ -168,10 +174,11 @@ def test_nobody_else_writes_redirects(cuenta):
     assert not Redirect.objects.exists()
 
 
-def test_the_addresses_of_candidacies_are_none_of_wagtails_business(client):
+def test_the_addresses_of_candidacies_are_none_of_wagtails_business(django_capture_on_commit_callbacks):
     mundo = un_mundo()
     antes = Redirect.objects.count()
     for pagina in (mundo.pagina, mundo.proceso_page):
         pagina.slug = f"{pagina.slug}-x"
-        pagina.save()
+        with django_capture_on_commit_callbacks(execute=True):
+            pagina.save()
     assert Redirect.objects.count() == antes

@@ -130,7 +130,8 @@ def test_the_queue_is_on_the_first_screen_and_a_second_person_approves_from_it(c
         assert "1 página espera aprobación" in html
         assert reverse("wagtailadmin_pages:edit", args=[pagina.pk]) in html
 
-    assert "Tú editaste esta versión" in _aprobar(mundo.editora, pagina).content.decode()
+    _aprobar(mundo.editora, pagina)
+    assert "La editaste tú" in sesion(mundo.editora).get("/admin/").content.decode()
     assert "Lo nuevo" not in client.get("/informacion/aviso/").content.decode()
 
     _aprobar(mundo.editora_2, pagina)
