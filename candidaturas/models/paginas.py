@@ -56,13 +56,16 @@ class ProcesoPage(ArbolConPermisos, Page):
 
 
 class _SoloArbol(ArbolConPermisos, Page):
-    """A page nobody visits: its address leads to the process, and there is nothing to preview."""
+    """A page nobody visits: it has no address of its own and nothing to preview; whoever comes is led to the site."""
 
     is_creatable = False
     preview_modes: ClassVar[list[tuple[str, str]]] = []
 
     class Meta:
         abstract = True
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> UrlParts:
+        return None
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return HttpResponseRedirect("/")

@@ -13,7 +13,7 @@ from tests.factories.paginas import en_ingles, un_indice, una_pagina
 from tests.factories.sesiones import sesion
 
 pytestmark = pytest.mark.django_db
-CUENTAS = ("editora", "administradora", "sistema")
+CUENTAS = ("editora", "sistema")
 
 
 def _mundo() -> tuple[Mundo, dict[str, Page]]:
@@ -87,7 +87,7 @@ def test_no_operation_on_the_tree_fails_or_leaves_half_of_one(clase, cuenta):
     antes = _candidaturas()
     cliente = sesion(_cuenta(mundo, cuenta))
     cliente.raise_request_exception = False
-    destinos = [paginas[nombre].pk for nombre in ("inicio", "home", "indice", "proceso", "cargo")]
+    destinos = [paginas[nombre].pk for nombre in ("inicio", "home", "indice", "cargo")]
     destinos.append(Page.get_first_root_node().pk)
     for direccion, datos in _operaciones(paginas[clase], destinos):
         respuesta = cliente.post(direccion, datos)
