@@ -18,10 +18,9 @@ def restringida() -> Exists:
 
 
 def visibles(paginas: PageQuerySet) -> PageQuerySet:
-    """Live pages without a restriction. A translation follows its Spanish page: it is seen while that one is."""
-    originales = Page.objects.filter(
-        translation_key=OuterRef("translation_key"), locale__language_code=settings.LANGUAGE_CODE
-    )
+    """Live pages without a restriction. A translation follows its Spanish page, and an alias what it repeats: seen while that is."""
+    traducida = Q(translation_key=OuterRef("translation_key"), locale__language_code=settings.LANGUAGE_CODE)
+    originales = Page.objects.filter(traducida | Q(pk=OuterRef("alias_of")))
     retirados = originales.filter(Q(live=False) | restringida())
     return paginas.live().exclude(restringida()).exclude(Exists(retirados))
 

@@ -43,13 +43,14 @@ def test_a_page_that_carries_a_restriction_from_before_is_nowhere_in_public(clie
     un_mundo()
     pagina = una_pagina("reservada", title="Palabra reservada")
     traducida = en_ingles(pagina, "Private word")
-    direcciones = ("/informacion/reservada/", "/en/informacion/reservada/")
+    pagina.create_alias(update_slug="repetida-reservada")
+    direcciones = ("/informacion/reservada/", "/en/informacion/reservada/", "/informacion/repetida-reservada/")
     listas = ("/", "/en/", "/informacion/", "/en/informacion/", "/sitemap-informacion.xml", "/api/v2/pages/")
     assert all(client.get(direccion).status_code == 200 for direccion in direcciones)
 
     _restringir(pagina)
 
-    assert [client.get(direccion).status_code for direccion in direcciones] == [404, 404]
+    assert [client.get(direccion).status_code for direccion in direcciones] == [404, 404, 404]
     for lista in listas:
         html = client.get(lista).content.decode()
         assert "reservada" not in html, lista

@@ -83,7 +83,8 @@ def superficies(mundo, fuera):
     yield from (f"/municipios/{Municipio.objects.get().cve_ine}/", "/mi-boleta/1234/", "/procesos/durango-2024/")
     hoja = hojas.leer()["actores"]
     yield reverse("estilo", args=[hoja.nombre, hoja.huella])
-    yield from ("/informacion/no-hay/", "/favicon.ico", "/medios/no-hay.webp", "/api/problemas/no_encontrado")
+    yield from ("/informacion/no-hay/", "/favicon.ico", "/medios/no-hay.webp", "/documentos/1/no-hay.pdf")
+    yield "/api/problemas/no_encontrado"
     yield from ("/robots.txt", "/sitemap.xml", "/sitemap-candidaturas.xml", "/salud/lista", "/salud/viva", "/api/")
     yield from ("/api/v1/candidaturas", "/api/v1/cambios", "/api/v1/openapi.json", "/api/v2/candidaturas/", "/api/v2/")
     for publico in (mundo.registro.id_publico, mundo.pagina_b.registro.id_publico, *fuera):
