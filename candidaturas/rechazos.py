@@ -44,12 +44,6 @@ class VersionCambiada(Rechazo):
     )
 
 
-class PaginaCambiada(VersionCambiada):
-    """The same of an editorial page."""
-
-    mensaje = _("La página cambió mientras la revisabas. No se publicó nada: revisa la versión más reciente.")
-
-
 class VersionSinDecir(Rechazo):
     """A decision stands on a version that somebody read, and names it."""
 
@@ -227,16 +221,6 @@ class CambioDeEstadoImposible(Rechazo):
 
     def __str__(self) -> str:
         return str(self.motivo)
-
-
-class InicioEnSuLugar(Rechazo):
-    """A home page is where it is: there is one in each language, and the one with the processes holds all the rest."""
-
-    codigo = "inicio_en_su_lugar"
-    mensaje = _(
-        "La página de inicio no se copia ni se mueve, y la que sostiene los procesos no se retira ni se borra. "
-        "Para otra versión de sus textos, edítala; las demás páginas se copian una por una."
-    )
 
 
 class ActorSinRama(Rechazo):

@@ -1,10 +1,21 @@
 """What anybody may do with an editorial page, superusers included."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PagePermissionTester, Site
 
 from candidaturas.models import ProcesoPage
-from candidaturas.rechazos import InicioEnSuLugar
+from candidaturas.rechazos import Rechazo
 from home.revision import flujo
+
+
+class InicioEnSuLugar(Rechazo):
+    """A home page is where it is: there is one in each language, and the one with the processes holds all the rest."""
+
+    codigo = "inicio_en_su_lugar"
+    mensaje = _(
+        "La página de inicio no se copia ni se mueve, y la que sostiene los procesos no se retira ni se borra. "
+        "Para otra versión de sus textos, edítala; las demás páginas se copian una por una."
+    )
 
 
 class PermisosEditoriales(PagePermissionTester):

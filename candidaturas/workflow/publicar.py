@@ -3,13 +3,20 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import WorkflowState
 
 from candidaturas.models.cerrojos import encerrojar_pagina
 from candidaturas.models.decision import impedir_aprobacion
 from candidaturas.models.guardia import publicacion_autorizada
-from candidaturas.rechazos import PaginaCambiada
+from candidaturas.rechazos import VersionCambiada
 from cms.base.models.bitacora import anotar
+
+
+class PaginaCambiada(VersionCambiada):
+    """The same of an editorial page."""
+
+    mensaje = _("La página cambió mientras la revisabas. No se publicó nada: revisa la versión más reciente.")
 
 
 @transaction.atomic
