@@ -49,7 +49,7 @@ class PoliticaDelAdmin:
             ):
                 return rechazar(request)
         except Rechazo as motivo:
-            return decir(request, motivo)
+            return RechazosConMensaje(self.get_response).process_exception(request, motivo)
         return None
 
 
@@ -81,18 +81,15 @@ class RechazosConMensaje:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        return decir(request, exception) if isinstance(exception, Rechazo) else None
-
-
-def decir(request: HttpRequest, rechazo: Rechazo) -> HttpResponse:
-    """A broken rule in words, where the person can go on from."""
-    if _espera_json(request):
-        cuerpo = {"success": False, "error_code": rechazo.codigo, "error_message": str(rechazo)}
-        return JsonResponse(cuerpo, status=409)
-    if isinstance(rechazo, VersionDesfasada):
-        return pagina_de_desfase(request)
-    messages.error(request, str(rechazo))
-    return HttpResponseRedirect(_adonde(request))
+        if not isinstance(exception, Rechazo):
+            return None
+        if _espera_json(request):
+            cuerpo = {"success": False, "error_code": exception.codigo, "error_message": str(exception)}
+            return JsonResponse(cuerpo, status=409)
+        if isinstance(exception, VersionDesfasada):
+            return pagina_de_desfase(request)
+        messages.error(request, str(exception))
+        return HttpResponseRedirect(_adonde(request))
 
 
 def _adonde(request: HttpRequest) -> str:
