@@ -4,11 +4,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
+from wagtail.models import Page
 
 from candidaturas.publico import estante
 from candidaturas.publico.pagina import pagina_publica
 from cms.base.sitio import en_idioma
-from cms.base.visibles import en_el_idioma
+from cms.base.visibles import en_el_idioma, visibles
 from home import hojas
 from home.models import HomePage, InformationIndexPage, InformationPage
 
@@ -47,6 +48,19 @@ def informacion_pagina(request: HttpRequest, slug: str) -> HttpResponse:
     if suya.slug != slug:
         return redirect(en_idioma(suya.camino(), idioma))
     return suya.serve(request)
+
+
+@pagina_publica
+def por_el_arbol(request: HttpRequest, camino: str) -> HttpResponse:
+    """A page asked for by its place in the tree is at its address, which does not depend on it; if the public sees it."""
+    hallada = Page.route_for_request(request, camino)
+    if hallada is None:
+        raise Http404
+    pagina = hallada[0]
+    if not visibles(Page.objects.filter(pk=pagina.pk)).exists():
+        raise Http404
+    direccion = getattr(pagina, "direccion", None)
+    return redirect(direccion) if direccion else pagina.serve(request)
 
 
 @require_safe

@@ -4,6 +4,7 @@ import io
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
@@ -12,6 +13,7 @@ from home.models import HomePage
 from tests.factories.mundo import un_mundo
 from tests.factories.paginas import en_ingles, un_documento, un_enlace, un_indice, una_pagina
 from tests.factories.sesiones import sesion
+from tests.formas import ROLES, en_rol
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +60,20 @@ def test_a_page_that_carries_a_restriction_from_before_is_nowhere_in_public(clie
     assert client.get(f"/api/v2/pages/{traducida.pk}/").status_code == 404
 
 
+def test_a_page_is_no_more_public_by_its_place_in_the_tree_than_by_its_address(client):
+    un_mundo()
+    indice = un_indice()
+    indice.slug = "informacion-util"
+    indice.save_revision().publish()
+    pagina = una_pagina("abajo")
+    respuesta = client.get("/informacion-util/abajo/")
+    assert (respuesta.status_code, respuesta["Location"]) == (302, "/informacion/abajo/")
+
+    _restringir(pagina)
+
+    assert client.get("/informacion-util/abajo/").status_code == 404
+
+
 def test_a_restriction_above_hides_all_below(client):
     un_mundo()
     una_pagina("abajo")
@@ -66,6 +82,13 @@ def test_a_restriction_above_hides_all_below(client):
     assert client.get("/informacion/").status_code == 404
     assert client.get("/informacion/abajo/").status_code == 404
     assert 'href="/informacion/"' not in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("direccion", ["/_util/login/", "/_util/authenticate_with_password/1/1/"])
+@pytest.mark.parametrize("rol", ROLES)
+def test_the_public_is_asked_for_no_password(rol, direccion):
+    with en_rol(rol):
+        assert Client().get(direccion).status_code == 404
 
 
 def test_the_introduction_of_a_restricted_process_page_is_not_shown(client):
