@@ -12,7 +12,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow the outbox, and the rows that no Ficha's news tell about."""
-        from django.db.models.signals import post_save
+        from django.db.models.signals import post_delete, post_save
 
         from candidaturas.publicacion import salidas
         from candidaturas.publicacion.sincronizar import TEMA_FICHA
@@ -24,6 +24,7 @@ class SearchConfig(AppConfig):
         salidas.registrar(index.TEMA_INDICE, index.al_rehacer, lote=LOTE)
         remote.registrar()
         for modelo in index.VIGILADOS:
-            post_save.connect(index.pedir_reconstruccion, sender=modelo, dispatch_uid=f"indice-{modelo.__name__}")
+            for senal in (post_save, post_delete):
+                senal.connect(index.pedir_reconstruccion, sender=modelo, dispatch_uid=f"indice-{modelo.__name__}")
         salud.registrar("busqueda", index.revisar)
         salud.registrar("elasticsearch", execute.revisar)

@@ -1,6 +1,6 @@
 """How the embedded engine stores a document: fields, analyzers, and the path from `Documento` to tantivy.
 
-Names of people, parties and places are never stemmed; texts are. Both are folded. Whoever opens the
+Names of people and places are never stemmed; texts are. Both are folded. A party's name is one term. Whoever opens the
 index registers the same analyzers (`abrir`), and whoever asks analyzes with them.
 """
 
@@ -12,14 +12,14 @@ import orjson
 import tantivy
 
 from candidaturas.facetas import FACETAS
-from search import relevance
+from search import actors, relevance
 from search.document import SORTEO_MAXIMO, TEXTOS, Documento, PropuestaIndexada, copia
 from search.query import Tipo
 from search.relevance import Campo
 from search.stems import textos
 
 #: Part of the index's identity: raise it when fields or analyzers change, and every index is rebuilt.
-VERSION = 5
+VERSION = 6
 
 #: Proposals by themselves have a field of their own: a search of candidacies does not walk their words.
 PROPUESTA_SOLA = "propuesta_sola"
@@ -46,9 +46,9 @@ _sonidos = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
 def _esquema() -> tantivy.Schema:
     campos = tantivy.SchemaBuilder()
     campos.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    for campo in ("copia", "ambito"):
+    for campo in ("copia", "ambito", "actor", "escrito_actor"):
         campos.add_text_field(campo, tokenizer_name="raw", index_option="basic")
-    for campo in ("nombre", "actor", "lugar", "municipios"):
+    for campo in ("nombre", "lugar", "municipios"):
         campos.add_text_field(campo, tokenizer_name="nombres")
     for campo in ("cargo", *TEXTOS, PROPUESTA_SOLA):
         campos.add_text_field(campo, tokenizer_name="textos")
@@ -142,12 +142,13 @@ def _valores(doc: Documento) -> dict[str, tuple[str, ...]]:
         "ambito": _ambitos(Tipo.CANDIDATURAS, doc.proceso),
         "nombre": doc.nombres,
         "sonido": doc.sonidos,
-        "actor": doc.actor,
+        "actor": tuple(map(actors.plegado, doc.actor)),
         "lugar": doc.lugar,
         "municipios": doc.municipios,
         "cargo": doc.cargo,
         **doc.por_rubro,
-        "escrito_nombre": (*doc.nombres, *doc.actor, *doc.lugar, *doc.municipios),
+        "escrito_nombre": (*doc.nombres, *doc.lugar, *doc.municipios),
+        "escrito_actor": doc.actor,
         "escrito_texto": (*doc.cargo, *doc.estudios, *doc.textos.values()),
         **_facetas(doc.facetas),
         "orden_nombre": (doc.orden_nombre,),
