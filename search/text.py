@@ -185,22 +185,27 @@ def _agrupar(sueltas: list[str], sinonimos: Sinonimos) -> list[Termino]:
     return terminos or vacias
 
 
+#: What sounds alike is written alike, and nothing else is: «ll» is a consonant, so that Villa is no «vía».
 _SONIDOS = tuple(
     (re.compile(patron), sonido)
     for patron, sonido in (
         (r"ph", "f"),
         (r"ch", "#"),  # keeps its h
         (r"h", ""),
-        (r"ll|y", "i"),
+        (r"ll|(?<=[aeou])i(?=[aeou])|^[iy](?=[aeou])", "y"),
+        (r"y(?![aeiou])", "i"),
         (r"[sc]c(?=[ei])|[zc](?=[ei])|z", "s"),
         (r"q(?:u(?=[ei]))?|c", "k"),
         (r"gu(?=[ei])", "%"),  # hard g
         (r"g(?=[ei])|^x", "j"),
         (r"[vw]", "b"),
         (r"m(?=[bpn])", "n"),
-        (r"(.)\1+", r"\1"),
+        (r"([^aeiour])\1+", r"\1"),
     )
 )
+_DOBLES = re.compile(r"([aeiour])\1+")
+_CON_DOBLES = 6
+"""Sounds of a name in which a vowel or an r too many is nothing: in a shorter one it makes another (Guerra, Güera)."""
 
 
 @lru_cache(maxsize=50_000)
@@ -208,4 +213,5 @@ def sonido(palabra: str) -> str:
     """How a folded name sounds in Mexico, so that Gonzales finds González, and Ivonne finds Yvonne."""
     for patron, reemplazo in _SONIDOS:
         palabra = patron.sub(reemplazo, palabra)
-    return palabra
+    sencilla = _DOBLES.sub(r"\1", palabra)
+    return sencilla if len(sencilla) >= _CON_DOBLES else palabra
