@@ -17,7 +17,7 @@ class SearchConfig(AppConfig):
         from candidaturas.publicacion import salidas
         from candidaturas.publicacion.sincronizar import TEMA_FICHA
         from cms.base import salud
-        from search import execute, index, remote
+        from search import checks, execute, index, remote  # noqa: F401  (checks register on import)
         from search.records import LOTE
 
         salidas.registrar(TEMA_FICHA, index.al_cambiar, lote=LOTE)
