@@ -79,7 +79,7 @@ demo-reset: ## borra los datos de la demostración y empieza de nuevo
 		accesos.txt .migrado .demo .estaticos || true
 	@$(MAKE) --no-print-directory demo
 
-$(CONOCELES_DATOS)/.migrado: .venv/.base $(MIGRACIONES) | $(COMPILADOS)
+$(CONOCELES_DATOS)/.migrado: .venv/.base $(MIGRACIONES) | $(COMPILADOS) $(CONOCELES_DATOS)/.estaticos
 	$(PASO) 'Base de datos'
 	@mkdir -p '$(@D)'
 	@$(DEMO) migrate --no-input

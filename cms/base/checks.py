@@ -1,7 +1,7 @@
 """Start-up checks: what would fail at midnight fails here first, in the words of who operates the site.
 
-Those under `ARRANQUE` name a step of the installation that was left out. `manage.py check --deploy` says them, and the
-site's own log when it starts.
+Each names, for `manage.py check --deploy`, a step of the installation that was left out. Those under `ARRANQUE` ask files
+alone, and the site's own log says them too when it starts.
 """
 
 import logging
@@ -111,7 +111,7 @@ def _se_puede_escribir(carpeta: Path) -> bool:
     return existe.is_dir() and os.access(existe, os.W_OK | os.X_OK)
 
 
-@register(ARRANQUE, deploy=True)
+@register(Tags.database, deploy=True)
 def migraciones_aplicadas(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """The tables are those that the code expects. The public role may not read which they are."""
     if not settings.CONOCELES_SIRVE_ADMIN:
