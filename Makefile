@@ -21,7 +21,7 @@ MIGRACIONES := $(shell find candidaturas cms home search -path '*/migrations/*.p
 ESTATICOS := $(shell find static -type f 2>/dev/null)
 PRUEBAS ?= tests
 SQLITE := DATABASE_URL=sqlite:///$(CONOCELES_DATOS)/pruebas.sqlite3
-# What production needs from its environment, made up: enough to check the settings, for nothing else.
+# What production needs from its environment, made up: enough to check the settings, for nothing else (nothing is installed there).
 PRODUCCION = DJANGO_SETTINGS_MODULE=cms.settings.production CONOCELES_DATOS=$(CURDIR)/.sello/produccion \
 	ALLOWED_HOSTS=ejemplo.mx WAGTAILADMIN_BASE_URL=https://ejemplo.mx \
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
@@ -79,7 +79,7 @@ demo-reset: ## borra los datos de la demostración y empieza de nuevo
 		accesos.txt .migrado .demo .estaticos || true
 	@$(MAKE) --no-print-directory demo
 
-$(CONOCELES_DATOS)/.migrado: .venv/.base $(MIGRACIONES) | $(COMPILADOS)
+$(CONOCELES_DATOS)/.migrado: .venv/.base $(MIGRACIONES) | $(COMPILADOS) $(CONOCELES_DATOS)/.estaticos
 	$(PASO) 'Base de datos'
 	@mkdir -p '$(@D)'
 	@$(DEMO) migrate --no-input
@@ -123,7 +123,7 @@ lint: .venv/.dev $(COMPILADOS) ## estilo, tipos, capas, plantillas, migraciones 
 	@$(PY) -m mypy cms home search candidaturas
 	$(PASO) 'Migraciones y ajustes de producción'
 	@DJANGO_SETTINGS_MODULE=cms.settings.test $(PY) manage.py makemigrations --check --dry-run
-	@$(PRODUCCION) $(PY) manage.py check --deploy --fail-level WARNING
+	@$(PRODUCCION) $(PY) manage.py check --deploy --tag security --fail-level WARNING
 
 .PHONY: fotos
 fotos: $(CONOCELES_DATOS)/.demo $(CONOCELES_DATOS)/.estaticos .venv/.dev ## retrata cada pantalla en la carpeta fotos/

@@ -12,18 +12,19 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow the outbox, and the rows that no Ficha's news tell about."""
-        from django.db.models.signals import post_save
+        from django.db.models.signals import post_delete, post_save
 
         from candidaturas.publicacion import salidas
         from candidaturas.publicacion.sincronizar import TEMA_FICHA
         from cms.base import salud
-        from search import execute, index, remote
+        from search import checks, execute, index, remote  # noqa: F401  (checks register on import)
         from search.records import LOTE
 
         salidas.registrar(TEMA_FICHA, index.al_cambiar, lote=LOTE)
         salidas.registrar(index.TEMA_INDICE, index.al_rehacer, lote=LOTE)
         remote.registrar()
         for modelo in index.VIGILADOS:
-            post_save.connect(index.pedir_reconstruccion, sender=modelo, dispatch_uid=f"indice-{modelo.__name__}")
+            for senal in (post_save, post_delete):
+                senal.connect(index.pedir_reconstruccion, sender=modelo, dispatch_uid=f"indice-{modelo.__name__}")
         salud.registrar("busqueda", index.revisar)
         salud.registrar("elasticsearch", execute.revisar)

@@ -1,6 +1,7 @@
 """What is being typed, completed: people from the index; parties and places from the process's catalogue.
 
 Prefixes of words in any order, without accents. People first; parties and places keep room of their own.
+Of each, who is shown among many is decided by the published draw.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,10 +12,11 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from candidaturas.facetas import FACETAS, Nombres
+from candidaturas.facetas import FACETAS
 from candidaturas.models import Proceso
 from candidaturas.publico import estante, marco
 from search import catalogue, execute
+from search.document import sorteo
 from search.query import Query
 from search.result import Sugerencia
 from search.text import escritas, palabras
@@ -78,19 +80,28 @@ def _catalogo(proceso: Proceso) -> tuple[Indice, Indice]:
 
 def _leer_catalogo(proceso: Proceso) -> tuple[Indice, Indice]:
     nombres, siglas = catalogue.nombres(proceso), catalogue.siglas(proceso)
-    actores = _indice(Clase.ACTOR, "actor", nombres, proceso, siglas)
+    actores = _indice(Clase.ACTOR, "actor", _por_sorteo(nombres["actor"]), proceso, siglas)
     return tuple(actores), (
-        *_indice(Clase.LUGAR, "municipio", nombres, proceso),
-        *_indice(Clase.LUGAR, "distrito", nombres, proceso),
+        *_indice(Clase.LUGAR, "municipio", nombres["municipio"], proceso),
+        *_indice(Clase.LUGAR, "distrito", nombres["distrito"], proceso),
     )
 
 
+def _por_sorteo(nombres: Mapping[str, str]) -> Mapping[str, str]:
+    """Parties and coalitions by the draw of their keys: of the many that begin «Partido», two are shown."""
+    return {clave: nombres[clave] for clave in sorted(nombres, key=lambda clave: (sorteo(clave), clave))}
+
+
 def _indice(
-    clase: Clase, faceta: str, nombres: Nombres, proceso: Proceso, siglas: Mapping[str, str] = MappingProxyType({})
+    clase: Clase,
+    faceta: str,
+    nombres: Mapping[str, str],
+    proceso: Proceso,
+    siglas: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[tuple[tuple[str, ...], Completado]]:
     """The values of a facet; each leads to the candidacies that have it."""
     en_direccion = proceso.clave if marco.leer().sufijo(proceso) else ""
-    for valor, nombre in nombres[faceta].items():
+    for valor, nombre in nombres.items():
         query = Query(proceso=en_direccion, filtros={faceta: (valor,)})
         detalle = siglas.get(valor) or str(FACETAS[faceta].nombre)
         voces = (*palabras(nombre), *palabras(siglas.get(valor, "")))

@@ -7,12 +7,14 @@ are not read: they are never searchable, not even the public ones.
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from candidaturas import temas
 from candidaturas.facetas import valores_por_faceta
 from candidaturas.rules import clave_alfabetica
 from candidaturas.vocabulario import Calidad, GradoEstudios, Principio
+from search import actors
 from search.text import palabras, sonido
 
 Ficha = Mapping[str, Any]
@@ -76,7 +78,7 @@ class Documento:
     estudios: tuple[str, ...]
     """The degree, said with what it is in: «Licenciatura en Derecho»."""
     actor: tuple[str, ...]
-    """Names and initials of who nominates and of its members."""
+    """What who nominates is called, and its members, whole and as it is written: see `actors.nombres`."""
     lugar: tuple[str, ...]
     municipios: tuple[str, ...]
     textos: Mapping[str, str]
@@ -101,7 +103,7 @@ class Documento:
 def sorteo(id_publico: str) -> int:
     """The published draw that decides ties of relevance: the first 24 bits of the SHA-256 of the public id.
 
-    For a proposal, of the id, a dot and the proposal's key. Anyone can repeat it. It depends on nothing but the id, which is random: not on name, party or place.
+    For a proposal, of the id, a dot and the proposal's key; for a party that is offered as a completion, of its key. Anyone can repeat it. It depends on nothing but the id, which is random: not on name, party or place.
     """
     return int.from_bytes(hashlib.sha256(id_publico.encode()).digest()[:3], "big")
 
@@ -120,8 +122,17 @@ def ultimas(copias: Iterable[str]) -> dict[str, int]:
     return versiones
 
 
-def documento(ficha: Ficha, *, version: int, orden_contienda: int, nombres_municipios: Mapping[str, str]) -> Documento:
-    """The document of a record. `nombres_municipios` names the municipalities that the record lists by code."""
+def documento(
+    ficha: Ficha,
+    *,
+    version: int,
+    orden_contienda: int,
+    nombres_municipios: Mapping[str, str],
+    alias: Mapping[str, Iterable[str]] = MappingProxyType({}),
+) -> Documento:
+    """The document of a record. `nombres_municipios` names the municipalities that the record lists by code; `alias`
+    are the other names of parties and coalitions, by theirs.
+    """
     persona, candidatura = ficha["persona"], ficha["candidatura"]
     territorio = candidatura["territorio"]
     nombres = tuple(filter(None, (persona["nombre"], persona["sobrenombre"])))
@@ -136,7 +147,9 @@ def documento(ficha: Ficha, *, version: int, orden_contienda: int, nombres_munic
         sonidos=tuple(sonido(palabra) for nombre in nombres for palabra in palabras(nombre)),
         cargo=(candidatura["cargo_nombre"], _PRINCIPIOS[candidatura["principio"]]),
         estudios=tuple(_titulos(ficha["estudios"])),
-        actor=tuple(texto for actor in actores for texto in (actor["nombre"], actor["siglas"])),
+        actor=tuple(
+            dict.fromkeys(uno for actor in actores for uno in actors.nombres(actor, alias.get(actor["clave"], ())))
+        ),
         lugar=_lugar(territorio),
         municipios=tuple(nombres_municipios[c] for c in facetas["municipio"] if c in nombres_municipios),
         textos=_textos(ficha),

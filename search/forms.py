@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import product
 from math import prod
 
-from search.stems import raiz
+from search.stems import FINALES, raiz
 
 _FRASES_MAXIMAS = 16
 """Ways in which one phrase is looked for; one that has more is looked for as it was said."""
@@ -31,7 +31,8 @@ def numeros(palabra: str) -> tuple[str, ...]:
         singulares.add(palabra[:-2])
     if palabra.endswith("s"):
         singulares.add(palabra[:-1])
-    return (palabra, *sorted((singulares | {_plural(singular) for singular in singulares}) - {palabra}))
+    con_plural = singulares - {palabra} if palabra.endswith(("as", "os")) else singulares
+    return (palabra, *sorted((singulares | {_plural(singular) for singular in con_plural}) - {palabra}))
 
 
 @lru_cache(maxsize=10_000)
@@ -56,7 +57,7 @@ def _tiene_formas(palabra: str) -> bool:
 def _plural(singular: str) -> str:
     if singular.endswith("z"):
         return singular[:-1] + "ces"
-    return singular + ("s" if singular[-1] in "aeiou" else "es")
+    return singular + ("es" if singular[-1] in FINALES else "s")
 
 
 def _generos(palabra: str) -> Iterable[str]:

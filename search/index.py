@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from candidaturas.models import Contienda, Municipio, Proceso, Salida
+from candidaturas.models import AliasActor, Contienda, Municipio, Proceso, Salida
 from candidaturas.publicacion.sincronizar import TEMA_FICHA
 from cms.base.salud import Estado
 from search import records, remote
@@ -24,8 +24,8 @@ TODO = "todo"
 """Something changed that no Ficha's news tell: every index is rebuilt."""
 LIMPIEZA = "limpieza"
 """The text of removed records must leave the disk: each engine has its own way."""
-#: Rows that documents show or are ordered by, and whose changes announce no Ficha.
-VIGILADOS = (Proceso, Contienda, Municipio)
+#: Rows that documents show, are found by or are ordered by, and whose changes announce no Ficha.
+VIGILADOS = (Proceso, Contienda, Municipio, AliasActor)
 #: From a removal until the files are written anew without it; removals of the meantime share the rebuild.
 ESPERA_DE_LIMPIEZA = dt.timedelta(minutes=10)
 Progreso = Callable[[int, int], None]

@@ -80,7 +80,8 @@ def regla(tipo: Tipo) -> str:
         )
     return _(
         "Primero van las coincidencias en el nombre; después en el cargo, el partido o el lugar; después en las"
-        " propuestas y, al final, en lo demás. Los empates se deciden por sorteo: el orden sale del identificador"
+        " propuestas y, al final, en lo demás. Un partido o coalición cuenta por sus siglas o por su nombre entero: una"
+        " palabra suelta de su nombre no da ventaja a nadie. Los empates se deciden por sorteo: el orden sale del identificador"
         " de cada candidatura, es igual para todas las personas y no depende del nombre, del partido ni del lugar."
     )
 

@@ -1,7 +1,8 @@
 """Reads a request's parameters into a `Query`: bounded, allow-listed, every error named at once.
 
 A known parameter that cannot be read is an error, on pages and API alike; an unknown one is an error
-only in the API (shared links carry `utm_source` and the like).
+only in the API. What any shared link may carry (`utm_source` and the like) comes to neither: see
+`cms.base.middleware.SinParametrosDeTodos`.
 """
 
 import unicodedata

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from search import synonyms
+from search import actors, synonyms
 from search.relevance import Peticion
 from search.result import Coincidencia
 from search.text import VACIAS, Consulta, Termino, interpretar, plegar
@@ -36,17 +36,21 @@ class Lectura:
     """The words that no record has, in any form or sound."""
 
 
-def amplia(estricta: Peticion, indice: Indice) -> Lectura | None:
-    """The first wider reading that finds something, for words that no record has together; None when there is none."""
+def amplia(estricta: Peticion, indice: Indice) -> Lectura:
+    """The first wider reading that finds something, for words that no record has together; as typed when there is none."""
     desconocidas = frozenset(_desconocidas(estricta, indice))
     lecturas = [Lectura(*una, desconocidas) for una in _mas_amplias(estricta, desconocidas, indice.vocabulario())]
     hallan = indice.encuentran([lectura.peticion for lectura in lecturas])
-    return next((lectura for lectura, halla in zip(lecturas, hallan, strict=True) if halla), None)
+    como_se_tecleo = Lectura(estricta, desconocidas=desconocidas)
+    return next((lectura for lectura, halla in zip(lecturas, hallan, strict=True) if halla), como_se_tecleo)
 
 
 def sugerencia(texto: str, lectura: Lectura, indice: Indice) -> str:
-    """The text with its unknown words as the records spell the most similar ones that find something; else empty."""
-    if lectura.coincidencia is not Coincidencia.PARECIDAS:
+    """The text with its unknown words as the records spell the most similar ones that find something; else empty.
+
+    A party's name comes after every other word, and only whole.
+    """
+    if lectura.coincidencia is Coincidencia.ALGUNAS or not lectura.desconocidas:
         return ""
     vocabulario = indice.vocabulario()
     de_cada_una = {p: s for p, s in lectura.peticion.parecidas.items() if p in lectura.desconocidas}
@@ -54,8 +58,10 @@ def sugerencia(texto: str, lectura: Lectura, indice: Indice) -> str:
         _corregir(texto, {p: vocabulario.escritura(s[min(turno, len(s) - 1)]) for p, s in de_cada_una.items()})
         for turno in range(max(map(len, de_cada_una.values()), default=0))
     ]
+    textos += [_corregir(texto, palabras) for palabras in _nombres_corregidos(lectura.peticion, vocabulario)]
     peticiones = [
-        replace(lectura.peticion, consulta=interpretar(uno, synonyms.vigentes()), parecidas={}) for uno in textos
+        replace(lectura.peticion, consulta=interpretar(uno, synonyms.vigentes()), parecidas={}, enteros_parecidos={})
+        for uno in textos
     ]
     hallan = indice.encuentran(peticiones, filtrada=True)
     return next((uno for uno, halla in zip(textos, hallan, strict=True) if halla), "")
@@ -71,9 +77,11 @@ def _mas_amplias(
         for palabra in _palabras(terminos)
         if palabra not in VACIAS and (similares := vocabulario.parecidas(palabra))
     }
+    # A single word that resembles a party's name is suggested, and finds nobody by itself.
+    enteros = {uno: nombres for uno, nombres in _enteros_parecidos(estricta.consulta, vocabulario) if " " in uno}
     if de_desconocidas := {palabra: similares for palabra, similares in parecidas.items() if palabra in desconocidas}:
-        yield replace(estricta, parecidas=de_desconocidas), Coincidencia.PARECIDAS
-    todas = replace(estricta, parecidas=parecidas)
+        yield replace(estricta, parecidas=de_desconocidas, enteros_parecidos=enteros), Coincidencia.PARECIDAS
+    todas = replace(estricta, parecidas=parecidas, enteros_parecidos=enteros)
     yield todas, Coincidencia.PARECIDAS
     menos_uno = len(terminos) - 1
     for minimo in sorted({menos_uno, min(menos_uno, 1)} - {0}, reverse=True):
@@ -92,7 +100,29 @@ def _desconocidas(estricta: Peticion, indice: Indice) -> Iterator[str]:
 
 
 def _hay(terminos: Sequence[Termino], estricta: Peticion, indice: Indice) -> Iterable[bool]:
-    return indice.encuentran([replace(estricta, consulta=Consulta((termino,))) for termino in terminos])
+    return indice.encuentran([_solo(termino, estricta) for termino in terminos])
+
+
+def _solo(termino: Termino, peticion: Peticion) -> Peticion:
+    """One term by itself; what whole names it may be part of was said by all of them."""
+    return replace(peticion, consulta=Consulta((termino,), enteros=peticion.consulta.enteros))
+
+
+def _enteros_parecidos(consulta: Consulta, vocabulario: Vocabulario) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The whole names that were typed with a slip, and what they may be."""
+    for tecleado in consulta.enteros:
+        if nombres := actors.con_un_desliz(tecleado, vocabulario.actores):
+            yield tecleado, nombres
+
+
+def _nombres_corregidos(peticion: Peticion, vocabulario: Vocabulario) -> Iterator[dict[str, str]]:
+    """The words of each party's name that was typed with a slip → as it is written."""
+    for tecleado, nombres in _enteros_parecidos(peticion.consulta, vocabulario):
+        for nombre in nombres:
+            escritas = {plegar(palabra): palabra for palabra in vocabulario.actores[nombre].split()}
+            yield {
+                mal: escritas[bien] for mal, bien in zip(tecleado.split(), nombre.split(), strict=True) if mal != bien
+            }
 
 
 def _palabras(terminos: Iterable[Termino]) -> Iterable[str]:

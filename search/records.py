@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 
 import orjson
 
-from candidaturas.models import FichaPublicada, Municipio
+from candidaturas.models import AliasActor, FichaPublicada, Municipio
 from candidaturas.models.publicacion import FichaQuerySet
 from search.document import Documento, documento
 
@@ -36,6 +36,11 @@ def documentos(fichas: FichaQuerySet) -> Iterator[Documento]:
     municipios: dict[str, dict[str, str]] = {}
     for entidad, clave, nombre in Municipio.objects.values_list("entidad__clave", "cve_ine", "nombre"):
         municipios.setdefault(entidad, {})[clave] = nombre
+    alias: dict[str, dict[str, list[str]]] = {}
+    for proceso, actor, texto in AliasActor.objects.order_by("pk").values_list(
+        "actor__proceso__clave", "actor__clave", "texto"
+    ):
+        alias.setdefault(proceso, {}).setdefault(actor, []).append(texto)
     filas = fichas.order_by("pk").values_list("datos", "version", "contienda__orden").iterator(chunk_size=LOTE)
     for datos, version, orden_contienda in filas:
         ficha = orjson.loads(bytes(datos))
@@ -45,4 +50,5 @@ def documentos(fichas: FichaQuerySet) -> Iterator[Documento]:
             version=version,
             orden_contienda=orden_contienda,
             nombres_municipios=municipios.get(entidad, {}),
+            alias=alias.get(ficha["proceso"]["clave"], {}),
         )

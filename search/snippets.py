@@ -15,7 +15,7 @@ from search.document import TEXTOS, con_titulo
 from search.forms import formas
 from search.relevance import Peticion
 from search.result import Fragmento, Hit, PropuestaHallada, Trozo
-from search.stems import raiz
+from search.stems import comienzo, raiz
 from search.text import VACIAS, Termino, plegar, sonido
 
 LARGO = 180
@@ -110,10 +110,10 @@ class Marcador:
         return self._recortar(de_mejor[0], textos[de_mejor[0]], de_mejor[1]) if de_mejor else None
 
     def _marcas(self, texto: str) -> list[_Marca]:
-        """The words that answer, in order. A stem is how its words begin: looking for it is looking for them."""
+        """The words that answer, in order. Looking for how the words of a stem begin is looking for them."""
         plegado = plegar(texto)
         marcas: dict[int, _Marca] = {}
-        for turno, inicio in enumerate(self._raices, start=1):
+        for turno, inicio in enumerate(dict.fromkeys(map(comienzo, self._raices)), start=1):
             desde = plegado.find(inicio)
             while desde >= 0 and len(marcas) < MARCAS_MAXIMAS * turno:
                 if not (desde and plegado[desde - 1].isalnum()):

@@ -6,7 +6,8 @@ people search without accents, on keyboards without ñ.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from search.synonyms import Sinonimos
 #: Words of an answer that count; the rest of a very long question adds nothing but work.
 TERMINOS_MAXIMOS = 12
 ALTERNATIVAS_MAXIMAS = 10
+ENTERO_MAXIMO = 12
+"""Words of the longest whole name that is recognised in a question."""
 
 #: What everybody found here is: these words choose nobody.
 DE_TODAS = frozenset(["candidata", "candidatas", "candidato", "candidatos", "candidatura", "candidaturas"])
@@ -86,6 +89,17 @@ def escritas(texto: str) -> list[str]:
     return [palabra for palabra in todas if palabra not in TITULOS] or todas
 
 
+def entero(dichas: Sequence[str]) -> str:
+    """Folded words as one whole name: its small words left out, unless a single word would be left («Por Durango»)."""
+    plenas = [palabra for palabra in dichas if palabra not in VACIAS]
+    return " ".join(plenas if len(plenas) > 1 else dichas)
+
+
+def nombre_escrito(nombre: str) -> list[str]:
+    """The words of a name as it is written, in lower case; initials with points are one."""
+    return _PALABRA.findall(_normal(unicodedata.normalize("NFC", nombre)).lower())
+
+
 def _normal(texto: str) -> str:
     return _CIUDADANIA.sub("", _SIGLAS.sub(lambda siglas: siglas[0].replace(".", ""), texto))
 
@@ -109,6 +123,8 @@ class Consulta:
     excluidos: tuple[Termino, ...] = ()
     seguidas: tuple[str, ...] = ()
     """The loose words as typed, stop words included: records that have them together come first."""
+    enteros: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Every whole name that loose words may be, standing together → the words that say it. See `entero`."""
     todas: bool = False
     """Asked for by nothing but what every record is («candidatos»)."""
 
@@ -137,8 +153,18 @@ def interpretar(texto: str, sinonimos: Sinonimos) -> Consulta:
         terminos=tuple(dict.fromkeys(terminos))[:TERMINOS_MAXIMOS],
         excluidos=tuple(dict.fromkeys(excluidos))[:TERMINOS_MAXIMOS],
         seguidas=tuple(palabra for palabra in dichas if palabra not in TITULOS)[:TERMINOS_MAXIMOS],
+        enteros=_enteros(sueltas),
         todas=bool(sueltas) and not dichas,
     )
+
+
+def _enteros(sueltas: Sequence[str]) -> dict[str, frozenset[str]]:
+    enteros: dict[str, frozenset[str]] = {}
+    for desde in range(len(sueltas)):
+        for hasta in range(desde + 1, min(desde + ENTERO_MAXIMO, len(sueltas)) + 1):
+            nombre = entero(sueltas[desde:hasta])
+            enteros[nombre] = enteros.get(nombre, frozenset()).union(nombre.split())
+    return enteros
 
 
 def _agrupar(sueltas: list[str], sinonimos: Sinonimos) -> list[Termino]:
@@ -159,22 +185,27 @@ def _agrupar(sueltas: list[str], sinonimos: Sinonimos) -> list[Termino]:
     return terminos or vacias
 
 
+#: What sounds alike is written alike, and nothing else is: «ll» is a consonant, so that Villa is no «vía».
 _SONIDOS = tuple(
     (re.compile(patron), sonido)
     for patron, sonido in (
         (r"ph", "f"),
         (r"ch", "#"),  # keeps its h
         (r"h", ""),
-        (r"ll|y", "i"),
+        (r"ll|(?<=[aeou])i(?=[aeou])|^[iy](?=[aeou])", "y"),
+        (r"y(?![aeiou])", "i"),
         (r"[sc]c(?=[ei])|[zc](?=[ei])|z", "s"),
         (r"q(?:u(?=[ei]))?|c", "k"),
         (r"gu(?=[ei])", "%"),  # hard g
         (r"g(?=[ei])|^x", "j"),
         (r"[vw]", "b"),
         (r"m(?=[bpn])", "n"),
-        (r"(.)\1+", r"\1"),
+        (r"([^aeiour])\1+", r"\1"),
     )
 )
+_DOBLES = re.compile(r"([aeiour])\1+")
+_CON_DOBLES = 6
+"""Sounds of a name in which a vowel or an r too many is nothing: in a shorter one it makes another (Guerra, Güera)."""
 
 
 @lru_cache(maxsize=50_000)
@@ -182,4 +213,5 @@ def sonido(palabra: str) -> str:
     """How a folded name sounds in Mexico, so that Gonzales finds González, and Ivonne finds Yvonne."""
     for patron, reemplazo in _SONIDOS:
         palabra = patron.sub(reemplazo, palabra)
-    return palabra
+    sencilla = _DOBLES.sub(r"\1", palabra)
+    return sencilla if len(sencilla) >= _CON_DOBLES else palabra

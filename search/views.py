@@ -5,11 +5,13 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from candidaturas.models import Proceso
 from candidaturas.publico import marco
 from candidaturas.publico.pagina import pagina_publica
-from cms.base.errores import parametros_no_reconocidos
+from cms.base.errores import pagina_de_error, parametros_no_reconocidos
+from cms.base.problemas import EN_PREPARACION
 from search import catalogue, execute
 from search.modes import Vista, leer_vista
 from search.page import Pagina
@@ -34,7 +36,14 @@ def buscar(request: HttpRequest, proceso: Proceso) -> HttpResponse:
     try:
         query, resultado = _buscar(query, proceso)
     except execute.IndiceNoDisponible:
-        respuesta = render(request, PLANTILLA, _contexto(proceso, query, vista, None), status=503)
+        respuesta = pagina_de_error(
+            request,
+            PLANTILLA,
+            _contexto(proceso, query, vista, None),
+            503,
+            titulo=str(EN_PREPARACION.titulo),
+            detalle=_("Vuelve a pedirlo en unos segundos."),
+        )
         respuesta["Retry-After"] = str(ESPERA)
         respuesta["Cache-Control"] = "no-store"
         return respuesta

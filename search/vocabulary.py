@@ -16,7 +16,9 @@ from search.text import VACIAS
 
 PARECIDAS_MAXIMAS = 6
 _LARGO_MINIMO = 3
-"""Letters: a shorter word resembles too many."""
+"""Letters: a shorter word begins too many."""
+_LARGO_DE_UN_DESLIZ = 4
+"""Letters: a slip makes another word of a shorter one."""
 _LARGO_DE_DOS_DESLICES = 8
 """Letters from which two slips of the finger are forgiven."""
 _VISTAS_MAXIMAS = 10_000
@@ -37,6 +39,8 @@ class Vocabulario:
     palabras: Mapping[str, Palabra]
     raices: Mapping[str, int] | None = None
     """Stem → in how many of them, when only some of the words' texts are looked in."""
+    actores: Mapping[str, str] = field(default_factory=dict)
+    """Whole folded name of a party or coalition → how it is written; none where they are not looked in."""
     _vistas: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     """What was asked before of this vocabulary: people slip in the same places."""
 
@@ -60,7 +64,7 @@ class Vocabulario:
         return vistas
 
     def _buscar_parecidas(self, palabra: str) -> tuple[str, ...]:
-        deslices = 1 if len(palabra) < _LARGO_DE_DOS_DESLICES else 2
+        deslices = (len(palabra) >= _LARGO_DE_UN_DESLIZ) + (len(palabra) >= _LARGO_DE_DOS_DESLICES)
         cercanas = dict.fromkeys(self._que_empiezan(palabra), deslices)
         for largo in range(len(palabra) - deslices, len(palabra) + deslices + 1):
             for candidata, lejania, _posicion in process.extract(

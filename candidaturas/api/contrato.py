@@ -31,7 +31,8 @@ Candidaturas publicadas y los catálogos que las rodean. Solo lectura, sin llave
   `no_proporcionado`, `reservado`, `en_revision` o `no_aplica`.
 - Las direcciones son relativas al sitio. Los identificadores nunca se reutilizan.
 - Cada respuesta lleva `ETag`: envíalo en `If-None-Match` y recibirás 304 si nada cambió.
-- Un parámetro desconocido, repetido sin que se pueda o mal escrito es un error 400, nunca se ignora.
+- Un parámetro desconocido, repetido sin que se pueda o mal escrito es un error 400, nunca se ignora. Solo los que
+  cualquiera añade a una dirección (`_`, `utm_*`, `fbclid`, `gclid`) no cuentan: la respuesta es la misma con ellos.
 - La versión 1 solo crece: pueden aparecer campos y operaciones, no desaparecer.
 """
 

@@ -1,13 +1,13 @@
 """The 410 page: a candidacy that left says so, with date, acuerdo and who follows. It never names who left."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from candidaturas.models import FichaPublicada, Retiro
 from candidaturas.models.publicacion import DESPUBLICADA, NO_SE_PUBLICA
 from candidaturas.publico import contiendas, marco, renglones
 from candidaturas.vocabulario import EstadoRegistro, Principio
+from cms.base.errores import pagina_de_error
 
 _MOTIVOS = {
     EstadoRegistro.SUSTITUIDA: _("La persona registrada fue sustituida."),
@@ -45,7 +45,14 @@ def pagina(request: HttpRequest, id_publico: str) -> HttpResponse | None:
         "lista": _lista(retirada),
         "sucesora": _sucesora(sucesora),
     }
-    return render(request, "pages/retiro/retiro.html", contexto, status=410)
+    return pagina_de_error(
+        request,
+        "pages/retiro/retiro.html",
+        contexto,
+        410,
+        titulo=str(_("Esta candidatura ya no está publicada")),
+        detalle=str(contexto["motivo"]),
+    )
 
 
 def _lista(retirada: Retiro) -> str | None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_plus, unquote_to_bytes
 
 from csp.constants import SELF
 from csp.middleware import CSPMiddleware
@@ -26,8 +26,33 @@ SIN_IDIOMA = ("/admin/", "/medios/", "/documentos/", "/static/", "/salud/")
 CON_FORMULARIOS = "/admin/"
 CONSULTA_MAXIMA = 2_048
 CONSULTA_MAXIMA_ADMIN = 8_192
+#: Parameters that everybody sends and nobody here reads: what keeps a copy from being shown, and whose link was followed.
+DE_TODOS = frozenset(["_", "fbclid", "gclid"])
+DE_CAMPANIA = "utm_"
 #: What is searched for is text, whatever its figures.
 BUSQUEDA = "q"
+
+
+class SinParametrosDeTodos:
+    """What browsers, libraries and campaigns hang on any address is taken off before anybody reads it.
+
+    So it is an error nowhere, and enters no link, cursor, feed or validator: the address with it and the one without it
+    are one. Any other unknown parameter is whatever its page or API says.
+    """
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        consulta = request.META.get("QUERY_STRING", "")
+        if consulta and not request.path_info.startswith("/admin/"):
+            request.META["QUERY_STRING"] = "&".join(uno for uno in consulta.split("&") if not _es_de_todos(uno))
+        return self.get_response(request)
+
+
+def _es_de_todos(escrito: str) -> bool:
+    nombre = unquote_plus(escrito.partition("=")[0])
+    return nombre in DE_TODOS or nombre.startswith(DE_CAMPANIA)
 
 
 class EntradaSegura:

@@ -48,8 +48,8 @@ PARAMETROS = TipoDeProblema(
     _("Hay parámetros que no se pueden usar"),
     _(
         "Un parámetro no existe en esa operación, está repetido o tiene un valor que no se admite. "
-        "La lista «errors» nombra cada uno y dice qué se espera. Ningún parámetro se ignora: "
-        "así una errata no cambia en silencio lo que preguntaste."
+        "La lista «errors» nombra cada uno y dice qué se espera. Ningún otro parámetro se ignora que los que cualquiera "
+        "añade a una dirección («_», «utm_…», «fbclid», «gclid»): así una errata no cambia en silencio lo que preguntaste."
     ),
 )
 ILEGIBLE = TipoDeProblema(

@@ -46,6 +46,7 @@ _SIEMPRE = [
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.base.api.ApiAbierta",
+    "cms.base.middleware.SinParametrosDeTodos",
     "cms.base.middleware.EntradaSegura",
     "cms.base.middleware.SoloLectura",
     "django.middleware.common.CommonMiddleware",

@@ -35,7 +35,8 @@ class ParametrosDeBusqueda(FiltrosDeBusqueda, ProcesoPedido, IdiomaPedido):  # t
         max_length=TEXTO_MAXIMO,
         pattern=SIN_CONTROLES,
         description='Palabras, en cualquier orden y sin que importen los acentos. "Entre comillas", una frase exacta;'
-        " con un guion delante (-palabra), lo que no debe estar.",
+        " con un guion delante (-palabra), lo que no debe estar. Un partido o coalición se busca por sus siglas o por su"
+        " nombre entero: una palabra suelta de su nombre no lo encuentra.",
     )
     orden: Literal[_ORDENES] | None = Field(  # type: ignore[valid-type]  # the orders that exist
         None,

@@ -73,7 +73,10 @@ def propuestas(request: HttpRequest, parametros: DeLaDireccion[ParametrosDeBusqu
     url_name="autocompletar",
 )
 def autocompletar(request: HttpRequest, parametros: DeLaDireccion[ParametrosDeCompletado]) -> HttpResponse:
-    """Personas, partidos y lugares cuyo nombre continúa lo escrito, con sus palabras en cualquier orden."""
+    """Personas, partidos y lugares cuyo nombre continúa lo escrito, con sus palabras en cualquier orden.
+
+    Cuando son más personas o partidos de los que caben, el mismo sorteo de los empates decide quiénes.
+    """
     proceso = _proceso(parametros.proceso)
     with _idioma(parametros.lang):
         try:

@@ -32,5 +32,8 @@ class Engine(Protocol):
         ...
 
     def complete(self, prefix: str, *, proceso: str, limit: int = 8) -> tuple[Sugerencia, ...]:
-        """People whose name has the words typed so far, the last one perhaps unfinished. Raises IndiceNoDisponible."""
+        """People whose name has the words typed so far, the last one perhaps unfinished, in the order of the draw.
+
+        Few of many are shown: by surname, they would always be the same ones. Raises IndiceNoDisponible.
+        """
         ...

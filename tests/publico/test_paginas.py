@@ -138,7 +138,15 @@ def test_an_unknown_process_is_a_400_that_names_the_parameter(eleccion, client):
 
 
 def test_parameters_of_others_are_ignored(eleccion, client):
-    assert client.get("/distritos/?utm_source=x&fbclid=y").status_code == 200
+    assert client.get("/distritos/?utm_source=x&fbclid=y&otro=z").status_code == 200
+
+
+@pytest.mark.parametrize("direccion", ["/", "/distritos/", "/buscar/", "/buscar/?q=agua", "/buscar/atom/"])
+def test_what_everybody_hangs_on_an_address_enters_no_page(eleccion, client, direccion):
+    une = "&" if "?" in direccion else "?"
+    con = client.get(f"{direccion}{une}_=1&utm_source=rastro&fbclid=rastro&gclid=rastro")
+    assert con.status_code == 200
+    assert b"rastro" not in con.content
 
 
 @pytest.mark.parametrize(

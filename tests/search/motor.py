@@ -17,8 +17,10 @@ MUNICIPIOS = {"005": "Durango", "007": "Gómez Palacio", "012": "Lerdo", "035": 
 PROCESO = "durango-2024"
 
 
-def un_documento(ficha: Ficha, orden_contienda: int = 0) -> Documento:
-    return documento(ficha.como_datos(), version=0, orden_contienda=orden_contienda, nombres_municipios=MUNICIPIOS)
+def un_documento(ficha: Ficha, orden_contienda: int = 0, **mas: Any) -> Documento:
+    return documento(
+        ficha.como_datos(), version=0, orden_contienda=orden_contienda, nombres_municipios=MUNICIPIOS, **mas
+    )
 
 
 def documentos_de(fichas: Iterable[Ficha | Documento]) -> list[Documento]:

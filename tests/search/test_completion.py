@@ -4,6 +4,7 @@ import pytest
 
 from search import index
 from search.completion import Clase, completar
+from search.document import sorteo
 from tests.factories.mundo import un_actor, un_mundo, una_candidatura
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,14 @@ def test_parties_go_on_by_name_or_initials(mundo):
     un_actor(mundo.proceso, "mc", "Movimiento Ciudadano", "MC", 9)
     assert (Clase.ACTOR, "Movimiento Ciudadano") in _textos("ciud", mundo)
     assert (Clase.ACTOR, "Movimiento Ciudadano") in _textos("mc", mundo)
+
+
+def test_no_party_is_always_among_those_shown(mundo):
+    for numero in range(12):
+        un_actor(mundo.proceso, f"vecinal{numero:02}", f"Partido Vecinal {numero:02}", f"PV{numero:02}", numero)
+    claves = [f"vecinal{numero:02}" for numero in range(12)]
+    por_sorteo = sorted(claves, key=lambda clave: (sorteo(clave), clave))
+    assert [texto[-2:] for _clase, texto in _textos("vecinal", mundo)] == [clave[-2:] for clave in por_sorteo[:8]]
 
 
 def test_places_keep_their_room_among_many_people(mundo):

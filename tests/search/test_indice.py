@@ -10,7 +10,7 @@ import time_machine
 from django.core.management import call_command
 from django.utils import timezone
 
-from candidaturas.models import FichaPublicada, Municipio, Salida
+from candidaturas.models import AliasActor, FichaPublicada, Municipio, Salida
 from candidaturas.models.publicacion import TEMA_AVISO
 from candidaturas.publicacion import salidas
 from candidaturas.vocabulario import EstadoProceso, EstadoRegistro
@@ -47,6 +47,17 @@ def test_a_process_of_the_public_role_never_builds_it(mundo, settings):
     with pytest.raises(execute.IndiceNoDisponible):
         _ids()
     assert not index.carpeta().exists()
+
+
+def test_a_party_is_found_by_an_alias_while_its_row_has_it(mundo):
+    Trabajador().agotar()
+    alias = AliasActor.objects.create(actor=mundo.partido_a, texto="UNIÓN DEL MEZQUITE")
+    Trabajador().agotar()
+    assert _ids("union del mezquite") == {mundo.registro.id_publico}
+    assert _ids("mezquite") == set()
+    alias.delete()
+    Trabajador().agotar()
+    assert _ids("union del mezquite") == set()
 
 
 def test_a_publication_is_found_once_the_worker_has_run(mundo):

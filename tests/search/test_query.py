@@ -33,7 +33,7 @@ def test_pages_ignore_unknown_parameters():
 
 
 def test_the_api_refuses_unknown_parameters():
-    assert _errores("q=agua&utm_source=x", estricto=True) == ["utm_source"]
+    assert _errores("q=agua&fuente=x", estricto=True) == ["fuente"]
 
 
 def test_the_api_admits_the_names_its_caller_reads():

@@ -68,7 +68,7 @@ class ElasticEngine:
                 query=clausulas.Bool(
                     filter=[*queries.de_ambito(Tipo.CANDIDATURAS, proceso), queries.de_nombre(enteras, ultima)]
                 ).to_dict(),
-                sort=[{"orden_nombre": "asc"}],
+                sort=[{"sorteo": "asc"}, {"id": "asc"}],
                 size=limit,
                 source_includes=["tarjeta"],
             )

@@ -12,7 +12,7 @@ from search.engines.elastic.schema import campo_de
 from search.forms import frases, raices
 from search.query import Tipo
 from search.relevance import PARTE_PARECIDA, PERSONA, VALOR_SONIDO, Campo, Peticion
-from search.text import Termino, sonido
+from search.text import Termino, entero, sonido
 
 Filtros = Mapping[str, tuple[str, ...]]
 
@@ -44,7 +44,7 @@ class _Palabras:
             return self._frase(termino.palabras)
         sueltas = tuple(alternativa[0] for alternativa in termino.alternativas if len(alternativa) == 1)
         opciones = [
-            self._frase(alternativa, sin=PERSONA) for alternativa in termino.alternativas if len(alternativa) > 1
+            self._frase(alternativa, sinonima=True) for alternativa in termino.alternativas if len(alternativa) > 1
         ]
         if len(termino.palabras) == 1:
             opciones.append(self._palabra(termino.palabras[0], sueltas))
@@ -55,25 +55,27 @@ class _Palabras:
 
     def _palabra(self, palabra: str, sinonimos: tuple[str, ...]) -> Query:
         """A word anywhere: as a name, by how a name sounds, in any of its forms in texts, or as a similar word."""
-        campos = self.peticion.campos
+        peticion = self.peticion
         opciones = [
-            _en_campo(campo, (palabra,) if campo.nombre == PERSONA else (palabra, *sinonimos), campo.valor)
-            for campo in campos
+            _en_campo(campo, peticion.en_campo(campo, palabra, sinonimos), campo.valor) for campo in peticion.campos
         ]
-        if self.peticion.por_sonido:
+        if peticion.por_sonido:
             opciones.append(_valor(query.Term("sonido", sonido(palabra)), VALOR_SONIDO))
-        if parecidas := self.peticion.parecidas.get(palabra, ()):
-            opciones += [_en_campo(campo, parecidas, campo.valor * PARTE_PARECIDA) for campo in campos]
+        opciones += [
+            _en_campo(campo, parecidas, campo.valor * PARTE_PARECIDA)
+            for campo in peticion.campos
+            if (parecidas := peticion.parecidas_en(campo, palabra))
+        ]
         return query.DisMax(queries=opciones)
 
     def _sinonimos(self, palabras: tuple[str, ...]) -> Query:
-        """Other ways of saying it, in any field but people's names."""
-        campos = (campo for campo in self.peticion.campos if campo.nombre != PERSONA)
+        """Other ways of saying it, in any field that has them."""
+        campos = (campo for campo in self.peticion.campos if campo.con_sinonimos)
         return query.DisMax(queries=[_en_campo(campo, palabras, campo.valor) for campo in campos])
 
-    def _frase(self, palabras: tuple[str, ...], *, sin: str = "") -> Query:
-        """The words one after the other, in one field."""
-        campos = (campo for campo in self.peticion.campos if campo.nombre != sin)
+    def _frase(self, palabras: tuple[str, ...], *, sinonima: bool = False) -> Query:
+        """The words one after the other, in one field; as another way of saying something, only where there are any."""
+        campos = (campo for campo in self.peticion.campos if campo.con_sinonimos or not sinonima)
         return query.DisMax(queries=[_valor(_seguidas(campo, palabras), campo.valor) for campo in campos])
 
     def _premios(self, seguidas: tuple[str, ...]) -> list[Query]:
@@ -100,13 +102,17 @@ def de_nombre(enteras: Iterable[str], ultima: str) -> Query:
 
 def _en_campo(campo: Campo, palabras: tuple[str, ...], valor: float) -> Query:
     """Any of the words; in texts, in any of their forms."""
+    if campo.entero:
+        return _valor(query.Terms(campo.nombre, list(palabras)), valor)
     if campo.con_raiz:
         return _valor(query.Terms(campo.nombre, list(raices(palabras))), valor)
     return _valor(query.Match(campo.nombre, " ".join(palabras)), valor)
 
 
 def _seguidas(campo: Campo, palabras: tuple[str, ...]) -> Query:
-    """The words one after the other; in texts, in any of their forms."""
+    """The words one after the other; in texts, in any of their forms; of a whole name, all that it has."""
+    if campo.entero:
+        return query.Term(campo.nombre, entero(palabras))
     formas_de_decirla = frases(palabras) if campo.con_raiz else (palabras,)
     return query.Bool(should=[query.MatchPhrase(campo.nombre, " ".join(terminos)) for terminos in formas_de_decirla])
 

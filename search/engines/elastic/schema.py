@@ -1,6 +1,6 @@
 """How Elasticsearch stores a document: fields, analyzers, and the path from `Documento` to it.
 
-The same words as the embedded engine's: names of people, parties and places are folded and never stemmed; of texts,
+The same words as the embedded engine's: names of people and places are folded and never stemmed, a party's is one term; of texts,
 the stems come ready made (`search.stems`), so that no other stemmer has a say. The texts themselves are kept for
 fragments. Synonyms are not in the index: they are added to what is asked (`search.synonyms`).
 """
@@ -13,7 +13,7 @@ import orjson
 
 from candidaturas.facetas import FACETAS
 from candidaturas.temas import PROPUESTAS
-from search import stems
+from search import actors, stems
 from search.document import TEXTOS, Documento, PropuestaIndexada, copia
 from search.engines.elastic.dsl import (
     Document,
@@ -31,7 +31,7 @@ from search.query import Tipo
 from search.text import palabras
 
 #: Raise it when what is written changes and its mapping does not (other stems, other words): the index is then another.
-VERSION = 1
+VERSION = 2
 
 _palabras = tokenizer("palabras", "pattern", pattern=r"[^\p{L}\p{N}]+")
 nombres = analyzer("nombres", tokenizer=_palabras, filter=["lowercase", "asciifolding"])
@@ -71,7 +71,8 @@ class Hallazgo(Document):
     proceso = Keyword()
     nombre = _nombre()
     sonido = Keyword()
-    actor = _nombre()
+    actor = Keyword()
+    """Whole folded names: a word of one finds nothing."""
     lugar = _nombre()
     municipios = _nombre()
     cargo = _raices()
@@ -135,7 +136,7 @@ def _de_candidatura(doc: Documento) -> dict[str, Any]:
         "proceso": doc.proceso,
         "nombre": doc.nombres,
         "sonido": doc.sonidos,
-        "actor": doc.actor,
+        "actor": [actors.plegado(nombre) for nombre in doc.actor],
         "lugar": doc.lugar,
         "municipios": doc.municipios,
         "cargo": _de_textos(doc.cargo),

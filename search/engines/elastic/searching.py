@@ -43,8 +43,8 @@ class Busqueda:
         self.consulta = interpretar(query.texto, synonyms.vigentes())
         self._tomar(Lectura(Peticion(self.consulta, campos=campos_de(query.tipo))))
         sin_nada = self.consulta.terminos and not self._sin_facetas
-        if sin_nada and (lectura := reading.amplia(self.lectura.peticion, self)):
-            self._tomar(lectura)
+        if sin_nada:
+            self._tomar(reading.amplia(self.lectura.peticion, self))
 
     def _tomar(self, lectura: Lectura) -> None:
         """Take this reading of the words, and find the page's hits with it."""

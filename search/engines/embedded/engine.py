@@ -55,7 +55,7 @@ class EmbeddedEngine:
             queries.reunir(clausulas),
             limit=limit,
             count=False,
-            order_by_field="orden_nombre",
+            order_by_field="sorteo",
             order=tantivy.Order.Asc,
         )
         return tuple(

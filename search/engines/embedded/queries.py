@@ -14,8 +14,8 @@ from tantivy import Occur
 from search.engines.embedded.schema import ESQUEMA, ambito, campo_de, nombres
 from search.forms import frases, raices
 from search.query import Tipo
-from search.relevance import PARTE_PARECIDA, PERSONA, VALOR_SONIDO, Campo, Peticion
-from search.text import Termino, sonido
+from search.relevance import PARTE_PARECIDA, VALOR_SONIDO, Campo, Peticion
+from search.text import Termino, entero, sonido
 
 Filtros = Mapping[str, tuple[str, ...]]
 
@@ -87,7 +87,7 @@ class _Palabras:
             return self._frase(termino.palabras)
         sueltas = tuple(alternativa[0] for alternativa in termino.alternativas if len(alternativa) == 1)
         compuestas = (alternativa for alternativa in termino.alternativas if len(alternativa) > 1)
-        opciones = [opcion for alternativa in compuestas for opcion in self._frase(alternativa, sin=PERSONA)]
+        opciones = [opcion for alternativa in compuestas for opcion in self._frase(alternativa, sinonima=True)]
         if len(termino.palabras) == 1:
             return opciones + self._palabra(termino.palabras[0], sueltas)
         if sueltas:
@@ -97,24 +97,29 @@ class _Palabras:
 
     def _palabra(self, palabra: str, sinonimos: tuple[str, ...]) -> list[_Opcion]:
         """A word anywhere: as a name, by how a name sounds, in any of its forms in texts, or as a similar word."""
+        peticion = self.peticion
         opciones = [
-            _en_campo(campo, (palabra,) if campo.nombre == PERSONA else (palabra, *sinonimos), campo.valor)
-            for campo in self.peticion.campos
+            _en_campo(campo, peticion.en_campo(campo, palabra, sinonimos), campo.valor) for campo in peticion.campos
         ]
-        if self.peticion.por_sonido:
+        if peticion.por_sonido:
             opciones.append(_Opcion([_termino("sonido", sonido(palabra))], VALOR_SONIDO))
-        if parecidas := self.peticion.parecidas.get(palabra, ()):
-            opciones += [_en_campo(campo, parecidas, campo.valor * PARTE_PARECIDA) for campo in self.peticion.campos]
+        opciones += [
+            _en_campo(campo, parecidas, campo.valor * PARTE_PARECIDA)
+            for campo in peticion.campos
+            if (parecidas := peticion.parecidas_en(campo, palabra))
+        ]
         return opciones
 
     def _sinonimos(self, palabras: tuple[str, ...]) -> list[_Opcion]:
-        """Other ways of saying it, in any field but people's names."""
-        return [_en_campo(campo, palabras, campo.valor) for campo in self.peticion.campos if campo.nombre != PERSONA]
+        """Other ways of saying it, in any field that has them."""
+        return [_en_campo(campo, palabras, campo.valor) for campo in self.peticion.campos if campo.con_sinonimos]
 
-    def _frase(self, palabras: tuple[str, ...], *, sin: str = "") -> list[_Opcion]:
-        """The words one after the other, in one field."""
+    def _frase(self, palabras: tuple[str, ...], *, sinonima: bool = False) -> list[_Opcion]:
+        """The words one after the other, in one field; as another way of saying something, only where there are any."""
         return [
-            _Opcion([_seguidas(campo, palabras)], campo.valor) for campo in self.peticion.campos if campo.nombre != sin
+            _Opcion([_seguidas(campo, palabras)], campo.valor)
+            for campo in self.peticion.campos
+            if campo.con_sinonimos or not sinonima
         ]
 
     def _premios(self, seguidas: tuple[str, ...]) -> list[tuple[Occur, tantivy.Query]]:
@@ -128,7 +133,7 @@ class _Palabras:
 
 
 def _en_campo(campo: Campo, palabras: tuple[str, ...], valor: float) -> _Opcion:
-    terminos = _terminos(palabras, con_raiz=campo.con_raiz)
+    terminos = palabras if campo.entero else _terminos(palabras, con_raiz=campo.con_raiz)
     return _Opcion([_termino(campo.nombre, termino) for termino in terminos], valor)
 
 
@@ -141,7 +146,9 @@ def _terminos(palabras: tuple[str, ...], *, con_raiz: bool) -> tuple[str, ...]:
 
 
 def _seguidas(campo: Campo, palabras: tuple[str, ...]) -> tantivy.Query:
-    """The words one after the other; in texts, in any of their forms."""
+    """The words one after the other; in texts, in any of their forms; of a whole name, all that it has."""
+    if campo.entero:
+        return alguno(campo.nombre, (entero(palabras),))
     if len(palabras) == 1:
         return alguno(campo.nombre, _terminos(palabras, con_raiz=campo.con_raiz))
     return _union(

@@ -1,10 +1,10 @@
 """How the embedded engine stores a document: fields, analyzers, and the path from `Documento` to tantivy.
 
-Names of people, parties and places are never stemmed; texts are. Both are folded. Whoever opens the
+Names of people and places are never stemmed; texts are. Both are folded. A party's name is one term. Whoever opens the
 index registers the same analyzers (`abrir`), and whoever asks analyzes with them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +12,14 @@ import orjson
 import tantivy
 
 from candidaturas.facetas import FACETAS
-from search import relevance
+from search import actors, relevance, stems
 from search.document import SORTEO_MAXIMO, TEXTOS, Documento, PropuestaIndexada, copia
 from search.query import Tipo
 from search.relevance import Campo
-from search.stems import textos
+from search.text import palabras
 
 #: Part of the index's identity: raise it when fields or analyzers change, and every index is rebuilt.
-VERSION = 5
+VERSION = 6
 
 #: Proposals by themselves have a field of their own: a search of candidacies does not walk their words.
 PROPUESTA_SOLA = "propuesta_sola"
@@ -40,19 +40,20 @@ _escritas = (
     .filter(tantivy.Filter.lowercase())
     .build()
 )
-_sonidos = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+#: Sounds and stems, which come ready made.
+_enteras = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
 
 
 def _esquema() -> tantivy.Schema:
     campos = tantivy.SchemaBuilder()
     campos.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    for campo in ("copia", "ambito"):
+    for campo in ("copia", "ambito", "actor", "escrito_actor"):
         campos.add_text_field(campo, tokenizer_name="raw", index_option="basic")
-    for campo in ("nombre", "actor", "lugar", "municipios"):
+    for campo in ("nombre", "lugar", "municipios"):
         campos.add_text_field(campo, tokenizer_name="nombres")
     for campo in ("cargo", *TEXTOS, PROPUESTA_SOLA):
-        campos.add_text_field(campo, tokenizer_name="textos")
-    campos.add_text_field("sonido", tokenizer_name="sonidos", index_option="basic")
+        campos.add_text_field(campo, tokenizer_name="enteras")
+    campos.add_text_field("sonido", tokenizer_name="enteras", index_option="basic")
     for campo in ("escrito_nombre", "escrito_texto"):
         campos.add_text_field(campo, tokenizer_name="escritas", index_option="basic")
     for codigo in FACETAS:
@@ -87,9 +88,8 @@ def abrir(carpeta: Path) -> tantivy.Index:
     indice = tantivy.Index(ESQUEMA, path=str(carpeta))
     for nombre, analizador in (
         ("nombres", nombres),
-        ("textos", textos),
         ("escritas", _escritas),
-        ("sonidos", _sonidos),
+        ("enteras", _enteras),
     ):
         indice.register_tokenizer(nombre, analizador)
     indice.config_reader("manual")
@@ -142,12 +142,13 @@ def _valores(doc: Documento) -> dict[str, tuple[str, ...]]:
         "ambito": _ambitos(Tipo.CANDIDATURAS, doc.proceso),
         "nombre": doc.nombres,
         "sonido": doc.sonidos,
-        "actor": doc.actor,
+        "actor": tuple(map(actors.plegado, doc.actor)),
         "lugar": doc.lugar,
         "municipios": doc.municipios,
-        "cargo": doc.cargo,
-        **doc.por_rubro,
-        "escrito_nombre": (*doc.nombres, *doc.actor, *doc.lugar, *doc.municipios),
+        "cargo": _raices(doc.cargo),
+        **{rubro: _raices(textos) for rubro, textos in doc.por_rubro.items()},
+        "escrito_nombre": (*doc.nombres, *doc.lugar, *doc.municipios),
+        "escrito_actor": doc.actor,
         "escrito_texto": (*doc.cargo, *doc.estudios, *doc.textos.values()),
         **_facetas(doc.facetas),
         "orden_nombre": (doc.orden_nombre,),
@@ -159,10 +160,14 @@ def _valores_de_propuesta(doc: Documento, propuesta: PropuestaIndexada) -> dict[
     return {
         "id": (doc.id,),
         "ambito": _ambitos(Tipo.PROPUESTAS, doc.proceso),
-        PROPUESTA_SOLA: (propuesta.prosa,),
+        PROPUESTA_SOLA: _raices((propuesta.prosa,)),
         **_facetas({**doc.facetas, "tema": propuesta.temas}),
         "orden_nombre": (f"{doc.orden_nombre}\0{propuesta.clave}",),
     }
+
+
+def _raices(textos: Iterable[str]) -> tuple[str, ...]:
+    return tuple(stems.de_un_texto(palabras(texto)) for texto in textos)
 
 
 def _ambitos(tipo: Tipo, proceso: str) -> tuple[str, ...]:

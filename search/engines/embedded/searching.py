@@ -44,8 +44,8 @@ class Busqueda:
         estricta = Peticion(self.consulta, campos=campos_de(query.tipo))
         self._tomar(Lectura(estricta))
         sin_nada = not self.total and self.consulta.terminos and not any(self.encuentran([estricta]))
-        if sin_nada and (lectura := reading.amplia(estricta, self)):
-            self._tomar(lectura)
+        if sin_nada:
+            self._tomar(reading.amplia(estricta, self))
 
     @property
     def peticion(self) -> Peticion:

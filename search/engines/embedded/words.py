@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import tantivy
 
+from search import actors
 from search.engines.embedded import queries
 from search.engines.embedded.schema import PROPUESTA_SOLA
 from search.query import Tipo
@@ -15,7 +16,9 @@ def vocabulario(buscador: tantivy.Searcher, tipo: Tipo, proceso: str) -> Vocabul
     """The words that are looked for in one process, or in all. Proposals are looked in for the stems that they have."""
     de_personas = (("escrito_texto", False), ("escrito_nombre", True))
     if tipo is Tipo.CANDIDATURAS:
-        return Vocabulario(_palabras(buscador, proceso, de_personas))
+        escritos = (escrito for escrito, _veces in _terminos(buscador, "escrito_actor", tipo, proceso))
+        actores = {actors.plegado(escrito): escrito for escrito in escritos}
+        return Vocabulario(_palabras(buscador, proceso, de_personas), actores=actores)
     raices = dict(_terminos(buscador, PROPUESTA_SOLA, tipo, proceso))
     return Vocabulario(_palabras(buscador, proceso, de_personas[:1]), raices)
 

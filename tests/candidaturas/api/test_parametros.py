@@ -38,7 +38,29 @@ def nombrados(respuesta):
 @pytest.mark.parametrize("ruta", RUTAS)
 def test_no_operation_ignores_a_parameter_it_does_not_know(ruta, client, mundo):
     ruta = ruta.format(id=mundo.publicada.id_publico)
-    assert nombrados(client.get(f"{ruta}?utm_source=x")) == ["utm_source"]
+    assert nombrados(client.get(f"{ruta}?fuente=x&utm=x&_x=1")) == ["fuente", "utm", "_x"]
+
+
+@pytest.mark.parametrize("ruta", (*RUTAS, "/api/v1/buscar", "/api/v1/propuestas", "/api/v1/autocompletar?q=ro"))
+def test_what_everybody_hangs_on_an_address_changes_no_answer(ruta, client, mundo):
+    ruta = ruta.format(id=mundo.publicada.id_publico)
+    if "/find/" in ruta:
+        ruta += f"?id={mundo.publicada.id_publico}"
+    sin = client.get(ruta)
+    cola = "_=1717&utm_source=boletín&utm%5Fmedium=%FF&fbclid=a&fbclid=b&gclid&" + f"utm_content={'x' * 3000}"
+    con = client.get(f"{ruta}{'&' if '?' in ruta else '?'}{cola}")
+    assert (con.status_code, con.content) == (sin.status_code, sin.content)
+    assert con.status_code < 400
+    for cabecera in ("ETag", "Link", "Location"):
+        assert con.headers.get(cabecera) == sin.headers.get(cabecera)
+
+
+def test_no_link_nor_cursor_carries_what_everybody_hangs_on_an_address(client, mundo):
+    pagina = client.get("/api/v1/candidaturas?_=1&limit=1&utm_source=x").json()
+    assert pagina["links"]["self"] == "/api/v1/candidaturas?limit=1"
+    siguiente = client.get(pagina["links"]["next"] + "&_=2")
+    assert siguiente.status_code == 200
+    assert "_=" not in str(siguiente.json()["links"])
 
 
 @pytest.mark.parametrize(

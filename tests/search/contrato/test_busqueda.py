@@ -230,6 +230,12 @@ def test_names_are_completed_in_any_order_of_their_words(motor):
     assert motor.complete("rosaura", proceso="otro") == ()
 
 
+def test_of_many_names_that_go_on_alike_the_draw_says_which_are_completed(motor_de):
+    fichas = [una_ficha(id=f"id{n:02}", nombre=f"Ana {a}", nombre_orden=a) for n, a in enumerate("ABCDEFGHIJKL")]
+    completadas = motor_de(fichas).complete("ana", proceso=PROCESO, limit=5)
+    assert [uno.id for uno in completadas] == sorted((f.id for f in fichas), key=sorteo)[:5]
+
+
 def test_a_coalition_is_on_the_card_with_its_members(motor):
     (hit,) = buscar(motor, "treviño").hits
     assert [p["clave"] for p in hit.tarjeta["actor"]["integrantes"]] == [p.clave for p in FUERZA.integrantes]

@@ -1,0 +1,175 @@
+"""Search favours no party: its people are found by its initials, its whole name or an alias, never by a word of one."""
+
+from dataclasses import replace
+
+import pytest
+
+from candidaturas.ficha import ActorEnFicha
+from search import synonyms
+from search.query import Query, Tipo
+from search.result import Coincidencia
+from search.text import palabras
+from tests.factories.fichas import MC, PAN, PRI, una_ficha
+from tests.search.contrato.test_oro import ficha, personas
+from tests.search.motor import PROCESO, buscar, documentos_de, ids, un_documento
+
+PT = ActorEnFicha("pt", "partido", "Partido del Trabajo", "PT")
+PRD = ActorEnFicha("prd", "partido", "Partido de la Revolución Democrática", "PRD")
+PVEM = ActorEnFicha("pvem", "partido", "Partido Verde Ecologista de México", "PVEM")
+MORENA = ActorEnFicha("morena", "partido", "Morena", "MORENA")
+POR_DURANGO = ActorEnFicha("pd", "partido", "Por Durango", "P.D.")
+HISTORIA = ActorEnFicha("shh", "coalicion", "Sigamos Haciendo Historia en Durango", "SHH-D", (PT, PVEM, MORENA))
+ACTORES = (PAN, PRI, MC, PT, PRD, PVEM, MORENA, POR_DURANGO, HISTORIA)
+ALIAS = {"pvem": ("PARTIDO VERDE",)}
+
+_PROPUESTAS = {
+    "digno": "Trabajo digno para quien cuida.",
+    "sierra": "Museo de la historia de la sierra; acción ciudadana por el agua.",
+}
+
+
+def _documentos():
+    """Somebody of every party who says nothing, and two without any whose proposals have the words of parties' names."""
+    de_partido = [
+        un_documento(
+            una_ficha(id=uno.clave, nombre="Ana Soto", actor=uno, siglado=None, sin_respuestas=True), alias=ALIAS
+        )
+        for uno in ACTORES
+    ]
+    sin = [
+        un_documento(una_ficha(id=clave, nombre="Luz Ríos", propuesta_1=texto, propuesta_2="", propuesta_genero=""))
+        for clave, texto in _PROPUESTAS.items()
+    ]
+    return [*de_partido, *_sin_partidos(sin)]
+
+
+def _sin_partidos(documentos):
+    return [replace(doc, actor=()) for doc in documentos]
+
+
+@pytest.fixture(scope="module")
+def motor(motor_de):
+    return motor_de(_documentos())
+
+
+@pytest.fixture(scope="module")
+def sin_partidos(motor_de):
+    return motor_de(_sin_partidos(_documentos()))
+
+
+@pytest.fixture(scope="module")
+def oro(motor_de):
+    """The golden set's people, with their parties' names and with these blank."""
+    documentos = documentos_de(ficha(clave, datos) for clave, datos in personas().items())
+    return motor_de(documentos), motor_de(_sin_partidos(documentos))
+
+
+def _respuesta(motor, texto, tipo=Tipo.CANDIDATURAS):
+    resultado = motor.search(Query(proceso=PROCESO, texto=texto, tipo=tipo, conteos=False, tamano=100))
+    return resultado.hits, resultado.total, resultado.match, resultado.suggestion
+
+
+def _vocabulario():
+    """Every word that the people of the golden set say, that synonyms have and that parties' names are made of."""
+    frases = [frase for grupo in synonyms.vigentes().grupos.items() for frase in (grupo[0], *grupo[1])]
+    escritas = [*(una.nombre for una in ACTORES), *(p for frase in frases for p in frase)]
+    return sorted({*(p for texto in escritas for p in palabras(texto)), *_de_las_personas()})
+
+
+def _de_las_personas():
+    datos = [texto for una in personas().values() for texto in una.values() if isinstance(texto, str)]
+    return {palabra for texto in datos for palabra in palabras(texto)}
+
+
+_ALIAS_DE_UNA_PALABRA = {"pan", "pri", "mc", "pt", "prd", "pvem", "morena", "pd"}
+
+
+@pytest.mark.parametrize("tipo", Tipo)
+def test_one_word_finds_the_same_people_in_the_same_order_as_if_parties_had_no_name(oro, tipo):
+    con, sin = oro
+    distintas = [
+        palabra
+        for palabra in _vocabulario()
+        if palabra not in _ALIAS_DE_UNA_PALABRA and _respuesta(con, palabra, tipo) != _respuesta(sin, palabra, tipo)
+    ]
+    assert distintas == []
+
+
+@pytest.mark.parametrize(
+    "texto",
+    ["trabajo", "trabajos", "TRABAJO", '"trabajo"', "del trabajo", "chamba", "empleo", "partido", "partidos", "acción",
+     "nacional", "movimiento", "ciudadano", "ciudadanos", "historia", "historias", "democracia", "democrática",
+     "revolución", "verde", "México", "durango", "trabjo", "istoria", "moreno", "plan", "trabaj", "mor", "morenna",
+     "agua -trabajo", "Luz -ciudadano"],
+)  # fmt: skip
+def test_a_common_word_of_a_name_gives_its_people_nothing(motor, sin_partidos, texto):
+    assert _respuesta(motor, texto)[:3] == _respuesta(sin_partidos, texto)[:3]
+
+
+@pytest.mark.parametrize(
+    "texto",
+    ["trabajo digno", "historia de la sierra", "acción ciudadana", "empleo y trabajo", "movimientos ciudadanos",
+     "trabajo del partido", "ciudadano movimiento", "haciendo historia", "durango verde"],
+)  # fmt: skip
+def test_words_that_are_not_a_whole_name_give_its_people_nothing(motor, sin_partidos, texto):
+    assert _respuesta(motor, texto) == _respuesta(sin_partidos, texto)
+
+
+@pytest.mark.parametrize(
+    ("texto", "quienes"),
+    [
+        ("PT", {"pt", "shh"}),
+        ("p.t.", {"pt", "shh"}),
+        ("pri", {"pri"}),
+        ("Partido del Trabajo", {"pt", "shh"}),
+        ("partido trabajo", {"pt", "shh"}),
+        ("candidatas del partido del trabajo", {"pt", "shh"}),
+        ("Ana Soto partido del trabajo", {"pt", "shh"}),
+        ('"Partido del Trabajo"', {"pt", "shh"}),
+        ("Movimiento Ciudadano", {"mc"}),
+        ("acción nacional", {"pan"}),
+        ("partido accion nacional", {"pan"}),
+        ("revolución democrática", {"prd"}),
+        ("partido verde", {"pvem", "shh"}),
+        ("Verde Ecologista de México", {"pvem", "shh"}),
+        ("MORENA", {"morena", "shh"}),
+        ("shh-d", {"shh"}),
+        ("sigamos haciendo historia en durango", {"shh"}),
+        ("por durango", {"pd"}),
+        ("p.d.", {"pd"}),
+    ],
+)
+def test_a_party_is_found_by_its_initials_its_whole_name_or_an_alias(motor, texto, quienes):
+    resultado = buscar(motor, texto)
+    assert (set(ids(resultado)), resultado.match) == (quienes, Coincidencia.TODAS)
+
+
+@pytest.mark.parametrize(
+    ("texto", "quienes", "corregido"),
+    [
+        ("movimento ciudadano", {"mc"}, "movimiento ciudadano"),
+        ("partido del trabjao", {"pt", "shh"}, "partido del trabajo"),
+        ("accion nacoinal", {"pan"}, "accion nacional"),
+        ("sigamos aciendo historia en durango", {"shh"}, "sigamos haciendo historia en durango"),
+    ],
+)
+def test_a_slip_in_a_whole_name_is_forgiven(motor, texto, quienes, corregido):
+    resultado = buscar(motor, texto)
+    assert (set(ids(resultado)), resultado.match, resultado.suggestion) == (
+        quienes,
+        Coincidencia.PARECIDAS,
+        corregido,
+    )
+
+
+def test_a_slip_in_a_name_of_one_word_is_suggested_and_finds_nobody(motor):
+    resultado = buscar(motor, "morenna")
+    assert (resultado.total, resultado.suggestion) == (0, "morena")
+    for otra in ("moreno", "morenas", "ptt", "plan", "trabjo"):
+        assert buscar(motor, otra).suggestion != "morena"
+
+
+def test_a_party_is_excluded_by_what_finds_it_and_not_by_a_word(motor):
+    assert "pt" in ids(buscar(motor, "soto -trabajo", tamano=100))
+    for texto in ("soto -pt", 'soto -"partido del trabajo"'):
+        assert {"pt", "shh"} & set(ids(buscar(motor, texto))) == set()
