@@ -7,9 +7,11 @@ from django.templatetags.static import static
 from django.urls import URLPattern
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin import auth
 from wagtail.snippets.models import register_snippet
 
 from candidaturas.access import edicion, listados
+from candidaturas.access.middleware import rechazar
 from candidaturas.admin import captura, descargas, menu, tablero, vista_previa
 from candidaturas.admin.mundo import grupos
 from candidaturas.exchange.menu import ImportacionesItem, entrada_de_menu
@@ -29,6 +31,8 @@ hooks.register("register_admin_menu_item", menu.revision)
 
 register_snippet(grupos.GrupoDeCatalogos)
 
+auth.permission_denied = rechazar
+listados.abrir_informes_a_quien_audita()
 descargas.cuidar_descargas()
 captura.decir_una_vez()
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404
 from wagtail.models import Page
+from wagtail_localize.models import TranslationSource
 
 from candidaturas.access.imagenes import puede_abrir, puede_elegir
 from candidaturas.models.permisos import ArbolConPermisos
@@ -29,10 +30,23 @@ def _imagenes(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
 
 def _traducible(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
     """Candidates' words are never translated, and whoever translates a page may edit it (finding 4)."""
-    pagina = Page.objects.filter(pk=kwargs["page_id"]).first()
+    return _es_editorial_y_suya(Page.objects.filter(pk=kwargs["page_id"]).first(), request)
+
+
+def _actualizable(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    """The same, of the page that a translation was made from."""
+    fuente = TranslationSource.objects.filter(pk=kwargs["translation_source_id"]).select_related("locale").first()
+    if fuente is None:
+        raise Http404
+    return _es_editorial_y_suya(
+        Page.objects.filter(translation_key=fuente.object_id, locale=fuente.locale).first(), request
+    )
+
+
+def _es_editorial_y_suya(pagina: Page | None, request: PeticionConPersona) -> bool:
     if pagina is None or issubclass(pagina.specific_class or Page, ArbolConPermisos):
         return False
-    return pagina.permissions_for_user(request.user).can_edit()
+    return bool(pagina.specific.permissions_for_user(request.user).can_edit())
 
 
 def _medio(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
@@ -46,6 +60,7 @@ GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] 
     "wagtailimages_chooser:chosen_multiple": _imagen,
     "wagtail_localize:submit_page_translation": _traducible,
     "wagtail_localize:convert_to_alias": _traducible,
+    "wagtail_localize:update_translations": _actualizable,
 }
 
 

@@ -102,8 +102,14 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "wagtailadmin_tag_autocomplete": EDICION,
     "wagtailadmin_tag_model_autocomplete": EDICION,
     "wagtailadmin_block_preview": EDICION,
-    "wagtailadmin_reports": EDICION,
+    # Reports and histories of everything: never a party's (finding 3).
+    "wagtailadmin_reports": INSTITUTO,
     "wagtail_localize": EDICION,
+    "wagtail_localize:translations_report": INSTITUTO,
+    "wagtail_localize:translations_report_results": INSTITUTO,
+    # Catalogues have a row a language, edited as any other: only pages are translated in the editor.
+    "wagtail_localize:submit_snippet_translation": NADIE,
+    "wagtail_localize:machine_translate": NADIE,
     "wagtailsettings": ADMINISTRACION,
     "wagtailsnippets": EDICION,
     "wagtailimages": EDICION,
@@ -114,7 +120,9 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "cuenta_invitar": ADMINISTRACION,
     "wagtailusers_users": SISTEMA,
     "wagtailusers_groups": SISTEMA,
-    "wagtailadmin_collections": SISTEMA,
+    "wagtailadmin_collections": EDICION,
+    # What a live page uses is public: a file that only some may open is no editorial page's.
+    "wagtailadmin_collections:set_privacy": NADIE,
     "wagtailadmin_workflows": SISTEMA,
     "wagtailsites": SISTEMA,
     "wagtaillocales": SISTEMA,
