@@ -198,9 +198,7 @@ class TraducirForm(submit_translations.SubmitTranslationForm):
     def __init__(self, instance: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(instance, *args, **kwargs)
         del_arbol = [modelo for modelo in get_page_models() if issubclass(modelo, ArbolConPermisos)]
-        self.con_las_de_dentro = (
-            isinstance(instance, Page) and not instance.get_descendants().type(*del_arbol).exists()
-        )
+        self.con_las_de_dentro = isinstance(instance, Page) and not instance.get_descendants().type(*del_arbol).exists()
         if not self.con_las_de_dentro:
             self.fields["include_subtree"].widget = self.fields["include_subtree"].hidden_widget()
 

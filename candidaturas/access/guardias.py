@@ -34,13 +34,24 @@ def _traducible(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
 
 
 def _actualizable(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
-    """The same, of the page that a translation was made from."""
-    fuente = TranslationSource.objects.filter(pk=kwargs["translation_source_id"]).select_related("locale").first()
+    """The same, of what a translation was made from: a page, or a row of a catalogue."""
+    fuente = TranslationSource.objects.filter(pk=kwargs["translation_source_id"]).first()
     if fuente is None:
         raise Http404
-    return _es_editorial_y_suya(
-        Page.objects.filter(translation_key=fuente.object_id, locale=fuente.locale).first(), request
-    )
+    modelo = fuente.specific_content_type.model_class()
+    if not issubclass(modelo, Page):
+        return _puede_cambiar(request, modelo._meta.app_label, modelo._meta.model_name)
+    pagina = Page.objects.filter(translation_key=fuente.object_id, locale=fuente.locale_id).first()
+    return _es_editorial_y_suya(pagina, request)
+
+
+def _de_catalogo(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    """A row of a catalogue is translated by who may change it."""
+    return _puede_cambiar(request, kwargs["app_label"], kwargs["model_name"])
+
+
+def _puede_cambiar(request: PeticionConPersona, aplicacion: str, modelo: str) -> bool:
+    return request.user.has_perm(f"{aplicacion}.change_{modelo}")
 
 
 def _es_editorial_y_suya(pagina: Page | None, request: PeticionConPersona) -> bool:
@@ -61,6 +72,7 @@ GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] 
     "wagtail_localize:submit_page_translation": _traducible,
     "wagtail_localize:convert_to_alias": _traducible,
     "wagtail_localize:update_translations": _actualizable,
+    "wagtail_localize:submit_snippet_translation": _de_catalogo,
 }
 
 

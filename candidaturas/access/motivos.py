@@ -77,10 +77,6 @@ _DEL_ARBOL = (
     gettext_lazy("La captura su partido o coalición; la aprueba edición, desde su expediente."),
 )
 _DE_NADIE: Mapping[str, tuple[Promise, Promise]] = {
-    "wagtail_localize:submit_snippet_translation": (
-        gettext_lazy("Los catálogos no se mandan a traducir: cada idioma es un renglón del catálogo."),
-        gettext_lazy("Administración agrega ese renglón en el menú «Catálogos»."),
-    ),
     "wagtailadmin_collections:set_privacy": (
         gettext_lazy("Las colecciones no se restringen: lo que usa una página publicada es público."),
         gettext_lazy("Para que un archivo deje de ser público, quítalo de la página."),

@@ -46,6 +46,7 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "wagtailadmin_dismissibles": TODAS,
     "wagtailadmin_editing_sessions": CAPTURA,
     "medio_privado": TODAS,
+    "busqueda": TODAS,
     # Capture.
     "wagtailadmin_pages:edit": CAPTURA,
     "wagtailadmin_pages:preview_on_edit": CAPTURA,
@@ -81,6 +82,7 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "registro_sustituir": ADMINISTRACION,
     "registro_estado": ADMINISTRACION,
     "registro_retirar": EDICION,
+    "barra": EDICION,
     # Editorial pages, of which the candidacies' tree has stricter permissions.
     "wagtailadmin_explore_root": EDICION,
     "wagtailadmin_explore": EDICION,
@@ -107,8 +109,7 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "wagtail_localize": EDICION,
     "wagtail_localize:translations_report": INSTITUTO,
     "wagtail_localize:translations_report_results": INSTITUTO,
-    # Catalogues have a row a language, edited as any other: only pages are translated in the editor.
-    "wagtail_localize:submit_snippet_translation": NADIE,
+    "wagtail_localize:submit_snippet_translation": ADMINISTRACION,
     "wagtail_localize:machine_translate": NADIE,
     "wagtailsettings": ADMINISTRACION,
     "wagtailsnippets": EDICION,
@@ -121,8 +122,6 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "wagtailusers_users": SISTEMA,
     "wagtailusers_groups": SISTEMA,
     "wagtailadmin_collections": EDICION,
-    # What a live page uses is public: a file that only some may open is no editorial page's.
-    "wagtailadmin_collections:set_privacy": NADIE,
     "wagtailadmin_workflows": SISTEMA,
     "wagtailsites": SISTEMA,
     "wagtaillocales": SISTEMA,

@@ -5,10 +5,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Field, Model, PositiveSmallIntegerField, QuerySet
+from django.db.models import BooleanField, Field, Model, PositiveSmallIntegerField, QuerySet
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
-from wagtail.admin.views.generic import EditView, IndexView
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.views.generic import EditView, IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import ModelPermissionPolicy
 
@@ -51,6 +52,27 @@ class MundoIndexView(IndexView):
     def get_base_queryset(self) -> QuerySet[Any]:
         return super().get_base_queryset().select_related(*self.con)
 
+    def _get_custom_column(self, field_name: str, column_class: type[Column] = Column, **kwargs: Any) -> Column:
+        """Yes and no are signs with their word; plain columns would write `True`."""
+        nombres = {columna.name for columna in self.model._meta.fields if isinstance(columna, BooleanField)}
+        return super()._get_custom_column(
+            field_name, BooleanColumn if field_name in nombres else column_class, **kwargs
+        )
+
+
+class MundoInspectView(InspectView):
+    """A row in full, in words: what has none of its own is machinery, and is left out."""
+
+    def get_fields(self) -> list[str]:
+        mudos = {
+            columna.name for columna in self.model._meta.get_fields() if not getattr(columna, "_verbose_name", "x")
+        }
+        return [nombre for nombre in super().get_fields() if nombre not in mudos]
+
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        valor = super().get_field_display_value(field_name, field)
+        return {True: _("Sí"), False: _("No")}[valor] if isinstance(valor, bool) else valor
+
 
 class MundoEditView(SinPisar, EditView):
     """A form that never undoes another person's change."""
@@ -65,6 +87,7 @@ class MundoViewSet(ModelViewSet):
     list_per_page = 50
     search_backend_name = None
     index_view_class = MundoIndexView
+    inspect_view_class = MundoInspectView
     edit_view_class = MundoEditView
     #: Foreign keys that the list's columns walk.
     con: Sequence[str] = ()

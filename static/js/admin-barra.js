@@ -1,0 +1,6 @@
+// Whoever is in the admin gets the way back to it on the public pages of this device (see barra.js).
+try {
+  localStorage.setItem("conoceles-edicion", "1");
+} catch {
+  // storage is closed: there is no bar
+}
