@@ -106,6 +106,10 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "wagtailadmin_block_preview": EDICION,
     # Reports and histories of everything: never a party's (finding 3).
     "wagtailadmin_reports": INSTITUTO,
+    "wagtailadmin_pages:type_use": INSTITUTO,
+    "wagtailadmin_pages:type_use_results": INSTITUTO,
+    "wagtailadmin_pages:history": INSTITUTO,
+    "wagtailadmin_pages:history_results": INSTITUTO,
     "wagtail_localize": EDICION,
     "wagtail_localize:translations_report": INSTITUTO,
     "wagtail_localize:translations_report_results": INSTITUTO,

@@ -9,6 +9,8 @@ from wagtail.admin.forms import choosers
 from wagtail.admin.views.pages.search import SearchView
 from wagtail.models import Page
 from wagtail.snippets.widgets import AdminSnippetChooser
+from wagtail_localize.models import Translation
+from wagtail_localize.views.report import TranslationsReportFilterSet
 
 _TEXTO = _("Texto del enlace")
 #: Fields without a label of their own would say the name of the variable.
@@ -41,6 +43,9 @@ def decir_en_espaniol() -> None:
         for campo, etiqueta in etiquetas.items():
             formulario.base_fields[campo].label = etiqueta
     AdminSnippetChooser.__init__ = _en_su_idioma
+    for filtro, etiqueta in (("source_locale", _("Idioma del original")), ("target_locale", _("Idioma"))):
+        TranslationsReportFilterSet.base_filters[filtro].label = etiqueta
+    Translation._meta.verbose_name, Translation._meta.verbose_name_plural = _("traducción"), _("traducciones")
     # Of its results, which it counts without saying what they are.
     SearchView.verbose_name = Page._meta.verbose_name
     SearchView.verbose_name_plural = Page._meta.verbose_name_plural
