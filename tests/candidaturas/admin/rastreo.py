@@ -19,7 +19,18 @@ _CALLADAS = {"script", "style", "template", "svg", "noscript", "code"}
 _QUE_SE_LEEN = {"aria-label", "title", "placeholder", "alt", "aria-description", "label"}
 _SIN_CIERRE = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 #: In what scripts are given, the keys whose values people read.
-_CLAVES = {"label", "title", "text", "description", "help_text", "helpText", "name", "placeholder", "tooltip", "message"}
+_CLAVES = {
+    "label",
+    "title",
+    "text",
+    "description",
+    "help_text",
+    "helpText",
+    "name",
+    "placeholder",
+    "tooltip",
+    "message",
+}
 _NO_SON_TEXTO = re.compile(r"^[\w.-]*[._/:#-][\w./:#-]*$|^[a-z]+[A-Z]\w*$|^[a-z0-9_]+$|^[A-Z_]+$")
 
 
