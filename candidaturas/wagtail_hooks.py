@@ -38,6 +38,7 @@ auth.permission_denied = rechazar
 listados.abrir_informes_a_quien_audita()
 descargas.cuidar_descargas()
 captura.decir_una_vez()
+captura.comentar_solo_paginas_editoriales()
 palabras.decir_en_espaniol()
 mi_cuenta.ofrecer_lo_que_funciona()
 

@@ -96,21 +96,8 @@ def _propuesta(clave: str, titulo: Any, ayuda: Any = "") -> MultiFieldPanel:
 _AYUDA_PROPUESTA = _("Explica qué se propone, a qué población beneficia, con qué metas, en qué plazo y cómo se hará.")
 
 
-def _sin_comentarios(panel: Any) -> Any:
-    """What is observed is an observation, of a rubro and with its ground: a candidacy's fields take no comments."""
-    if isinstance(panel, FieldPanel):
-        panel.disable_comments = True
-    for interior in getattr(panel, "children", ()):
-        _sin_comentarios(interior)
-    return panel
-
-
 def panel_de_captura() -> PanelDeCaptura:
     """The whole form, in the order of the questionnaires."""
-    return _sin_comentarios(_los_rubros())
-
-
-def _los_rubros() -> PanelDeCaptura:
     return PanelDeCaptura(
         [
             _rubro(

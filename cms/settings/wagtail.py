@@ -41,7 +41,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = True
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
-#: On editorial pages. A candidacy is observed rubro by rubro: its form has no comments (`captura.paneles`).
+#: On editorial pages. A candidacy is observed rubro by rubro: its form has no comments (`candidaturas.admin.captura`).
 WAGTAILADMIN_COMMENTS_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILAPI_LIMIT_MAX = 100
