@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import resolve, reverse
@@ -41,7 +41,7 @@ class Clase:
     nombre: Promise
     lista: str
     pantalla: str
-    buscar: Callable[[User, str], Sequence[Any]]
+    buscar: Callable[[User, str], Any]
     detalle: Callable[[Any], str]
 
 
@@ -52,7 +52,7 @@ def _paginas(persona: User, escrito: str) -> Sequence[Page]:
     return paginas.not_type(*del_arbol).select_related("locale").autocomplete(escrito)
 
 
-def _candidaturas(persona: User, escrito: str) -> Sequence[CandidaturaPage]:
+def _candidaturas(persona: User, escrito: str) -> QuerySet[CandidaturaPage]:
     halladas = CandidaturaPage.objects.all().autocomplete(escrito)
     return visibles(persona).filter(pk__in=[pagina.pk for pagina in halladas])
 
@@ -67,7 +67,7 @@ def _documentos(persona: User, escrito: str) -> Sequence[Any]:
     return get_document_model().objects.filter(pk__in=suyos.values("pk")).autocomplete(escrito)
 
 
-def _cuentas(persona: User, escrito: str) -> Sequence[User]:
+def _cuentas(persona: User, escrito: str) -> QuerySet[User]:
     cuentas = User.objects.filter(is_superuser=False)
     for palabra in escrito.split():
         cuentas = cuentas.filter(

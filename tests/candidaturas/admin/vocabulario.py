@@ -17,9 +17,12 @@ PALABRA = re.compile(r"[^\W\d_]+")
 _MARCAS = re.compile(r"<[^>]*>|%\(\w+\)[sd]|\{[^}]*\}|&\w+;")
 #: Names and signs that are the same in every language, and the words of choices that have no rows.
 NOMBRES = set(
-    "conóceles wagtail html pdf xlsx csv po url urls id ip ctrl alt shift esc enter tab english inglés español es en utc "
-    "america mexico city monterrey merida cancun bahia banderas matamoros mazatlan chihuahua ciudad juarez ojinaga "
-    "hermosillo tijuana facebook instagram tiktok youtube whatsapp localhost ejemplo mx https www com".split()  # noqa: SIM905
+    re.findall(
+        r"\w+",
+        "conóceles wagtail html pdf xlsx csv po url urls id ip ctrl alt shift esc enter tab english inglés español es en utc "
+        "america mexico city monterrey merida cancun bahia banderas matamoros mazatlan chihuahua ciudad juarez ojinaga "
+        "hermosillo tijuana facebook instagram tiktok youtube whatsapp localhost ejemplo mx https www com",
+    )
 )
 #: Wagtail's own page in a fresh database, and its keys of page types, which its report shows.
 _DE_FABRICA = re.compile(r"^(?:Welcome to your new Wagtail site!|[a-z]+\.[a-z]+|Moderators approval)$")
