@@ -60,6 +60,14 @@ def _es_editorial_y_suya(pagina: Page | None, request: PeticionConPersona) -> bo
     return bool(pagina.specific.permissions_for_user(request.user).can_edit())
 
 
+def _agregable(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    """Only a kind of page that goes there: Wagtail would draw the preview of any other, which has nothing to draw."""
+    madre = Page.objects.filter(pk=kwargs["parent_page_id"]).first()
+    clase = (madre.specific_class if madre else None) or Page
+    pedida = (kwargs["content_type_app_name"], kwargs["content_type_model_name"])
+    return pedida in {(m._meta.app_label, m._meta.model_name) for m in clase.creatable_subpage_models()}
+
+
 def _medio(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
     return puede_abrir(request.user, kwargs["nombre"])
 
@@ -67,6 +75,7 @@ def _medio(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
 GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] = {
     "medio_privado": _medio,
     "wagtail_bulk_action": _lote,
+    "wagtailadmin_pages:preview_on_add": _agregable,
     "wagtailimages_chooser:chosen": _imagen,
     "wagtailimages_chooser:chosen_multiple": _imagen,
     "wagtail_localize:submit_page_translation": _traducible,

@@ -67,6 +67,7 @@ def test_who_may_not_is_told_who_may_and_stays_there(pagina: Page) -> None:
 
     respuesta = pagina.goto("/admin/cuentas/")
 
-    assert respuesta is not None and respuesta.status == 403
+    assert respuesta is not None
+    assert respuesta.status == 403
     expect(pagina.get_by_role("heading", name="Cerrado para tu cuenta")).to_be_visible()
     expect(pagina.get_by_text("Lo puede hacer: administración.")).to_be_visible()

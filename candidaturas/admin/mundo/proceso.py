@@ -8,6 +8,7 @@ from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, TabbedInterface
+from wagtail.admin.ui.tables import Column
 from wagtail.models import Locale
 
 from candidaturas.admin.mundo.base import MundoViewSet
@@ -22,7 +23,7 @@ class ProcesoViewSet(MundoViewSet):
 
     model = Proceso
     icon = "calendar-check"
-    list_display = ["nombre", "estado", "jornada", "limite_captura"]
+    list_display = ["nombre", "estado", "jornada", Column("limite_captura", label=_("Límite de captura"))]
     list_filter = ["estado"]
     search_fields = ["nombre", "clave"]
     edit_handler = TabbedInterface(
