@@ -15,7 +15,7 @@ PY := .venv/bin/python
 PY8 := .venv-wagtail8/bin/python
 UV := $(or $(shell command -v uv 2>/dev/null),.sello/uv/bin/uv)
 DEMO := DJANGO_SETTINGS_MODULE=cms.settings.demo $(PY) manage.py
-CATALOGOS := $(wildcard cms/locale/*/LC_MESSAGES/django.po)
+CATALOGOS := $(wildcard cms/locale/*/LC_MESSAGES/django*.po)
 COMPILADOS := $(CATALOGOS:.po=.mo)
 MIGRACIONES := $(shell find candidaturas cms home search -path '*/migrations/*.py')
 ESTATICOS := $(shell find static -type f 2>/dev/null)

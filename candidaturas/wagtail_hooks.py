@@ -7,10 +7,12 @@ from django.templatetags.static import static
 from django.urls import URLPattern
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin import auth
 from wagtail.snippets.models import register_snippet
 
 from candidaturas.access import edicion, listados
-from candidaturas.admin import captura, descargas, menu, tablero, vista_previa
+from candidaturas.access.middleware import rechazar
+from candidaturas.admin import busqueda, captura, descargas, menu, mi_cuenta, palabras, tablero, vista_previa
 from candidaturas.admin.mundo import grupos
 from candidaturas.exchange.menu import ImportacionesItem, entrada_de_menu
 from candidaturas.models import CandidaturaPage, ProcesoPage
@@ -23,14 +25,22 @@ hooks.register("construct_main_menu", menu.solo_lo_que_puede_usar)
 hooks.register("construct_settings_menu", menu.solo_lo_que_puede_usar)
 hooks.register("construct_reports_menu", menu.solo_lo_que_puede_usar)
 hooks.register("register_admin_menu_item", menu.candidaturas)
-hooks.register("register_admin_search_area", menu.busqueda)
+hooks.register("register_admin_search_area", busqueda.de_todo)
+hooks.register("register_admin_search_area", busqueda.de_candidaturas)
+hooks.register("register_admin_search_area", busqueda.de_cuentas)
+hooks.register("construct_search", busqueda.solo_las_que_alcanza)
 hooks.register("construct_page_action_menu", menu.acciones_de_la_candidatura)
 hooks.register("register_admin_menu_item", menu.revision)
 
 register_snippet(grupos.GrupoDeCatalogos)
 
+auth.permission_denied = rechazar
+listados.abrir_informes_a_quien_audita()
 descargas.cuidar_descargas()
 captura.decir_una_vez()
+captura.comentar_solo_paginas_editoriales()
+palabras.decir_en_espaniol()
+mi_cuenta.ofrecer_lo_que_funciona()
 
 CandidaturaPage.dibujar_vista_previa = vista_previa.dibujar
 ProcesoPage.dibujar_vista_previa = vista_previa.dibujar_proceso

@@ -1,10 +1,29 @@
 """What editorial pages register in Wagtail's admin. Nothing is decided here: each line names the room that does."""
 
+from django.templatetags.static import static
+from django.urls import URLPattern, path
+from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.views.pages.listing import ExplorableIndexView
 
-from home import panel
+from home import panel, traducciones
+from home.barra import barra
 
 # After the panels of the candidacies, which take the place of Wagtail's own.
 hooks.register("construct_homepage_panels", panel.poner_panel, order=10)
 hooks.register("after_publish_page", panel.decir_que_sigue)
 hooks.register("after_unpublish_page", panel.decir_que_sigue)
+hooks.register("before_edit_page", traducciones.avisar_del_atraso)
+
+traducciones.traducir_solo_paginas_editoriales()
+ExplorableIndexView.base_columns.append(traducciones.ColumnaDeTraduccion())
+
+
+@hooks.register("register_admin_urls")
+def _direcciones() -> list[URLPattern]:
+    return [path("barra/<int:page_id>/", barra, name="barra")]
+
+
+@hooks.register("insert_global_admin_js")
+def _marca_de_la_barra() -> str:
+    return format_html('<script src="{}" defer></script>', static("js/admin-barra.js"))

@@ -21,6 +21,7 @@ _RASTRO = (
     "candidaturas.view_importacion", "candidaturas.view_consentimiento",
 )  # fmt: skip
 _REDIRECCIONES = tuple(f"wagtailredirects.{accion}_redirect" for accion in ("add", "change", "delete"))
+_TRADUCIR = ("wagtail_localize.submit_translation",)
 _VER_MUNDO = tuple(f"candidaturas.view_{modelo}" for modelo in _MUNDO)
 
 #: Model permissions of each role. Deleting is not among them: what exists has a history.
@@ -39,6 +40,8 @@ PERMISOS: dict[Rol, tuple[str, ...]] = {
         "base.add_user",
         "base.change_user",
         "base.view_user",
+        "home.change_temadelsitio",
+        *_TRADUCIR,
     ),
     Rol.EDITORA: (
         *_ENTRAR,
@@ -47,19 +50,24 @@ PERMISOS: dict[Rol, tuple[str, ...]] = {
         "candidaturas.change_registro",
         "candidaturas.add_fundamento",
         "candidaturas.change_fundamento",
+        *_TRADUCIR,
     ),
     Rol.AUDITORA: (*_ENTRAR, *_VER_MUNDO, *_RASTRO),
 }
+_DE_UN_SITIO = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 #: Page permissions over the whole tree. Candidacies have a stricter tester of their own.
 _PAGINAS: dict[Rol, tuple[str, ...]] = {
-    Rol.ADMINISTRADORA: ("add_page", "change_page", "publish_page"),
-    Rol.EDITORA: ("add_page", "change_page", "publish_page"),
+    Rol.ADMINISTRADORA: _DE_UN_SITIO,
+    Rol.EDITORA: _DE_UN_SITIO,
     Rol.AUDITORA: (),
 }
 _IMAGENES = ("wagtailimages.add_image", "wagtailimages.change_image", "wagtailimages.choose_image")
 _DOCUMENTOS = (
     "wagtaildocs.add_document", "wagtaildocs.change_document", "wagtaildocs.choose_document",
 )  # fmt: skip
+_COLECCIONES = tuple(f"wagtailcore.{verbo}_collection" for verbo in ("add", "change", "delete"))
+#: Of editorial pages. Parties' images have one each, made with its actor and named by it.
+_COLECCION_EDITORIAL = "Páginas del sitio"
 
 
 def _permisos(*nombres: str) -> list[Permission]:
@@ -74,12 +82,14 @@ def preparar_grupos() -> dict[Rol, Group]:
     """Create or mend the groups of the electoral body's roles, with exactly their permissions."""
     grupos: dict[Rol, Group] = {}
     raiz, coleccion = Page.get_first_root_node(), Collection.get_first_root_node()
+    editorial = _coleccion_editorial(coleccion)
     for rol, nombre in GRUPOS.items():
         grupo, _creado = Group.objects.get_or_create(name=nombre)
         grupo.permissions.set(_permisos(*PERMISOS[rol]))
         _dar_paginas(grupo, raiz, _PAGINAS[rol])
         if _PAGINAS[rol]:
             _dar_coleccion(grupo, coleccion, (*_IMAGENES, *_DOCUMENTOS))
+            _dar_coleccion(grupo, editorial, _COLECCIONES)
         grupos[rol] = grupo
     return grupos
 
@@ -89,6 +99,14 @@ def _dar_paginas(grupo: Group, pagina: Page, codigos: tuple[str, ...]) -> None:
     GroupPagePermission.objects.filter(group=grupo).exclude(page=pagina, permission__in=permisos).delete()
     for permiso in permisos:
         GroupPagePermission.objects.get_or_create(group=grupo, page=pagina, permission=permiso)
+
+
+def _coleccion_editorial(raiz: Collection) -> Collection:
+    """Where editors keep collections of their own, whatever its name is by now."""
+    de_actores = ActorPolitico.objects.exclude(coleccion=None).values("coleccion")
+    propias = Collection.objects.filter(depth__gt=1).exclude(pk__in=de_actores)
+    hecha = propias.filter(group_permissions__permission__codename="add_collection").first()
+    return hecha or raiz.add_child(name=_COLECCION_EDITORIAL)
 
 
 def _dar_coleccion(grupo: Group, coleccion: Collection, permisos: tuple[str, ...]) -> None:

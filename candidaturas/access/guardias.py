@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404
 from wagtail.models import Page
+from wagtail_localize.models import TranslationSource
 
 from candidaturas.access.imagenes import puede_abrir, puede_elegir
 from candidaturas.models.permisos import ArbolConPermisos
@@ -29,10 +30,42 @@ def _imagenes(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
 
 def _traducible(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
     """Candidates' words are never translated, and whoever translates a page may edit it (finding 4)."""
-    pagina = Page.objects.filter(pk=kwargs["page_id"]).first()
+    return _es_editorial_y_suya(Page.objects.filter(pk=kwargs["page_id"]).first(), request)
+
+
+def _actualizable(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    """The same, of what a translation was made from: a page, or a row of a catalogue."""
+    fuente = TranslationSource.objects.filter(pk=kwargs["translation_source_id"]).first()
+    if fuente is None:
+        raise Http404
+    modelo = fuente.specific_content_type.model_class()
+    if not issubclass(modelo, Page):
+        return _puede_cambiar(request, modelo._meta.app_label, modelo._meta.model_name)
+    pagina = Page.objects.filter(translation_key=fuente.object_id, locale=fuente.locale_id).first()
+    return _es_editorial_y_suya(pagina, request)
+
+
+def _de_catalogo(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    """A row of a catalogue is translated by who may change it."""
+    return _puede_cambiar(request, kwargs["app_label"], kwargs["model_name"])
+
+
+def _puede_cambiar(request: PeticionConPersona, aplicacion: str, modelo: str) -> bool:
+    return request.user.has_perm(f"{aplicacion}.change_{modelo}")
+
+
+def _es_editorial_y_suya(pagina: Page | None, request: PeticionConPersona) -> bool:
     if pagina is None or issubclass(pagina.specific_class or Page, ArbolConPermisos):
         return False
-    return pagina.permissions_for_user(request.user).can_edit()
+    return bool(pagina.specific.permissions_for_user(request.user).can_edit())
+
+
+def _agregable(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    """Only a kind of page that goes there: Wagtail would draw the preview of any other, which has nothing to draw."""
+    madre = Page.objects.filter(pk=kwargs["parent_page_id"]).first()
+    clase = (madre.specific_class if madre else None) or Page
+    pedida = (kwargs["content_type_app_name"], kwargs["content_type_model_name"])
+    return pedida in {(m._meta.app_label, m._meta.model_name) for m in clase.creatable_subpage_models()}
 
 
 def _de_editorial(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
@@ -65,6 +98,7 @@ def _medio(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
 GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] = {
     "medio_privado": _medio,
     "wagtail_bulk_action": _lote,
+    "wagtailadmin_pages:preview_on_add": _agregable,
     "wagtailimages_chooser:chosen": _imagen,
     "wagtailimages_chooser:chosen_multiple": _imagen,
     "wagtail_localize:submit_page_translation": _traducible,
@@ -77,6 +111,8 @@ GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] 
     "wagtailadmin_pages:move_confirm": _con_motivo("can_move"),
     "wagtailadmin_pages:delete": _con_motivo("can_delete"),
     "wagtailadmin_pages:unpublish": _con_motivo("can_unpublish"),
+    "wagtail_localize:update_translations": _actualizable,
+    "wagtail_localize:submit_snippet_translation": _de_catalogo,
 }
 
 

@@ -1,23 +1,28 @@
 """The wall in front of the admin, and the way a rule that was broken is told to the person who broke it."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils import translation
 from wagtail.models import Page
+from wagtail.users.models import UserProfile
 
 from candidaturas.access.desfase import pagina_de_desfase
 from candidaturas.access.guardias import deja_pasar
+from candidaturas.access.motivos import motivo
 from candidaturas.access.politica import ESCRITURA_DE_AUDITORIA, SIN_CUENTA, roles_de_la_direccion
 from candidaturas.access.roles import Rol, roles_de
 from candidaturas.models import CandidaturaPage
 from candidaturas.rechazos import Rechazo, VersionDesfasada
 from cms.base.peticion import con_persona
+
+if TYPE_CHECKING:
+    from cms.base.models import User
 
 Respond = Callable[[HttpRequest], HttpResponse]
 PREFIJO = "/admin/"
@@ -48,8 +53,8 @@ class PoliticaDelAdmin:
                 or not deja_pasar(nombre, request, kwargs)
             ):
                 return rechazar(request)
-        except Rechazo as motivo:
-            return RechazosConMensaje(self.get_response).process_exception(request, motivo)
+        except Rechazo as rechazo:
+            return RechazosConMensaje(self.get_response).process_exception(request, rechazo)
         return None
 
 
@@ -58,17 +63,25 @@ def _escribe_sin_poder(request: HttpRequest, roles: frozenset[Rol], nombre: str)
 
 
 def rechazar(request: HttpRequest) -> HttpResponse:
-    """What Wagtail answers to whoever lacks a permission: a message on the first screen, 403 to scripts.
+    """Refuse in words: what is closed, why, and who may; 403, to scripts as well.
 
-    Whoever may not enter the admin at all gets a plain 403: sending them to the first screen would turn for ever.
+    Nothing is kept for the next screen: a picture that a page asks for and may not have is nobody's news.
     """
-    if request.resolver_match and request.resolver_match.view_name == "wagtailadmin_home":
+    if not con_persona(request):
         raise PermissionDenied
-    motivo = _("Tu cuenta no tiene permiso para entrar ahí.")
-    if _espera_json(request):
-        return JsonResponse({"success": False, "error_code": "sin_permiso", "error_message": motivo}, status=403)
-    messages.error(request, motivo)
-    return redirect("wagtailadmin_home")
+    if not request.user.has_perm("wagtailadmin.access_admin"):
+        raise PermissionDenied  # who may not enter at all has no screen of the admin to read it on
+    with translation.override(_idioma(request.user)):
+        razon = motivo(request)
+        if _espera_json(request):
+            cuerpo = {"success": False, "error_code": "sin_permiso", "error_message": str(razon)}
+            return JsonResponse(cuerpo, status=403)
+        return HttpResponse(render_to_string("wagtailadmin/cerrado.html", {"motivo": razon}, request), status=403)
+
+
+def _idioma(persona: "User") -> str:
+    """Before Wagtail's views, which set it, nobody has."""
+    return str(UserProfile.get_for_user(persona).get_preferred_language())
 
 
 class RechazosConMensaje:

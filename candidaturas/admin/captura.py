@@ -9,9 +9,12 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpResponse
+from wagtail.admin.panels import FieldPanel
 from wagtail.admin.views.pages.edit import EditView
+from wagtail.models import Page
 
 from candidaturas.captura.formulario import CandidaturaForm
+from candidaturas.models import CandidaturaPage
 
 _rechazado = EditView.form_invalid
 
@@ -30,3 +33,22 @@ def _sin_barra(vista: Any, form: Any) -> HttpResponse:
 def decir_una_vez() -> None:
     """Put the rule in force."""
     EditView.form_invalid = _sin_barra
+
+
+_con_comentarios = FieldPanel.BoundPanel.comments_enabled.fget
+
+
+def _solo_paginas_editoriales(panel: Any) -> bool:
+    return (
+        isinstance(panel.instance, Page)
+        and not isinstance(panel.instance, CandidaturaPage)
+        and bool(_con_comentarios(panel))
+    )
+
+
+def comentar_solo_paginas_editoriales() -> None:
+    """What is observed of a candidacy is an observation, of a rubro and with its ground; no other form keeps comments.
+
+    Wagtail draws the button of a comment beside every field of every form, whether or not it keeps any.
+    """
+    FieldPanel.BoundPanel.comments_enabled = property(_solo_paginas_editoriales)

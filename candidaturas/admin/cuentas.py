@@ -4,14 +4,17 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
+from django_filters import ModelChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.admin.views import generic
@@ -25,7 +28,7 @@ from candidaturas.access.cuentas import (
     invitar_cuenta,
     reactivar,
 )
-from candidaturas.access.roles import ETIQUETAS, Rol, actores_de, roles_de, roles_de_los_grupos
+from candidaturas.access.roles import ETIQUETAS, GRUPOS, Rol, actores_de, roles_de, roles_de_los_grupos
 from candidaturas.models import ActorPolitico, Proceso
 from candidaturas.rechazos import ActorSinRama
 from candidaturas.vocabulario import EstadoProceso
@@ -166,6 +169,19 @@ def _para_que(cuenta: User) -> str:
     return " · ".join([*palabras, *(f"{', '.join(suyas)} ({proceso})" for proceso, suyas in siglas.items())])
 
 
+class FiltroDeCuentas(WagtailFilterSet):
+    """By what the account is for. The groups that Wagtail brings are nobody's role."""
+
+    groups = ModelChoiceFilter(
+        label=gettext_lazy("Para qué"),
+        queryset=lambda request: Group.objects.filter(Q(name__in=GRUPOS.values()) | Q(actor_politico__isnull=False)),
+    )
+
+    class Meta:
+        model = User
+        fields = ("is_active", "groups")
+
+
 class CuentaViewSet(ModelViewSet):
     """Accounts."""
 
@@ -185,7 +201,7 @@ class CuentaViewSet(ModelViewSet):
         BooleanColumn("is_active", label=gettext_lazy("Abierta")),
         DateColumn("last_login", label=gettext_lazy("Último acceso")),
     ]
-    list_filter = ["is_active", "groups"]
+    filterset_class = FiltroDeCuentas
     search_fields = ["username", "first_name", "last_name", "email"]
     search_backend_name = None
     index_view_class = CuentasView

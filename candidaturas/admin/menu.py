@@ -8,7 +8,6 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.action_menu import ActionMenuItem, SaveDraftMenuItem, SubmitForModerationMenuItem
 from wagtail.admin.menu import MenuItem, SubmenuMenuItem
-from wagtail.admin.search import SearchArea
 
 from candidaturas.access.politica import roles_de_la_direccion
 from candidaturas.access.roles import Rol, roles_de, tiene_rol
@@ -26,18 +25,6 @@ class _Revision(MenuItem):
 def candidaturas() -> MenuItem:
     """Every candidacy that the person may see."""
     return MenuItem(_("Candidaturas"), reverse("candidaturas_lista"), icon_name="group", order=60)
-
-
-class BusquedaDeCandidaturas(SearchArea):
-    """The search of the sidebar finds candidacies; it is shown to every role."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return True
-
-
-def busqueda() -> SearchArea:
-    """First of the search areas, so that it is the sidebar's."""
-    return BusquedaDeCandidaturas(_("Candidaturas"), reverse("candidaturas_lista"), name="candidaturas", order=1)
 
 
 def revision() -> MenuItem:

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.log_actions import registry as log_actions
 from wagtail.models import Page
 
 from candidaturas.access.lecturas import LECTURA
@@ -55,7 +56,13 @@ OTROS_HECHOS: Mapping[str, Promise] = {
 
 def en_palabras(fila: Bitacora) -> str:
     """What an entry of the audit log tells; its code when nobody has put it in words."""
-    return str(HECHOS.get(fila.accion) or OTROS_HECHOS.get(fila.accion) or fila.accion)
+    return accion_en_palabras(fila.accion)
+
+
+def accion_en_palabras(accion: str) -> str:
+    """The same, of the code alone: Wagtail and its packages name theirs."""
+    propia = HECHOS.get(accion) or OTROS_HECHOS.get(accion)
+    return str(propia or (log_actions.get_action_label(accion) if log_actions.action_exists(accion) else accion))
 
 
 #: Kinds of things whose name says which one it is, without reading other rows.

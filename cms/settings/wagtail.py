@@ -1,5 +1,7 @@
 """Wagtail's settings: its admin serves staff, its public serving is ours."""
 
+from django.utils.translation import gettext_lazy as _
+
 from cms.settings.env import env
 
 WAGTAIL_SITE_NAME = "Conóceles"
@@ -7,7 +9,8 @@ WAGTAILADMIN_BASE_URL = env("WAGTAILADMIN_BASE_URL", default="http://localhost:8
 LOGIN_URL = "wagtailadmin_login"
 WAGTAILADMIN_USER_LOGIN_FORM = "candidaturas.access.entrada.EntradaForm"
 WAGTAIL_I18N_ENABLED = True
-WAGTAIL_CONTENT_LANGUAGES = [("es", "Español"), ("en", "English")]
+#: As people read them beside a page: the languages of the site name themselves in `LANGUAGES`.
+WAGTAIL_CONTENT_LANGUAGES = [("es", _("Español")), ("en", _("Inglés"))]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("es", "Español"), ("en", "English")]
 
 #: As people here write a day; `cms/formatos` reads it in each language.
@@ -38,8 +41,11 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = True
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
-WAGTAILADMIN_COMMENTS_ENABLED = False
+#: On editorial pages. A candidacy is observed rubro by rubro: its form has no comments (`candidaturas.admin.captura`).
+WAGTAILADMIN_COMMENTS_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILAPI_LIMIT_MAX = 100
 TAGGIT_CASE_INSENSITIVE = True
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+#: A page sent to be translated is a draft in the other language, not a public page in the first one's words.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

@@ -5,10 +5,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Field, Model, PositiveSmallIntegerField, QuerySet
+from django.db.models import BooleanField, Field, Model, PositiveSmallIntegerField, QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
-from wagtail.admin.views.generic import EditView, IndexView
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.views.generic import EditView, IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import ModelPermissionPolicy
 
@@ -32,6 +34,15 @@ def acotar(columna: Field[Any, Any], campo: forms.Field) -> None:
         campo.validators.append(cabe)
 
 
+def nombre_en_palabras(columna: Field[Any, Any]) -> str | None:
+    """What people call a column: its own name, else that of what it points to. None for machinery, which has neither."""
+    propio = getattr(columna, "_verbose_name", None) or (columna.primary_key and columna.verbose_name)
+    if propio:
+        return str(propio)
+    otro = columna.related_model if columna.editable else None
+    return str(otro._meta.verbose_name) if isinstance(otro, type) else None
+
+
 class FilaForm(WagtailAdminModelForm):
     """A row of the world, whichever its model: what `acotar` says of each of its columns."""
 
@@ -51,6 +62,31 @@ class MundoIndexView(IndexView):
     def get_base_queryset(self) -> QuerySet[Any]:
         return super().get_base_queryset().select_related(*self.con)
 
+    def _get_custom_column(self, field_name: str, column_class: type[Column] = Column, **kwargs: Any) -> Column:
+        """Yes and no are signs with their word: plain columns would write `True`. And every heading is in words."""
+        dato = {columna.name: columna for columna in self.model._meta.fields}.get(field_name)
+        clase = BooleanColumn if isinstance(dato, BooleanField) else column_class
+        columna = super()._get_custom_column(field_name, clase, **kwargs)
+        if dato is not None and (nombre := nombre_en_palabras(dato)):
+            columna.label = capfirst(nombre)
+        return columna
+
+
+class MundoInspectView(InspectView):
+    """A row in full, in words: what has none of its own is machinery, and is left out."""
+
+    def get_fields(self) -> list[str]:
+        mudos = {columna.name for columna in self.model._meta.fields if nombre_en_palabras(columna) is None}
+        return [nombre for nombre in super().get_fields() if nombre not in mudos]
+
+    def get_field_label(self, field_name: str, field: Any) -> str:
+        nombre = nombre_en_palabras(field) if isinstance(field, Field) else None
+        return capfirst(nombre) if nombre else str(super().get_field_label(field_name, field))
+
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        valor = super().get_field_display_value(field_name, field)
+        return {True: _("Sí"), False: _("No")}[valor] if isinstance(valor, bool) else valor
+
 
 class MundoEditView(SinPisar, EditView):
     """A form that never undoes another person's change."""
@@ -65,6 +101,7 @@ class MundoViewSet(ModelViewSet):
     list_per_page = 50
     search_backend_name = None
     index_view_class = MundoIndexView
+    inspect_view_class = MundoInspectView
     edit_view_class = MundoEditView
     #: Foreign keys that the list's columns walk.
     con: Sequence[str] = ()
@@ -76,6 +113,7 @@ class MundoViewSet(ModelViewSet):
         campo: forms.Field | None = super().formfield_for_dbfield(db_field, **kwargs)
         if campo is not None:
             acotar(db_field, campo)
+            campo.label = capfirst(nombre_en_palabras(db_field) or campo.label)
         return campo
 
     def get_edit_handler(self) -> Any:

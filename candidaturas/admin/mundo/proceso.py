@@ -4,11 +4,15 @@ from typing import Any
 
 from django.forms import modelform_factory
 from django.utils.translation import gettext_lazy as _
+from django_filters import ModelChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, TabbedInterface
+from wagtail.admin.ui.tables import Column
+from wagtail.models import Locale
 
 from candidaturas.admin.mundo.base import MundoViewSet
-from candidaturas.models import ActorPolitico, Contienda, Formula, Planilla, Proceso
+from candidaturas.models import ActorPolitico, Cargo, Contienda, Formula, Planilla, Proceso
 
 _QUE_NOMBRA_UNA_CONTIENDA = ("cargo", "distrito", "municipio", "proceso__entidad")
 QUE_NOMBRA_UNA_FORMULA = ("actor", *(f"contienda__{columna}" for columna in _QUE_NOMBRA_UNA_CONTIENDA))
@@ -19,7 +23,7 @@ class ProcesoViewSet(MundoViewSet):
 
     model = Proceso
     icon = "calendar-check"
-    list_display = ["nombre", "estado", "jornada", "limite_captura"]
+    list_display = ["nombre", "estado", "jornada", Column("limite_captura", label=_("Límite de captura"))]
     list_filter = ["estado"]
     search_fields = ["nombre", "clave"]
     edit_handler = TabbedInterface(
@@ -66,6 +70,18 @@ class ProcesoViewSet(MundoViewSet):
     )
 
 
+class FiltroDeContiendas(WagtailFilterSet):
+    """Each office once: in the language of its catalogue."""
+
+    cargo = ModelChoiceFilter(
+        label=_("Cargo"), queryset=lambda request: Cargo.objects.filter(locale=Locale.get_default())
+    )
+
+    class Meta:
+        model = Contienda
+        fields = ("proceso", "cargo", "principio")
+
+
 class ContiendaViewSet(MundoViewSet):
     """Office × territory × principle, with its campaign."""
 
@@ -73,7 +89,7 @@ class ContiendaViewSet(MundoViewSet):
     icon = "flag"
     list_display = ["__str__", "proceso", "inicio_campania", "fin_campania"]
     con = _QUE_NOMBRA_UNA_CONTIENDA
-    list_filter = ["proceso", "cargo", "principio"]
+    filterset_class = FiltroDeContiendas
     search_fields = ["clave", "cargo__nombre", "distrito__cabecera", "municipio__nombre"]
     panels = [
         FieldPanel("proceso"),

@@ -5,11 +5,13 @@ from typing import Any
 
 from django.middleware.csrf import get_token
 from django.utils.translation import gettext_lazy as _
+from django_filters import CharFilter, ChoiceFilter, DateFromToRangeFilter
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 
-from candidaturas.admin.mundo.base import MundoIndexView, RastroViewSet
+from candidaturas.admin.mundo.base import MundoIndexView, MundoInspectView, RastroViewSet
 from candidaturas.models import Cambio, Consentimiento, Retiro, Salida
-from candidaturas.workflow.historial import clase_de_objeto, en_palabras, nombres_de_objetos
+from candidaturas.workflow.historial import accion_en_palabras, clase_de_objeto, en_palabras, nombres_de_objetos
 from cms.base.models import Bitacora
 
 
@@ -23,6 +25,36 @@ class BitacoraIndexView(MundoIndexView):
             clave = (fila.objeto_tipo, fila.objeto_id)
             fila.nombre_del_objeto = nombres.get(clave, fila.objeto_id)  # type: ignore[attr-defined]  # for its column
         return super().get_table(filas)
+
+
+class BitacoraInspectView(MundoInspectView):
+    """One entry, under what it tells."""
+
+    def get_page_subtitle(self) -> str:
+        return en_palabras(self.object)
+
+    def get_accion_display_value(self) -> str:
+        return en_palabras(self.object)
+
+    def get_objeto_tipo_display_value(self) -> str:
+        return clase_de_objeto(self.object)
+
+
+class FiltroDeBitacora(WagtailFilterSet):
+    """By what happened, to which row, and when."""
+
+    accion = ChoiceFilter(label=_("Acción"), choices=lambda: _acciones_anotadas(), empty_label=_("Todas"))
+    objeto_id = CharFilter(label=_("Identificador"))
+    en = DateFromToRangeFilter(label=_("Cuándo"), widget=DateRangePickerWidget)
+
+    class Meta:
+        model = Bitacora
+        fields = ("accion", "objeto_id", "en")
+
+
+def _acciones_anotadas() -> list[tuple[str, str]]:
+    codigos = Bitacora.objects.order_by().values_list("accion", flat=True).distinct()
+    return sorted(((codigo, accion_en_palabras(codigo)) for codigo in codigos), key=lambda accion: accion[1])
 
 
 class BitacoraViewSet(RastroViewSet):
@@ -40,7 +72,8 @@ class BitacoraViewSet(RastroViewSet):
         Column("nombre_del_objeto", label=_("Cuál")),
         "desde",
     ]
-    list_filter = {"accion": ["icontains"], "objeto_id": ["exact"], "en": ["gte", "lte"]}
+    inspect_view_class = BitacoraInspectView
+    filterset_class = FiltroDeBitacora
     search_fields = ["accion", "objeto_id", "quien__username", "quien__first_name", "quien__last_name"]
     menu_label = _("Bitácora")
 

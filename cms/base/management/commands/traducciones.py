@@ -32,5 +32,5 @@ class Command(BaseCommand):
             )
         else:
             self.stderr.write("No hay GNU gettext: no se extraen textos nuevos. En Debian: apt-get install gettext")
-        for catalogo in sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/django.po")):
+        for catalogo in sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/django*.po")):
             self.stdout.write(f"{catalogo.parent.parent.name}: {compilar(catalogo)}")

@@ -1,0 +1,151 @@
+"""Why an address of the admin is closed to whoever asked, and who may open it: no refusal goes without both.
+
+It names roles and rules, never a row: whose page or image it was is not said to whoever may not see it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.models import Page
+
+from candidaturas.access.politica import NADIE, roles_de_la_direccion
+from candidaturas.access.roles import ETIQUETAS, Rol, roles_de
+from candidaturas.models.permisos import ArbolConPermisos
+from cms.base.enteros import ENTERO_MAXIMO
+from cms.base.peticion import PeticionConPersona
+
+
+@dataclass(frozen=True, slots=True)
+class Motivo:
+    """What a refusal says."""
+
+    porque: str
+    quienes: str
+
+    def __str__(self) -> str:
+        return f"{self.porque} {self.quienes}"
+
+
+#: Of the candidacies' tree, by the last part of Wagtail's address: the rule, and the way that there is instead.
+_EN_EL_ARBOL: Mapping[str, tuple[Promise, Promise]] = {
+    **dict.fromkeys(
+        ("unpublish", "delete", "move", "move_confirm", "copy"),
+        (
+            gettext_lazy(
+                "Las candidaturas y las páginas que las ordenan no se copian, mueven, borran ni despublican aquí: "
+                "su lugar lo da el registro y su historia se conserva."
+            ),
+            gettext_lazy("Administración y edición pueden retirar una candidatura desde su expediente."),
+        ),
+    ),
+    **dict.fromkeys(
+        ("lock", "unlock", "confirm_workflow_cancellation", "workflow_status"),
+        (
+            gettext_lazy("Una candidatura se cierra sola mientras se revisa y se abre al decidirla."),
+            gettext_lazy("La decide edición, desde su expediente."),
+        ),
+    ),
+    **dict.fromkeys(
+        ("history", "revisions_revert", "revisions_view", "revisions_compare", "revisions_unschedule"),
+        (
+            gettext_lazy("La historia de una candidatura, versión por versión, está en su expediente."),
+            gettext_lazy("Lo ve quien la captura y el Instituto."),
+        ),
+    ),
+    **dict.fromkeys(
+        ("submit_page_translation", "update_translations", "convert_to_alias"),
+        (
+            gettext_lazy("Lo que escribe una persona candidata no se traduce: se publica con sus palabras."),
+            gettext_lazy("Administración y edición traducen las demás páginas del sitio."),
+        ),
+    ),
+    "set_privacy": (
+        gettext_lazy("Quién ve una candidatura lo deciden su registro y sus autorizaciones, no la página."),
+        gettext_lazy("Administración cambia el registro; la persona candidata, sus autorizaciones."),
+    ),
+    "edit": (
+        gettext_lazy("Estas páginas solo ordenan las candidaturas de un proceso: su texto sale de otras pantallas."),
+        gettext_lazy("Administración cambia el proceso y sus partidos en el menú «Proceso»."),
+    ),
+}
+_DEL_ARBOL = (
+    gettext_lazy("Una candidatura se captura en su formulario y se publica al aprobarla: aquí no se cambia."),
+    gettext_lazy("La captura su partido o coalición; la aprueba edición, desde su expediente."),
+)
+_DE_NADIE: Mapping[str, tuple[Promise, Promise]] = {
+    "wagtailadmin_collections:set_privacy": (
+        gettext_lazy("Las colecciones no se restringen: lo que usa una página publicada es público."),
+        gettext_lazy("Para que un archivo deje de ser público, quítalo de la página."),
+    ),
+}
+_MAQUINARIA: Mapping[str, Promise] = {
+    "wagtaillocales": gettext_lazy("Los idiomas del sitio se ponen al instalarlo y no cambian desde aquí."),
+    "wagtailsites": gettext_lazy("Las direcciones del sitio se ponen al instalarlo y no cambian desde aquí."),
+    "wagtailusers_groups": gettext_lazy("Los permisos de cada grupo salen de su papel y no se cambian a mano."),
+    "wagtailusers_users": gettext_lazy("Las cuentas tienen su propia pantalla, en el menú «Cuentas»."),
+    "wagtailadmin_workflows": gettext_lazy("El camino de la revisión se pone al preparar cada proceso."),
+}
+
+
+def motivo(request: PeticionConPersona) -> Motivo:
+    """Why this request is refused, and who may do what it asks for."""
+    direccion = request.resolver_match
+    nombre = direccion.view_name if direccion else ""
+    abierta_a = roles_de_la_direccion(nombre)
+    suyos = roles_de(request.user)
+    if abierta_a == NADIE:
+        return _fijo(_DE_NADIE.get(nombre, _DEL_ARBOL))
+    if suyos.isdisjoint(abierta_a):
+        return _de_otros(nombre, abierta_a, suyos)
+    if suyos == {Rol.AUDITORA} and request.method not in {"GET", "HEAD", "OPTIONS"}:
+        return Motivo(
+            _("Tu cuenta es de auditoría: mira todo y no cambia nada."), _lo_hacen(abierta_a - {Rol.AUDITORA})
+        )
+    if Rol.PARTIDO not in suyos and _es_del_arbol(direccion.kwargs if direccion else {}):
+        return _fijo(_EN_EL_ARBOL.get(nombre.rsplit(":", 1)[-1], _DEL_ARBOL))
+    return Motivo(
+        _("Esto es de otra cuenta o de otro partido, o ya no está como estaba cuando abriste la pantalla."),
+        _("Si debía estar abierto para ti, avisa a administración."),
+    )
+
+
+def _fijo(textos: tuple[Promise, Promise]) -> Motivo:
+    return Motivo(*map(str, textos))
+
+
+def _de_otros(nombre: str, abierta_a: frozenset[Rol], suyos: frozenset[Rol]) -> Motivo:
+    """It is for other roles: which, and which one the account has."""
+    maquinaria = _MAQUINARIA.get(nombre.split(":", 1)[0])
+    if maquinaria is not None:
+        return Motivo(str(maquinaria), _("Lo hace quien instala y opera el sistema."))
+    if not suyos:
+        porque = _("Tu cuenta todavía no tiene un papel en el sistema.")
+    else:
+        porque = _("Tu cuenta es de %(papel)s, y esta pantalla es para otro papel.") % {"papel": _en_palabras(suyos)}
+    return Motivo(porque, _lo_hacen(abierta_a))
+
+
+def _lo_hacen(roles: Iterable[Rol]) -> str:
+    palabras = _en_palabras(roles)
+    return (
+        (_("Lo puede hacer: %(papeles)s.") % {"papeles": palabras})
+        if palabras
+        else _("Lo hace quien opera el sistema.")
+    )
+
+
+def _en_palabras(roles: Iterable[Rol]) -> str:
+    dados = set(roles)
+    return ", ".join(str(etiqueta).lower() for rol, etiqueta in ETIQUETAS.items() if rol in dados)
+
+
+def _es_del_arbol(partes: Mapping[str, Any]) -> bool:
+    """Whether the address names a page of the candidacies' tree."""
+    claves = [partes.get(parte) for parte in ("page_id", "parent_page_id", "page_to_move_id", "page_pk")]
+    ids = [clave for clave in claves if isinstance(clave, int) and clave <= ENTERO_MAXIMO]
+    paginas = Page.objects.filter(pk__in=ids)
+    return any(issubclass(pagina.specific_class or Page, ArbolConPermisos) for pagina in paginas)

@@ -1,0 +1,51 @@
+"""Words that Wagtail takes from the code, or fixes when a form is first built: here they are said in the reader's language."""
+
+from functools import wraps
+from typing import Any
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import choosers
+from wagtail.admin.views.pages.search import SearchView
+from wagtail.models import Page
+from wagtail.snippets.widgets import AdminSnippetChooser
+from wagtail_localize.models import Translation
+from wagtail_localize.views.report import TranslationsReportFilterSet
+
+_TEXTO = _("Texto del enlace")
+#: Fields without a label of their own would say the name of the variable.
+_ETIQUETAS = {
+    choosers.ExternalLinkChooserForm: {"url": _("Dirección"), "link_text": _TEXTO},
+    choosers.AnchorLinkChooserForm: {"url": _("Nombre del ancla"), "link_text": _TEXTO},
+    choosers.EmailLinkChooserForm: {
+        "email_address": _("Correo electrónico"),
+        "link_text": _TEXTO,
+        "subject": _("Asunto"),
+        "body": _("Mensaje"),
+    },
+    choosers.PhoneLinkChooserForm: {"phone_number": _("Teléfono"), "link_text": _TEXTO},
+}
+_construir = AdminSnippetChooser.__init__
+
+
+@wraps(_construir)
+def _en_su_idioma(selector: Any, model: Any, **kwargs: Any) -> None:
+    _construir(selector, model, **kwargs)
+    nombre = model._meta.verbose_name
+    selector.choose_one_text = format_lazy(_("Elegir: {nombre}"), nombre=nombre)
+    selector.choose_another_text = format_lazy(_("Elegir otra opción de: {nombre}"), nombre=nombre)
+    selector.link_to_chosen_text = format_lazy(_("Editar: {nombre}"), nombre=nombre)
+
+
+def decir_en_espaniol() -> None:
+    """Put the words in force."""
+    for formulario, etiquetas in _ETIQUETAS.items():
+        for campo, etiqueta in etiquetas.items():
+            formulario.base_fields[campo].label = etiqueta
+    AdminSnippetChooser.__init__ = _en_su_idioma
+    for filtro, etiqueta in (("source_locale", _("Idioma del original")), ("target_locale", _("Idioma"))):
+        TranslationsReportFilterSet.base_filters[filtro].label = etiqueta
+    Translation._meta.verbose_name, Translation._meta.verbose_name_plural = _("traducción"), _("traducciones")
+    # Of its results, which it counts without saying what they are.
+    SearchView.verbose_name = Page._meta.verbose_name
+    SearchView.verbose_name_plural = Page._meta.verbose_name_plural

@@ -1,0 +1,90 @@
+"""A refusal says what is closed, why, and who may; and it stays where it happened."""
+
+import pytest
+from django.urls import reverse
+
+from tests.factories.mundo import una_foto
+from tests.factories.sesiones import sesion
+
+
+def texto(respuesta):
+    return " ".join(respuesta.content.decode().split())
+
+
+@pytest.mark.parametrize(
+    ("quien", "nombre", "porque", "quienes"),
+    [
+        ("de_a", "cuentas:index", "Tu cuenta es de partido o coalición", "administración"),
+        ("editora", "importacion_nueva", "Tu cuenta es de edición y verificación", "administración"),
+        (
+            "auditora",
+            "wagtailadmin_explore_root",
+            "Tu cuenta es de auditoría",
+            "administración, edición y verificación",
+        ),
+        ("administradora", "wagtaillocales:index", "Los idiomas del sitio se ponen al instalarlo", "opera el sistema"),
+        (
+            "administradora",
+            "wagtailsites:index",
+            "Las direcciones del sitio se ponen al instalarlo",
+            "opera el sistema",
+        ),
+    ],
+)
+def test_a_refusal_says_why_and_who_may(mundo, quien, nombre, porque, quienes):
+    respuesta = sesion(getattr(mundo, quien)).get(reverse(nombre))
+
+    assert respuesta.status_code == 403
+    assert porque in texto(respuesta)
+    assert quienes in texto(respuesta)
+
+
+@pytest.mark.parametrize("quien", ["administradora", "editora"])
+@pytest.mark.parametrize(
+    ("accion", "palabras"),
+    [
+        ("copy", "su historia se conserva"),
+        ("move", "su historia se conserva"),
+        ("delete", "su historia se conserva"),
+        ("unpublish", "retirar una candidatura desde su expediente"),
+        ("lock", "se cierra sola mientras se revisa"),
+    ],
+)
+def test_what_is_closed_on_a_candidacy_says_why_and_who_may(mundo, quien, accion, palabras):
+    cliente = sesion(getattr(mundo, quien))
+    respuesta = cliente.post(reverse(f"wagtailadmin_pages:{accion}", args=[mundo.pagina.pk]))
+
+    assert respuesta.status_code == 403
+    assert palabras in texto(respuesta)
+
+
+def test_a_read_only_account_is_told_so(mundo):
+    respuesta = sesion(mundo.auditora).post(reverse("mundo_proceso:index"))
+
+    assert "mira todo y no cambia nada" in texto(respuesta)
+
+
+def test_a_refusal_of_anothers_row_does_not_name_it(mundo):
+    respuesta = sesion(mundo.de_b).get(reverse("wagtailadmin_pages:edit", args=[mundo.pagina.pk]))
+
+    assert respuesta.status_code == 403
+    assert "Treviño" not in texto(respuesta)
+    assert "Alameda" not in texto(respuesta)
+
+
+def test_a_refused_picture_is_no_message_on_the_next_screen(mundo):
+    cliente = sesion(mundo.de_b)
+    assert cliente.get(reverse("medio_privado", args=[una_foto(mundo.partido_a).file.name])).status_code == 403
+
+    siguiente = cliente.get(reverse("wagtailadmin_home"))
+
+    assert list(siguiente.context["messages"]) == []
+
+
+def test_a_script_is_told_in_its_own_format(mundo):
+    cliente = sesion(mundo.de_a)
+    respuesta = cliente.get(reverse("cuentas:index"), headers={"x-requested-with": "XMLHttpRequest"})
+
+    assert respuesta.status_code == 403
+    assert respuesta.json()["error_code"] == "sin_permiso"
+    assert "administración" in respuesta.json()["error_message"]

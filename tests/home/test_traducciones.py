@@ -1,0 +1,152 @@
+"""Editorial pages are translated by administrators and editors, and everybody who edits sees how far a translation is behind."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Page, Site
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from candidaturas.models import CandidaturaPage
+from home.models import HomePage, InformationPage
+from home.theme import TemaDelSitio
+from home.traducciones import avances
+from tests.factories.editoriales import el_ingles, una_pagina
+from tests.factories.mundo import un_mundo
+from tests.factories.sesiones import sesion
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def mundo():
+    el_ingles()
+    return un_mundo()
+
+
+def mandar(cliente, pagina, **mas):
+    direccion = reverse("wagtail_localize:submit_page_translation", args=[pagina.pk])
+    return cliente.post(direccion, {"locales": [el_ingles().pk], **mas})
+
+
+def traducir(pagina):
+    """Every text of a page, as a person would type it."""
+    fuente = Translation.objects.get(source__object_id=pagina.translation_key).source
+    for texto in StringSegment.objects.filter(source=fuente):
+        StringTranslation.objects.create(
+            translation_of=texto.string, context=texto.context, locale=el_ingles(), data=f"EN {texto.string.data}"
+        )
+
+
+def publicar(pagina, **campos):
+    pagina = InformationPage.objects.get(pk=pagina.pk)
+    for nombre, valor in campos.items():
+        setattr(pagina, nombre, valor)
+    pagina.save_revision().publish()
+    return InformationPage.objects.get(pk=pagina.pk)
+
+
+def en_palabras(pagina):
+    return [str(avance) for avance in avances([pagina])[pagina.pk]]
+
+
+def test_the_administrator_changes_a_colour_and_the_public_page_wears_it(mundo, client):
+    sitio = Site.objects.get(is_default_site=True)
+    cliente = sesion(mundo.administradora)
+    tema = reverse("wagtailsettings:edit", args=["home", "temadelsitio", sitio.pk])
+    assert reverse("wagtailsettings:edit", args=["home", "temadelsitio"]) in cliente.get("/admin/").content.decode()
+
+    respuesta = cliente.post(tema, {"acento": "#5a3a8c"})
+
+    assert respuesta.status_code == 302
+    assert TemaDelSitio.for_site(sitio).acento == "#5a3a8c"
+    assert "/estilos/tema-" in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("quien", ["editora", "auditora", "de_a"])
+def test_the_theme_is_the_administrators_alone(mundo, quien):
+    sitio = Site.objects.get(is_default_site=True)
+    cliente = sesion(getattr(mundo, quien))
+
+    assert cliente.post(reverse("wagtailsettings:edit", args=["home", "temadelsitio", sitio.pk])).status_code == 403
+
+
+@pytest.mark.parametrize("quien", ["administradora", "editora"])
+def test_a_page_sent_to_translate_is_a_draft_until_it_is_translated_and_published(
+    mundo, quien, client, django_capture_on_commit_callbacks
+):
+    pagina = una_pagina()
+    cliente = sesion(getattr(mundo, quien))
+    assert "submit/page" in cliente.get(reverse("wagtailadmin_explore", args=[pagina.get_parent().pk])).content.decode()
+
+    mandar(cliente, pagina)
+
+    traducida = pagina.get_translation(el_ingles())
+    assert not traducida.live
+    assert en_palabras(pagina) == ["Inglés: faltan 2 textos de 2"]
+    traducir(pagina)
+    with django_capture_on_commit_callbacks(execute=True):
+        cliente.post(reverse("wagtailadmin_pages:edit", args=[traducida.pk]), {"action": "publish"})
+    assert "EN Calendario" in client.get("/en/informacion/calendario/").content.decode()
+    assert en_palabras(pagina) == ["Inglés: al día"]
+
+
+def test_a_source_that_changes_leaves_its_translation_behind_until_it_is_brought_up_to_date(mundo):
+    pagina = una_pagina()
+    cliente = sesion(mundo.editora)
+    mandar(cliente, pagina)
+    traducir(pagina)
+
+    pagina = publicar(pagina, resumen="Otras fechas.")
+
+    (dicho,) = en_palabras(pagina)
+    assert dicho.startswith("Inglés: el original cambió el ")
+    lista = cliente.get(reverse("wagtailadmin_explore", args=[pagina.get_parent().pk])).content.decode()
+    assert "el original cambió el" in lista
+    editor = cliente.get(reverse("wagtailadmin_pages:edit", args=[pagina.pk])).content.decode()
+    assert "el original cambió el" in editor
+    fuente = Translation.objects.get().source_id
+    assert reverse("wagtail_localize:update_translations", args=[fuente]) in editor
+    cliente.post(reverse("wagtail_localize:update_translations", args=[fuente]), {})
+    assert en_palabras(pagina) == ["Inglés: falta 1 texto de 2"]
+
+
+def test_a_translation_made_by_hand_is_behind_as_well(mundo):
+    pagina = una_pagina()
+    a_mano = pagina.copy_for_translation(el_ingles(), copy_parents=True)
+    a_mano.save_revision().publish()
+    assert en_palabras(pagina) == ["Inglés: al día"]
+
+    publicar(pagina, resumen="Otras fechas.")
+
+    assert "el original cambió el" in en_palabras(Page.objects.get(pk=a_mano.pk))[0]
+
+
+def test_a_page_without_translation_says_so_and_a_candidacy_says_nothing(mundo):
+    assert en_palabras(una_pagina()) == ["Inglés: sin traducir"]
+    assert avances([mundo.pagina, mundo.proceso_page]) == {}
+
+
+@pytest.mark.parametrize("quien", ["administradora", "editora"])
+def test_pages_of_the_candidacies_are_never_sent_alone_or_with_the_home(mundo, quien):
+    cliente = sesion(getattr(mundo, quien))
+
+    for pagina in (mundo.pagina, mundo.proceso_page, mundo.partido_a.pagina):
+        assert mandar(cliente, pagina).status_code == 403
+    mandar(cliente, HomePage.objects.get(), include_subtree="on")
+
+    assert not CandidaturaPage.objects.filter(locale=el_ingles()).exists()
+    lista = cliente.get(reverse("wagtailadmin_explore", args=[mundo.proceso_page.pk])).content.decode()
+    assert "submit/page" not in lista
+
+
+@pytest.mark.parametrize("quien", ["auditora", "de_a"])
+def test_who_only_reads_or_captures_translates_nothing(mundo, quien):
+    assert mandar(sesion(getattr(mundo, quien)), una_pagina()).status_code == 403
+    assert not Translation.objects.exists()
+
+
+def test_the_list_asks_for_its_translations_once(mundo, django_assert_max_num_queries):
+    paginas = [una_pagina(f"Página {n}") for n in range(6)]
+    for pagina in paginas:
+        mandar(sesion(mundo.editora), pagina)
+    with django_assert_max_num_queries(6):
+        avances(Page.objects.filter(pk__in=[pagina.pk for pagina in paginas]).select_related("content_type"))
