@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
+from candidaturas.captura import contenido
 from candidaturas.captura.completitud import faltantes_de
 from candidaturas.rechazos import (
     AutoAprobacion,
@@ -82,8 +83,13 @@ def impedir_aprobacion(tarea: TaskState, persona: Any) -> None:
 
 
 def editores_desde_la_publicada(pagina: Page, revision: Revision) -> set[int]:
-    """Who wrote something of a version: everybody who saved since the one that is live."""
-    revisiones = Revision.objects.for_instance(pagina).filter(pk__lte=revision.pk, user__isnull=False)
+    """Who wrote something of a version that the one that is live does not say. To save without a change is not to write."""
+    revisiones = Revision.objects.for_instance(pagina).filter(pk__lte=revision.pk)
     if pagina.live_revision_id:
-        revisiones = revisiones.filter(pk__gt=pagina.live_revision_id)
-    return {*revisiones.values_list("user_id", flat=True), *({revision.user_id} if revision.user_id else ())}
+        revisiones = revisiones.filter(pk__gte=pagina.live_revision_id)
+    objetos = [
+        (una, pagina.specific_class.from_serializable_data(una.content, check_fks=False))
+        for una in revisiones.order_by("pk")
+    ]
+    base = objetos.pop(0)[1] if objetos and objetos[0][0].pk == pagina.live_revision_id else None
+    return contenido.autoras(base, [(una.user_id, objeto) for una, objeto in objetos])
