@@ -23,6 +23,7 @@ from candidaturas.captura.formulario import CandidaturaForm
 from candidaturas.captura.paneles import panel_de_captura
 from candidaturas.etiquetas import CONTACTO, ESTATUS_GRADO, GRADO, RED, choices
 from candidaturas.models.cerrojos import encerrojar_pagina
+from candidaturas.models.decision import impedir_en_archivo
 from candidaturas.models.guardia import vigilar_publicacion
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeCandidatura
 from candidaturas.models.registro import Registro
@@ -94,6 +95,7 @@ class CandidaturaPage(ArbolConPermisos, Page):
 
         What changes nothing is no version: the latest one stays, with its author.
         """
+        impedir_en_archivo(self.registro.proceso)
         with transaction.atomic():
             fila = encerrojar_pagina(self.pk)
             if self.version_de_partida is not None and not self.parte_de(fila.latest_revision):

@@ -15,20 +15,23 @@ from candidaturas.rechazos import (
     DecisionYaTomada,
     EnvioIncompleto,
     NoEstaEnRevision,
+    ProcesoArchivado,
     RegistroFuera,
     RegistroPorAprobar,
     VersionCambiada,
 )
 from candidaturas.rules import Captura
-from candidaturas.vocabulario import ESTADOS_DE_SALIDA, ESTADOS_PUBLICOS, Autorizacion
+from candidaturas.vocabulario import ESTADOS_DE_SALIDA, ESTADOS_PUBLICOS, Autorizacion, EstadoProceso
 
 if TYPE_CHECKING:
     from candidaturas.models.candidatura import CandidaturaPage
+    from candidaturas.models.proceso import Proceso
     from candidaturas.models.registro import Registro
 
 
 def impedir_captura(registro: "Registro") -> None:
-    """Raise the reason why a registration takes no answers: it left its seat, or capture is not open."""
+    """Raise the reason why a registration takes no answers: its process is archived, it left its seat, or capture is not open."""
+    impedir_en_archivo(registro.proceso)
     if registro.estado in ESTADOS_DE_SALIDA:
         raise RegistroFuera
     match registro.proceso.captura:
@@ -38,8 +41,21 @@ def impedir_captura(registro: "Registro") -> None:
             raise CapturaCerrada
 
 
+def impedir_en_archivo(proceso: "Proceso") -> None:
+    """Raise `ProcesoArchivado`: of a process that ended nothing is captured, granted, uploaded, approved nor replaced."""
+    if proceso.estado == EstadoProceso.ARCHIVO:
+        raise ProcesoArchivado
+
+
+def impedir_autorizar(registro: "Registro") -> None:
+    """Raise the reason why nothing more is granted of a registration. To refuse and to withdraw is always possible."""
+    if registro.proceso.captura is not Captura.POR_ABRIR:
+        impedir_captura(registro)
+
+
 def impedir_revision(registro: "Registro") -> None:
     """Raise the reason why a registration's answers may be neither sent nor approved: only approved ones are public."""
+    impedir_en_archivo(registro.proceso)
     if registro.estado in ESTADOS_DE_SALIDA:
         raise RegistroFuera
     if registro.estado not in ESTADOS_PUBLICOS:
