@@ -54,16 +54,19 @@ def _antes_de_guardar(
     if notas is None or raw or not _se_edita(sender):
         return
     antes = sender._base_manager.filter(pk=instance.pk).first() if instance.pk else None
+    if antes is None:
+        _avisar_a_la_madre(instance, notas)
+        return
+    con_valores = sender._meta.label_lower in CON_VALORES
     cambios = {}
     for campo in sender._meta.concrete_fields:
         if campo.name in _SIN_INTERES or (update_fields is not None and campo.name not in update_fields):
             continue
-        viejo, nuevo = getattr(antes, campo.attname, None), getattr(instance, campo.attname)
+        viejo, nuevo = getattr(antes, campo.attname), getattr(instance, campo.attname)
         if campo.get_prep_value(viejo) != campo.get_prep_value(nuevo):
-            cambios[campo.name] = [_plano(viejo), _plano(nuevo)] if sender._meta.label_lower in CON_VALORES else None
-    if antes is not None and cambios:
-        notas.setdefault(_clave(sender, instance.pk), {}).update(cambios)
+            cambios[campo.name] = [_plano(viejo), _plano(nuevo)] if con_valores else None
     if cambios:
+        notas.setdefault(_clave(sender, instance.pk), {}).update(cambios)
         _avisar_a_la_madre(instance, notas)
 
 
