@@ -19,7 +19,7 @@ if settings.CONOCELES_SIRVE_ADMIN:
 
     urlpatterns += [
         path("admin/medios/<path:nombre>", medio_privado, name="medio_privado"),
-        path("admin/invitacion/<str:enviada>/", invitacion, name="cuenta_invitacion"),
+        path("admin/invitacion/<str:token>/", invitacion, name="cuenta_invitacion"),
         path("admin/", include(wagtailadmin_urls)),
         path("documentos/", include(wagtaildocs_urls)),
     ]

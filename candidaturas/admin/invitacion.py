@@ -1,10 +1,8 @@
 """The page of an invitation: choose a password; or why it serves no more, and the way on."""
 
-from django.contrib import messages
 from django.contrib.auth.forms import SetPasswordForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -15,9 +13,9 @@ from candidaturas.access.invitaciones import EstadoDeInvitacion, Invitacion, lee
 @sensitive_post_parameters("new_password1", "new_password2")
 @never_cache
 @require_http_methods(["GET", "POST"])
-def invitacion(request: HttpRequest, enviada: str) -> HttpResponse:
+def invitacion(request: HttpRequest, token: str) -> HttpResponse:
     """Whoever has the link reads what became of it. Sent again, it goes to the same mail and nowhere else."""
-    leida = leer_invitacion(enviada)
+    leida = leer_invitacion(token)
     if leida is None:
         return _dibujar(request, None, estado=404)
     if request.method == "POST" and leida.estado is EstadoDeInvitacion.CADUCADA:
@@ -29,8 +27,7 @@ def invitacion(request: HttpRequest, enviada: str) -> HttpResponse:
     if not formulario.is_valid():
         return _dibujar(request, leida, formulario=formulario, estado=422 if formulario.is_bound else 200)
     formulario.save()
-    messages.success(request, _("Tu contraseña quedó guardada. Entra con tu correo."))
-    return redirect("wagtailadmin_login")
+    return redirect("wagtailadmin_password_reset_complete")
 
 
 def _dibujar(

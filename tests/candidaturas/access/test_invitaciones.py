@@ -59,7 +59,7 @@ def test_the_mail_and_the_page_say_how_long_it_lives(invitada, settings):
 def test_it_is_good_for_fifteen_days_on_any_device(invitada, reloj, dias):
     enlace = _enlace()
     reloj(days=dias, hours=23)
-    assert Client().post(enlace, CLAVE).url == reverse("wagtailadmin_login")
+    assert Client().post(enlace, CLAVE).url == reverse("wagtailadmin_password_reset_complete")
     assert User.objects.get(pk=invitada.pk).check_password("Una-clave-larga-9")
 
 
