@@ -145,7 +145,7 @@ def _candidatura(r: RegistroDatos) -> dict[str, Any]:
 def _captura(publicable: Publicable, visibles: Respuestas | None) -> str:
     if visibles is not None:
         return "publicada"
-    return "en_revision" if publicable.en_revision else "sin_captura"
+    return "en_revision" if publicable.entregada else "sin_captura"
 
 
 class _Llenador:
@@ -153,14 +153,17 @@ class _Llenador:
 
     def __init__(self, publicable: Publicable, visibles: Respuestas | None) -> None:
         self.pausados = publicable.rubros_pausados
-        self.en_revision = publicable.en_revision
+        self.entregada = publicable.entregada
         self.visibles = visibles
         self.temario = publicable.temario
 
     def hueco(self, rubro: Rubro) -> Razon | None:
-        """The reason why a whole rubro is empty, or None when its values may be shown."""
-        if rubro in self.pausados or (self.visibles is None and self.en_revision):
-            return Razon.EN_REVISION
+        """The reason why a whole rubro is empty, or None when its values may be shown.
+
+        Of identity it is never that it waits: what was answered, and whether it will be shown, is not to be guessed.
+        """
+        if rubro in self.pausados or (self.visibles is None and self.entregada):
+            return Razon.RESERVADO if rubro is Rubro.IDENTIDAD else Razon.EN_REVISION
         return Razon.NO_PROPORCIONADO if self.visibles is None else None
 
     def dato(self, rubro: Rubro, valor: Any) -> Dato:

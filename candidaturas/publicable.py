@@ -169,12 +169,17 @@ class Publicable:
     """None while no revision has been approved."""
     autoriza_publicacion: bool
     en_revision: bool
-    """A first version has been submitted and waits for review."""
+    """A first version was submitted, and is not decided: it waits for its review, or is back with what was observed."""
     rubros_pausados: frozenset[str] = frozenset()
     aprobada_en: dt.datetime | None = None
     cuestionario: int | None = None
     """The version of the questionnaire that `preguntas` are of."""
     temario: Temario = field(default_factory=Temario)
+
+    @property
+    def entregada(self) -> bool:
+        """Whether its answers were ever handed in. Approved before the campaign they were, though none is shown yet."""
+        return self.en_revision or self.respuestas is not None
 
 
 @dataclass(frozen=True, slots=True)

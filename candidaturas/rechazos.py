@@ -127,6 +127,15 @@ class CapturaCerrada(Rechazo):
     mensaje = _("La captura de este proceso ya terminó.")
 
 
+class ProcesoArchivado(Rechazo):
+    """An archive is read, and written no more."""
+
+    codigo = "proceso_archivado"
+    mensaje = _(
+        "Este proceso está en el archivo: se consulta, y ya no recibe capturas, autorizaciones ni sustituciones."
+    )
+
+
 class RegistroFuera(Rechazo):
     """Whoever left her seat captures, sends and publishes nothing more."""
 

@@ -13,10 +13,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if settings.CONOCELES_SIRVE_ADMIN:
     from wagtail.admin import urls as wagtailadmin_urls
 
+    from candidaturas.admin.invitacion import invitacion
     from cms.base.medios import medio_privado
 
     urlpatterns += [
         path("admin/medios/<path:nombre>", medio_privado, name="medio_privado"),
+        path("admin/invitacion/<str:token>/", invitacion, name="cuenta_invitacion"),
         path("admin/", include(wagtailadmin_urls)),
     ]
 

@@ -3,17 +3,12 @@
 from collections.abc import Iterable
 
 from django.contrib.auth.models import Group
-from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
 from django.db.models import F
-from django.urls import reverse
-from django.utils import timezone
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 
+from candidaturas.access.invitaciones import invitar_cuenta
 from candidaturas.access.roles import GRUPOS, Rol
-from candidaturas.models import ActorPolitico, Salida
-from candidaturas.models.publicacion import TEMA_AVISO
+from candidaturas.models import ActorPolitico
 from candidaturas.rechazos import ActorSinRama
 from cms.base.models import User
 from cms.base.models.bitacora import anotar
@@ -39,20 +34,6 @@ def crear_cuenta(
     if invitar:
         invitar_cuenta(cuenta, por=por)
     return cuenta
-
-
-def invitar_cuenta(cuenta: User, *, por: User | None = None) -> None:
-    """Queue the invitation. The link is made when it is sent, so that no token is ever stored."""
-    Salida.objects.create(tema=TEMA_AVISO, clave=f"invitacion:{cuenta.pk}", no_antes_de=timezone.now())
-    anotar("cuenta.invitada", cuenta, quien=por)
-
-
-def enlace_de_invitacion(cuenta: User) -> str:
-    """The path where the owner of an account sets a password: good for a day, and once."""
-    identificador = urlsafe_base64_encode(force_bytes(cuenta.pk))
-    return reverse(
-        "wagtailadmin_password_reset_confirm", args=(identificador, default_token_generator.make_token(cuenta))
-    )
 
 
 @transaction.atomic

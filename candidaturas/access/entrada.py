@@ -1,10 +1,14 @@
-"""The form of the admin's first page, in plain words: the user name is a mail."""
+"""The forms before the admin, in plain words: the user name is a mail, and a forgotten password is asked for by it."""
 
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.auth import LoginForm
+from wagtail.admin.forms.auth import LoginForm, PasswordResetForm
+
+from candidaturas.access.invitaciones import pedir_otra
+from cms.base.models import User
 
 
 class EntradaForm(LoginForm):
@@ -34,3 +38,17 @@ class EntradaForm(LoginForm):
     def clean_username(self) -> str:
         """Accounts are kept in lower case."""
         return self.cleaned_data["username"].strip().lower()
+
+
+class OlvidoForm(PasswordResetForm):
+    """Whoever forgot her password; or never chose one, as her invitation expired, and then she is sent another.
+
+    The answer is the same for any mail, known or not.
+    """
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        contexto = {"horas": settings.PASSWORD_RESET_TIMEOUT // 3600, **(kwargs.pop("extra_email_context", None) or {})}
+        super().save(*args, **kwargs, extra_email_context=contexto)
+        for cuenta in User.objects.filter(email__iexact=self.cleaned_data["email"], is_active=True):
+            if not cuenta.has_usable_password():
+                pedir_otra(cuenta)

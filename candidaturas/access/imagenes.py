@@ -11,6 +11,8 @@ from wagtail.models import Revision
 
 from candidaturas.access.roles import actores_de, es_del_instituto
 from candidaturas.models import ActorPolitico, CandidaturaPage
+from candidaturas.rechazos import CapturaCerrada
+from candidaturas.rules import Captura
 from cms.base.enteros import entero
 from cms.base.fotografia import abrir
 from cms.base.models import Imagen, User
@@ -34,6 +36,17 @@ class ImagenForm(BaseImageForm):
         if "file" in self.fields:
             campo = self.fields["file"]
             self.fields["file"] = CampoDeImagen(label=campo.label, required=campo.required, widget=campo.widget)
+
+    def clean(self) -> dict[str, Any]:
+        """An actor's pictures are for its candidacies: once their capture is closed, it takes no more."""
+        datos: dict[str, Any] = super().clean()
+        coleccion = datos.get("collection") or (self.collections[0] if len(self.collections) == 1 else None)
+        actor = (
+            ActorPolitico.objects.filter(coleccion=coleccion).select_related("proceso").first() if coleccion else None
+        )
+        if self.instance.pk is None and actor is not None and actor.proceso.captura is Captura.CERRADA:
+            self.add_error("file", str(CapturaCerrada.mensaje))
+        return datos
 
 
 def puede_elegir(persona: User, ids: list[str]) -> bool:

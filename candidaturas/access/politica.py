@@ -33,6 +33,7 @@ SIN_CUENTA = frozenset(
         "wagtailadmin_password_reset_done",
         "wagtailadmin_password_reset_confirm",
         "wagtailadmin_password_reset_complete",
+        "cuenta_invitacion",
         "wagtailadmin_javascript_catalog",
         "wagtailadmin_sprite",
     }

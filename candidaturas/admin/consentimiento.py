@@ -15,6 +15,7 @@ from candidaturas.access.roles import actores_de, es_del_instituto
 from candidaturas.admin.formularios import ConsentimientoForm
 from candidaturas.admin.lectura import candidatura_visible
 from candidaturas.models import CandidaturaPage, Consentimiento
+from candidaturas.rechazos import CapturaCerrada, ProcesoArchivado, RegistroFuera
 from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
 from candidaturas.workflow.consentimiento import asentar_consentimiento, textos_vigentes
 from cms.base.models.bitacora import anotar
@@ -38,14 +39,18 @@ def aviso(request: PeticionConPersona, page_id: int) -> HttpResponse:
     if not formulario.cambios:
         messages.info(request, _("Todo queda como estaba: no había nada que cambiar."))
         return redirect("wagtailadmin_pages:edit", pagina.pk)
-    asentar_consentimiento(
-        pagina.registro,
-        formulario.cambios,
-        persona=request.user,
-        medio=MedioConsentimiento.FORMATO_FIRMADO if formato else MedioConsentimiento.A_PETICION,
-        formato=formato,
-        leidos=formulario.leidos,
-    )
+    try:
+        asentar_consentimiento(
+            pagina.registro,
+            formulario.cambios,
+            persona=request.user,
+            medio=MedioConsentimiento.FORMATO_FIRMADO if formato else MedioConsentimiento.A_PETICION,
+            formato=formato,
+            leidos=formulario.leidos,
+        )
+    except (ProcesoArchivado, CapturaCerrada, RegistroFuera) as rechazo:
+        formulario.rechazar_lo_otorgado(rechazo)
+        return _dibujar(request, pagina, formulario, vigentes, estado=422)
     messages.success(request, _("Se asentó el consentimiento. Lo publicado ya corresponde a lo autorizado."))
     return redirect("wagtailadmin_pages:edit", pagina.pk)
 

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
@@ -25,14 +25,15 @@ from candidaturas.access.cuentas import (
     crear_cuenta,
     desactivar,
     impedir_sin_rama,
-    invitar_cuenta,
     reactivar,
 )
+from candidaturas.access.invitaciones import invitar_cuenta, vida
 from candidaturas.access.roles import ETIQUETAS, GRUPOS, Rol, actores_de, roles_de, roles_de_los_grupos
 from candidaturas.models import ActorPolitico, Proceso
 from candidaturas.rechazos import ActorSinRama
 from candidaturas.vocabulario import EstadoProceso
 from cms.base.models import User
+from cms.base.models.bitacora import anotar
 from cms.base.peticion import PeticionConPersona
 
 _ORDEN = (EstadoProceso.ABIERTO, EstadoProceso.PREPARACION, EstadoProceso.ARCHIVO)
@@ -141,6 +142,9 @@ class EditarCuentaView(generic.EditView):
         estaba_abierta = User.objects.values_list("is_active", flat=True).get(pk=cuenta.pk)
         cuenta.username = cuenta.email
         cuenta.save(update_fields=["email", "username", "first_name", "last_name"])
+        campos = [campo for campo in ("email", "first_name", "last_name") if campo in self.form.changed_data]
+        if campos:
+            anotar("cuenta.editada", cuenta, quien=self.request.user, campos=campos)
         if cuenta == self.request.user:
             return cuenta
         cambiar_rol(cuenta, Rol(datos["rol"]), datos["actores"], por=self.request.user)
@@ -214,8 +218,14 @@ class CuentaViewSet(ModelViewSet):
 
 @require_POST
 def invitar(request: PeticionConPersona, pk: int) -> HttpResponse:
-    """Send the invitation again: the link of the first one lasts a day."""
+    """Send the invitation again: the link of the first one may have expired."""
     cuenta = get_object_or_404(User, pk=pk, is_active=True)
     invitar_cuenta(cuenta, por=request.user)
-    messages.success(request, _("Se volvió a enviar la invitación a %(correo)s.") % {"correo": cuenta.email})
+    dias = vida().days
+    mensaje = ngettext(
+        "Se volvió a enviar la invitación a %(correo)s. El enlace sirve una vez, durante %(dias)s día.",
+        "Se volvió a enviar la invitación a %(correo)s. El enlace sirve una vez, durante %(dias)s días.",
+        dias,
+    )
+    messages.success(request, mensaje % {"correo": cuenta.email, "dias": dias})
     return redirect(reverse("cuentas:edit", args=[cuenta.pk]))

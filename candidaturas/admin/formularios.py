@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from candidaturas.models import Fundamento, TextoConsentimiento
+from candidaturas.rechazos import Rechazo
 from candidaturas.vocabulario import Autorizacion, Rubro
-from candidaturas.workflow.consentimiento import leidos_en_vigor
+from candidaturas.workflow.consentimiento import leidos_en_vigor, se_otorga
 from candidaturas.workflow.decision import Observada
 
 #: First bytes of each kind of file that a signed form may be.
@@ -146,7 +147,7 @@ class ConsentimientoForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         datos = super().clean() or {}
-        if any(self.cambios.values()) and not datos.get("formato") and "formato" not in self.errors:
+        if se_otorga(self.cambios) and not datos.get("formato") and "formato" not in self.errors:
             self.add_error("formato", _("Adjunta el formato firmado: sin él no se puede autorizar en su nombre."))
         if datos.get("tratamiento") is False:
             for campo, falta in (
@@ -161,6 +162,12 @@ class ConsentimientoForm(forms.Form):
         for tipo in self.textos.keys() - leidos_en_vigor(self.textos, self.leidos).keys():
             self._decidir_de_nuevo(self.textos[tipo])
         return datos
+
+    def rechazar_lo_otorgado(self, rechazo: Rechazo) -> None:
+        """Say beside each authorisation that was granted why it cannot be; what was refused or withdrawn may be sent alone."""
+        for tipo, acepta in self.cambios.items():
+            if acepta and tipo is not Autorizacion.AVISO:
+                self.add_error(tipo.value, _("%(motivo)s Negar o retirar sí se puede.") % {"motivo": rechazo})
 
     def _decidir_de_nuevo(self, texto: TextoConsentimiento) -> None:
         """What was decided on another text is not kept: its new one is to be read first."""

@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 from wagtail.admin.widgets import AdminDateInput
 
+from candidaturas.admin.mundo.registro import exigir_edad
 from candidaturas.etiquetas import ACCION_AFIRMATIVA, ESTADO_REGISTRO, SEXO, choices
 from candidaturas.models import Registro
-from candidaturas.rechazos import CambioDeEstadoImposible
+from candidaturas.rechazos import Rechazo
 from candidaturas.vocabulario import EstadoRegistro
 from candidaturas.workflow.registro import CAMINOS, Sucesora, cambiar_estado, retirar_del_sitio, sustituir
 from cms.base.peticion import PeticionConPersona
@@ -58,6 +59,16 @@ class SustitucionForm(_ConAcuerdo):
         "accion_afirmativa", "acuerdo", "desde",
     )  # fmt: skip
 
+    def __init__(self, *args: Any, registro: Registro, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.registro = registro
+
+    def clean_edad_jornada(self) -> int | None:
+        """The age that the office asks for."""
+        edad: int | None = self.cleaned_data["edad_jornada"]
+        exigir_edad(self.registro, edad)
+        return edad
+
 
 class RetiroForm(forms.Form):
     """Why it leaves the site."""
@@ -96,7 +107,9 @@ def sustitucion(request: PeticionConPersona, pk: int) -> HttpResponse:
     """Another person takes the seat."""
     registro = get_object_or_404(Registro, pk=pk)
     formulario = SustitucionForm(
-        _enviado(request), initial={"desde": registro.proceso.hoy(), "accion_afirmativa": registro.accion_afirmativa}
+        _enviado(request),
+        registro=registro,
+        initial={"desde": registro.proceso.hoy(), "accion_afirmativa": registro.accion_afirmativa},
     )
 
     def aplicar(datos: dict[str, Any]) -> str:
@@ -131,7 +144,7 @@ def _atender(
     if formulario.is_bound and formulario.is_valid():
         try:
             messages.success(request, aplicar(dict(formulario.cleaned_data)))
-        except CambioDeEstadoImposible as rechazo:
+        except Rechazo as rechazo:
             formulario.add_error(None, str(rechazo))
         else:
             pagina = getattr(registro, "pagina", None)

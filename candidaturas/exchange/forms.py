@@ -12,6 +12,8 @@ from candidaturas.exchange.plan import Decision
 from candidaturas.exchange.reader import EXTENSIONES, LIMITES, comprobar
 from candidaturas.exchange.reader.limites import MB
 from candidaturas.models import Importacion, Proceso
+from candidaturas.models.decision import impedir_en_archivo
+from candidaturas.rechazos import ProcesoArchivado
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -44,6 +46,15 @@ class SubidaForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["proceso"].queryset = Proceso.objects.all()  # type: ignore[attr-defined]  # a ModelChoiceField
         self.contenido = b""
+
+    def clean_proceso(self) -> Proceso:
+        """An archive takes nothing more."""
+        proceso: Proceso = self.cleaned_data["proceso"]
+        try:
+            impedir_en_archivo(proceso)
+        except ProcesoArchivado as rechazo:
+            raise forms.ValidationError(str(rechazo)) from rechazo
+        return proceso
 
     def clean_archivo(self) -> UploadedFile:
         """Refuse at once what needs no parsing to be refused; the rest is said by the review."""

@@ -13,16 +13,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, Revision, WorkflowState
+from wagtail.models import Orderable, Page, Revision, TaskState, WorkflowState
 
 from candidaturas import ficha
 from candidaturas.blocks.curricular import MotivoBlock, PropuestasBlock, TrayectoriaBlock
 from candidaturas.blocks.identidad import IdentidadBlock
-from candidaturas.captura import contacto
+from candidaturas.captura import contacto, contenido
 from candidaturas.captura.formulario import CandidaturaForm
 from candidaturas.captura.paneles import panel_de_captura
 from candidaturas.etiquetas import CONTACTO, ESTATUS_GRADO, GRADO, RED, choices
 from candidaturas.models.cerrojos import encerrojar_pagina
+from candidaturas.models.decision import impedir_en_archivo
 from candidaturas.models.guardia import vigilar_publicacion
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeCandidatura
 from candidaturas.models.registro import Registro
@@ -90,7 +91,11 @@ class CandidaturaPage(ArbolConPermisos, Page):
         super().save(*args, **kwargs)
 
     def save_revision(self, user: Any = None, *, overwrite_revision: Revision | None = None, **kwargs: Any) -> Revision:
-        """Keep a version, under lock: never over somebody else's later one, nor while it is locked by its review."""
+        """Keep a version, under lock: never over somebody else's later one, nor while it is locked by its review.
+
+        What changes nothing is no version: the latest one stays, with its author.
+        """
+        impedir_en_archivo(self.registro.proceso)
         with transaction.atomic():
             fila = encerrojar_pagina(self.pk)
             if self.version_de_partida is not None and not self.parte_de(fila.latest_revision):
@@ -98,12 +103,29 @@ class CandidaturaPage(ArbolConPermisos, Page):
             tarea = self.current_workflow_task_state if self.workflow_in_progress else None
             if tarea is not None and user is not None and tarea.task.specific.locked_for_user(self, user):
                 raise EnRevision
-            if tarea is not None and overwrite_revision == tarea.revision:
-                # What is being reviewed is never rewritten under the reviewer's eyes.
-                overwrite_revision = None
-            revision = super().save_revision(user=user, overwrite_revision=overwrite_revision, **kwargs)
+            if fila.latest_revision is not None and not self._cambia(
+                fila.latest_revision, en_revision=tarea is not None
+            ):
+                revision = fila.latest_revision
+            else:
+                if overwrite_revision is not None and not self._se_reescribe(overwrite_revision, user):
+                    overwrite_revision = None
+                revision = super().save_revision(user=user, overwrite_revision=overwrite_revision, **kwargs)
         self.version_de_partida = None
         return revision
+
+    def _cambia(self, ultima: Revision, *, en_revision: bool) -> bool:
+        """Whether saving keeps anything new. Under review, blanks that nobody sees are not worth another decision."""
+        guardada = type(self).from_serializable_data(ultima.content, check_fks=False)
+        return contenido.cambia(guardada, self, segun_se_lee=en_revision)
+
+    def _se_reescribe(self, revision: Revision, persona: Any) -> bool:
+        """Whether a person's save may go over her own last one: never over what was sent to review, or is published."""
+        return (
+            revision.user_id == (persona and persona.pk)
+            and revision.pk != self.live_revision_id
+            and not TaskState.objects.filter(revision=revision).exists()
+        )
 
     def parte_de(self, revision: Revision | None) -> bool:
         """Whether the text in memory was written upon this revision, as it is now."""

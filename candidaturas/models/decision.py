@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
+from candidaturas.captura import contenido
 from candidaturas.captura.completitud import faltantes_de
 from candidaturas.rechazos import (
     AutoAprobacion,
@@ -14,20 +15,23 @@ from candidaturas.rechazos import (
     DecisionYaTomada,
     EnvioIncompleto,
     NoEstaEnRevision,
+    ProcesoArchivado,
     RegistroFuera,
     RegistroPorAprobar,
     VersionCambiada,
 )
 from candidaturas.rules import Captura
-from candidaturas.vocabulario import ESTADOS_DE_SALIDA, ESTADOS_PUBLICOS, Autorizacion
+from candidaturas.vocabulario import ESTADOS_DE_SALIDA, ESTADOS_PUBLICOS, Autorizacion, EstadoProceso
 
 if TYPE_CHECKING:
     from candidaturas.models.candidatura import CandidaturaPage
+    from candidaturas.models.proceso import Proceso
     from candidaturas.models.registro import Registro
 
 
 def impedir_captura(registro: "Registro") -> None:
-    """Raise the reason why a registration takes no answers: it left its seat, or capture is not open."""
+    """Raise the reason why a registration takes no answers: its process is archived, it left its seat, or capture is not open."""
+    impedir_en_archivo(registro.proceso)
     if registro.estado in ESTADOS_DE_SALIDA:
         raise RegistroFuera
     match registro.proceso.captura:
@@ -37,8 +41,21 @@ def impedir_captura(registro: "Registro") -> None:
             raise CapturaCerrada
 
 
+def impedir_en_archivo(proceso: "Proceso") -> None:
+    """Raise `ProcesoArchivado`: of a process that ended nothing is captured, granted, uploaded, approved nor replaced."""
+    if proceso.estado == EstadoProceso.ARCHIVO:
+        raise ProcesoArchivado
+
+
+def impedir_autorizar(registro: "Registro") -> None:
+    """Raise the reason why nothing more is granted of a registration. To refuse and to withdraw is always possible."""
+    if registro.proceso.captura is not Captura.POR_ABRIR:
+        impedir_captura(registro)
+
+
 def impedir_revision(registro: "Registro") -> None:
     """Raise the reason why a registration's answers may be neither sent nor approved: only approved ones are public."""
+    impedir_en_archivo(registro.proceso)
     if registro.estado in ESTADOS_DE_SALIDA:
         raise RegistroFuera
     if registro.estado not in ESTADOS_PUBLICOS:
@@ -82,8 +99,13 @@ def impedir_aprobacion(tarea: TaskState, persona: Any) -> None:
 
 
 def editores_desde_la_publicada(pagina: Page, revision: Revision) -> set[int]:
-    """Who wrote something of a version: everybody who saved since the one that is live."""
-    revisiones = Revision.objects.for_instance(pagina).filter(pk__lte=revision.pk, user__isnull=False)
+    """Who wrote something of a version that the one that is live does not say. To save without a change is not to write."""
+    revisiones = Revision.objects.for_instance(pagina).filter(pk__lte=revision.pk)
     if pagina.live_revision_id:
-        revisiones = revisiones.filter(pk__gt=pagina.live_revision_id)
-    return {*revisiones.values_list("user_id", flat=True), *({revision.user_id} if revision.user_id else ())}
+        revisiones = revisiones.filter(pk__gte=pagina.live_revision_id)
+    objetos = [
+        (una, pagina.specific_class.from_serializable_data(una.content, check_fks=False))
+        for una in revisiones.order_by("pk")
+    ]
+    base = objetos.pop(0)[1] if objetos and objetos[0][0].pk == pagina.live_revision_id else None
+    return contenido.autoras(base, [(una.user_id, objeto) for una, objeto in objetos])

@@ -18,6 +18,7 @@ from candidaturas.etiquetas import (
     choices,
 )
 from candidaturas.models.territorio import Entidad, MapaElectoral
+from candidaturas.rechazos import Rechazo
 from candidaturas.vocabulario import EstadoProceso, PublicaTras
 
 #: Between these every sum of days that the rules make is a date.
@@ -117,7 +118,9 @@ class Proceso(ClusterableModel):
 
     @property
     def captura(self) -> rules.Captura:
-        """Where its capture stands today."""
+        """Where its capture stands today: an archived process takes nothing more, whatever the day."""
+        if self.estado == EstadoProceso.ARCHIVO:
+            return rules.Captura.CERRADA
         return rules.captura(self.hoy(), apertura=self.apertura_captura, jornada=self.jornada)
 
     @property
@@ -130,6 +133,22 @@ class Proceso(ClusterableModel):
         return {
             fila.campo: rules.Limite(fila.minimo, fila.maximo, fila.obligatorio, self.cuenta_espacios)
             for fila in self.limites.all()
+        }
+
+
+class EdadInsuficiente(Rechazo):
+    """Each office asks for an age on election day."""
+
+    codigo = "edad_insuficiente"
+
+    def __init__(self, cargo: str, minima: int) -> None:
+        self.cargo, self.minima = cargo, minima
+        super().__init__()
+
+    def __str__(self) -> str:
+        return _("«%(cargo)s» pide tener al menos %(minima)s años el día de la elección.") % {
+            "cargo": self.cargo,
+            "minima": self.minima,
         }
 
 
@@ -154,3 +173,8 @@ class Cargo(TranslatableMixin, models.Model):
 
     def __str__(self) -> str:
         return self.nombre
+
+    def impedir_edad(self, edad: int | None) -> None:
+        """Raise `EdadInsuficiente` for who is too young on election day. An age that is not known is not asked."""
+        if edad is not None and edad < self.edad_minima:
+            raise EdadInsuficiente(self.nombre, self.edad_minima)

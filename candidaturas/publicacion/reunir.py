@@ -164,10 +164,10 @@ def _aprobadas(
 
 
 def _en_revision(ids: list[int]) -> set[int]:
-    """Registrations whose page is in the review workflow."""
+    """Registrations whose page was submitted, unless what was submitted last is approved: a draft never sent is nobody's."""
     paginas = dict(CandidaturaPage.objects.filter(registro__in=ids).values_list("pk", "registro_id"))
     tipo = ContentType.objects.get_for_model(CandidaturaPage)
-    en_curso = WorkflowState.objects.filter(content_type=tipo, status=WorkflowState.STATUS_IN_PROGRESS)
+    enviadas = WorkflowState.objects.filter(content_type=tipo).exclude(status=WorkflowState.STATUS_APPROVED)
     if len(ids) <= 1:
-        en_curso = en_curso.filter(object_id__in=[str(pagina) for pagina in paginas])
-    return {paginas[int(pk)] for pk in en_curso.values_list("object_id", flat=True) if int(pk) in paginas}
+        enviadas = enviadas.filter(object_id__in=[str(pagina) for pagina in paginas])
+    return {paginas[int(pk)] for pk in enviadas.values_list("object_id", flat=True) if int(pk) in paginas}

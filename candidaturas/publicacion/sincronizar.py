@@ -17,7 +17,7 @@ from candidaturas.models import Cambio, FichaPublicada, Registro, Retiro, Salida
 from candidaturas.models.cerrojos import encerrojar_fichas
 from candidaturas.models.publicacion import DESPUBLICADA, NO_SE_PUBLICA
 from candidaturas.publicacion import fotos
-from candidaturas.publicacion.diferencias import secciones_distintas
+from candidaturas.publicacion.diferencias import secciones_que_se_leen
 from candidaturas.publicacion.fila import fila_de, son_iguales
 from candidaturas.publicacion.reunir import reunir
 from candidaturas.vocabulario import ESTADOS_DE_SALIDA, TipoCambio
@@ -112,7 +112,7 @@ def _cambio(fila: FichaPublicada, anterior: FichaPublicada | None) -> Cambio:
         proceso_id=fila.proceso_id,
         id_publico=fila.id_publico,
         tipo=TipoCambio.CORRECCION,
-        secciones=secciones_distintas(anterior.como_datos(), fila.como_datos()),
+        secciones=secciones_que_se_leen(anterior.como_datos(), fila.como_datos()),
         etag=fila.etag,
     )
 

@@ -17,6 +17,8 @@ from candidaturas.publico.pagina import pagina_publica
 from candidaturas.vocabulario import AccionAfirmativa, Calidad, Etapa, Sexo, TipoCambio
 
 _CAMBIOS_MOSTRADOS = 20
+#: Some tell nothing to a reader: as many are read as surely hold those that are shown.
+_CAMBIOS_LEIDOS = 200
 _EN_GENERO = {Sexo.MUJER: "nombre_femenino", Sexo.HOMBRE: "nombre_masculino"}
 
 
@@ -30,7 +32,7 @@ def candidatura(request: HttpRequest, id_publico: str, slug: str = "") -> HttpRe
     if ficha.slug != slug:
         return HttpResponsePermanentRedirect(renglones.direccion(ficha.id_publico, ficha.slug))
     datos = ficha.como_datos()
-    cambios = Cambio.objects.filter(id_publico=id_publico).order_by("-id")[:_CAMBIOS_MOSTRADOS]
+    cambios = Cambio.objects.filter(id_publico=id_publico).order_by("-id")[:_CAMBIOS_LEIDOS]
     preguntado = preguntas(ficha.proceso_id, ficha.cuestionario)
     contexto = {
         **marco.contexto(ficha.proceso),
@@ -165,12 +167,27 @@ def _companera(datos: Mapping[str, Any] | None) -> dict[str, str] | None:
 
 
 def _historia(cambios: Iterable[Cambio]) -> list[dict[str, Any]]:
-    """The changes as people read them: when, what kind, which sections. One of the form of the record alone is no news."""
+    """The changes as people read them: when, what kind, which sections. What no reader would notice is no news."""
+    contados = ((cambio, _que_cambio(cambio)) for cambio in cambios)
+    return [
+        {"en": cambio.en, "tipo": tipo, "secciones": secciones}
+        for cambio, (tipo, secciones) in contados
+        if secciones or cambio.tipo != TipoCambio.CORRECCION or tipo != str(TIPO_CAMBIO[TipoCambio.CORRECCION])
+    ][:_CAMBIOS_MOSTRADOS]
+
+
+def _que_cambio(cambio: Cambio) -> tuple[str, list[str]]:
+    """The kind of a change and what it touched. That answers are shown for the first time is one thing, not one for each section.
+
+    Entries of before told the record's own form, and why each value was missing, as if they were sections.
+    """
     nombres = {
         "persona": _("datos de la persona"),
         "candidatura": _("datos de la candidatura"),
         "actor": _("partido o coalición"),
         "companera": _("la otra persona de la fórmula"),
+    }
+    de_las_respuestas = {
         "foto": _("fotografía"),
         "contacto": _("contacto y redes"),
         "estudios": _("estudios"),
@@ -179,15 +196,12 @@ def _historia(cambios: Iterable[Cambio]) -> list[dict[str, Any]]:
         "temas": _("de qué hablan sus propuestas, por el Instituto"),
         "identidad": _("identidad"),
     }
-    return [
-        {
-            "en": cambio.en,
-            "tipo": str(TIPO_CAMBIO[TipoCambio(cambio.tipo)]),
-            "secciones": [nombres[clave] for clave in cambio.secciones if clave in nombres],
-        }
-        for cambio in cambios
-        if cambio.secciones != ["formato"]
-    ]
+    tocadas = set(cambio.secciones)
+    if tocadas >= {"captura", "aprobada_en"}:
+        return _("Se publicaron sus respuestas"), []
+    if tocadas.isdisjoint({"captura", "formato"}):
+        nombres |= de_las_respuestas
+    return str(TIPO_CAMBIO[TipoCambio(cambio.tipo)]), [nombres[clave] for clave in cambio.secciones if clave in nombres]
 
 
 def _ya_no_esta(request: HttpRequest, id_publico: str) -> HttpResponse:

@@ -17,6 +17,10 @@ from candidaturas.vocabulario import EstatusGrado, Etapa, GradoEstudios, MedioCo
 Datos = Mapping[str, Any]
 
 
+#: Before the campaign nobody's answers are shown, whatever became of them.
+_POR_VENIR = frozenset({Razon.NO_PROPORCIONADO, Razon.EN_REVISION, Razon.RESERVADO})
+
+
 class DatoDePagina(TypedDict):
     """A labelled value, or the sentence that says why there is none."""
 
@@ -54,7 +58,7 @@ class Lector:
         """Why a value is missing; empty when it is not. Before the campaign nothing is missing: it is to come."""
         if razon is None:
             return ""
-        if self.previa and razon == Razon.NO_PROPORCIONADO:
+        if self.previa and razon in _POR_VENIR:
             dia = date_format(dt.date.fromisoformat(self.ficha["desde"]))
             return _("Se publica a partir del %(dia)s, cuando inicia la campaña.") % {"dia": dia}
         return str(RAZON[Razon(razon)])

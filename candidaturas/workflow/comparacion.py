@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from candidaturas import iguales
 from candidaturas.captura.cuestionario import PreguntaDeCaptura
 from candidaturas.captura.identidad import no_aplican
 from candidaturas.etiquetas import CAMPO_TEXTO, CONTACTO, ESTATUS_GRADO, GRADO, RAZON, RED
@@ -76,14 +77,24 @@ def comparar(
     return rubros
 
 
-def _campo(etiqueta: Promise | str, antes: str, ahora: str, *, marcar: bool) -> CampoComparado:
-    if not marcar or antes == ahora:
-        return CampoComparado(etiqueta, _entero(antes), _entero(ahora), cambio=marcar and antes != ahora)
-    quitados, puestos = diferencias(antes, ahora)
+#: A text, or several of which the order says nothing.
+Legible = str | tuple[str, ...]
+
+
+def _campo(etiqueta: Promise | str, antes: Legible, ahora: Legible, *, marcar: bool) -> CampoComparado:
+    """Marked only if somebody who reads both finds a difference."""
+    if not marcar or iguales.valor(antes) == iguales.valor(ahora):
+        return CampoComparado(etiqueta, _entero(antes), _entero(ahora), cambio=False)
+    quitados, puestos = diferencias(iguales.texto(_texto(antes)), iguales.texto(_texto(ahora)))
     return CampoComparado(etiqueta, quitados, puestos, cambio=True)
 
 
-def _entero(texto: str) -> tuple[Trozo, ...]:
+def _texto(legible: Legible) -> str:
+    return legible if isinstance(legible, str) else "\n".join(legible)
+
+
+def _entero(legible: Legible) -> tuple[Trozo, ...]:
+    texto = _texto(legible)
     return (Trozo(texto, Marca.IGUAL),) if texto else ()
 
 
@@ -101,19 +112,19 @@ def diferencias(antes: str, ahora: str) -> tuple[tuple[Trozo, ...], tuple[Trozo,
     return tuple(quitados), tuple(puestos)
 
 
-def _datos(rubro: Rubro, r: Respuestas, preguntas: Preguntas) -> list[tuple[Promise | str, str]]:
+def _datos(rubro: Rubro, r: Respuestas, preguntas: Preguntas) -> list[tuple[Promise | str, Legible]]:
     """The data of a rubro as readable text, always the same rows."""
     match rubro:
         case Rubro.CONTACTO:
-            contactos = "\n".join(f"{CONTACTO[c.tipo]}: {c.valor}" for c in r.contactos)  # type: ignore[index]  # codes are StrEnum values
-            redes = "\n".join(f"{RED[red.tipo]}: {red.valor}" for red in r.redes)  # type: ignore[index]  # same
+            contactos = tuple(f"{CONTACTO[c.tipo]}: {c.valor}" for c in r.contactos)  # type: ignore[index]  # codes are StrEnum values
+            redes = tuple(f"{RED[red.tipo]}: {red.valor}" for red in r.redes)  # type: ignore[index]  # same
             return [(_("Contacto público"), contactos), (_("Redes sociales"), redes)]
         case Rubro.ESTUDIOS:
             return [
                 (_("Grado máximo de estudios"), _etiqueta(GRADO, r.grado_estudios)),
                 (_("Estatus del grado"), _etiqueta(ESTATUS_GRADO, r.estatus_grado)),
                 (_("Carrera o área"), r.carrera),
-                (_("Cursos y diplomados"), "\n".join(r.cursos)),
+                (_("Cursos y diplomados"), r.cursos),
             ]
         case Rubro.TRAYECTORIA:
             return [
@@ -144,12 +155,14 @@ def _propuesta(propuesta: Propuesta) -> str:
 
 
 def _respuesta(pregunta: PreguntaDeCaptura, respuesta: RespuestaIdentidad | None, *, aplica: bool) -> str:
+    """Options in the order of the question, whatever order they were chosen in."""
     if not aplica:
         return str(RAZON[Razon.NO_APLICA])
     if respuesta is None:
         return ""
     textos = dict(pregunta.opciones)
-    partes = [textos.get(opcion, opcion) for opcion in respuesta.opciones]
+    en_orden = sorted(respuesta.opciones, key=lambda opcion: [*textos, opcion].index(opcion))
+    partes = [textos.get(opcion, opcion) for opcion in en_orden]
     if respuesta.texto:
         partes.append(respuesta.texto)
     return ", ".join(partes) + (" " + _("(pide no publicarla)") if respuesta.reservada else "")

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from candidaturas.models import Consentimiento, Registro, TextoConsentimiento
 from candidaturas.models.cerrojos import encerrojar_formulas
+from candidaturas.models.decision import impedir_autorizar
 from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.rechazos import (
     AvisoPendiente,
@@ -46,6 +47,11 @@ def leidos_en_vigor(
     return leidos
 
 
+def se_otorga(decisiones: Mapping[Autorizacion, bool]) -> bool:
+    """Whether some decisions authorise anything: to have read the notice does not."""
+    return any(acepta for tipo, acepta in decisiones.items() if tipo is not Autorizacion.AVISO)
+
+
 @transaction.atomic
 def asentar_consentimiento(
     registro: Registro,
@@ -60,7 +66,7 @@ def asentar_consentimiento(
 
     `decisiones` holds what is decided now (all four the first time, any later). Whoever is not the
     candidate grants nothing in her name without the signed form, `formato`; to refuse or withdraw needs
-    none (domain.md §4). `leidos` says, by digest, which texts were on the screen: they are what is decided
+    none (domain.md §4), and is possible for ever, while nothing is granted once capture is closed. `leidos` says, by digest, which texts were on the screen: they are what is decided
     on, and must be in force; without it the texts in force are. Raises a `Rechazo` and writes nothing.
     """
     encerrojar_formulas([registro.pk])
@@ -69,8 +75,10 @@ def asentar_consentimiento(
         raise AvisoPendiente
     if not resultado.get(Autorizacion.TRATAMIENTO) and any(resultado.get(t) for t in _DEPENDEN_DEL_TRATAMIENTO):
         raise ConsentimientoIncoherente
-    if medio is not MedioConsentimiento.EN_LINEA and any(decisiones.values()) and not formato:
-        raise FaltaFormatoFirmado
+    if se_otorga(decisiones):
+        impedir_autorizar(registro)
+        if medio is not MedioConsentimiento.EN_LINEA and not formato:
+            raise FaltaFormatoFirmado
     textos = textos_vigentes(registro)
     if any(tipo not in textos for tipo in decisiones):
         raise FaltaTextoDeConsentimiento

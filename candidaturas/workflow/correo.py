@@ -10,7 +10,7 @@ from django.urls import reverse
 from wagtail.models import WorkflowState
 
 from candidaturas import ficha
-from candidaturas.access.cuentas import enlace_de_invitacion
+from candidaturas.access.invitaciones import enlace_de_invitacion, vida
 from candidaturas.access.roles import GRUPOS, Rol
 from candidaturas.models import CandidaturaPage, Observacion
 from candidaturas.vocabulario import PublicaTras
@@ -55,7 +55,7 @@ def _enviar(clase: str, persona: User, contexto: dict[str, Any]) -> None:
 def _invitacion(pk: int) -> Destinos:
     cuenta = User.objects.filter(pk=pk, is_active=True).first()
     if cuenta is not None:
-        yield cuenta, {"enlace": enlace_de_invitacion(cuenta)}
+        yield cuenta, {"enlace": enlace_de_invitacion(cuenta), "dias": vida().days}
 
 
 def _de_la_revision(pk: int) -> tuple[CandidaturaPage, dict[str, Any]] | None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from candidaturas.models import CandidaturaPage, Registro
 from candidaturas.models.cerrojos import encerrojar_registros
+from candidaturas.models.decision import impedir_en_archivo
 from candidaturas.models.estado import asentar_estado, asentar_sustitucion
 from candidaturas.publicacion.sincronizar import sincronizar
 from candidaturas.rechazos import CambioDeEstadoImposible
@@ -68,10 +69,13 @@ def cambiar_estado(
 def sustituir(registro: Registro, sucesora: Sucesora, *, acuerdo: str, desde: dt.date, persona: User) -> Registro:
     """Replace a person: the leaver is withdrawn and kept, and its 410 page leads to the successor.
 
-    The successor takes the seat and its key in the registry's files, approved, with an empty page.
+    The successor takes the seat and its key in the registry's files, approved, with an empty page. Raises the `Rechazo`
+    that says why not: her age, the day of the acuerdo, an archived process, a seat that is not the leaver's.
     """
     saliente = encerrojar_registros([registro.pk])[registro.pk]
+    impedir_en_archivo(saliente.proceso)
     _revisar_fecha(saliente, desde)
+    saliente.formula.contienda.cargo.impedir_edad(sucesora.edad_jornada)
     if hasattr(saliente, "sucesora"):
         raise CambioDeEstadoImposible(_("Esta candidatura ya tiene quien la sustituye."))
     if saliente.estado == E.RECHAZADA or _ocupado(saliente):

@@ -116,14 +116,16 @@ def corregir(pagina: CandidaturaPage, propuesta: str, claves: Collection[str], *
     Raises `TextoCambiado`, `PropuestaSinTexto` or `TemaDeOtroProceso`.
     """
     _exigir_leido(pagina, propuesta, huella)
-    temas = [tema for tema in temas_del_proceso(pagina) if tema.clave in claves]
+    del_proceso = temas_del_proceso(pagina)
+    temas = [tema for tema in del_proceso if tema.clave in claves]
     if len(temas) < len(set(claves)):
         raise TemaDeOtroProceso
+    antes = _de_que_hablaba(pagina, del_proceso, propuesta, huella)
     fila, _nueva = CorreccionDeTemas.objects.update_or_create(
         registro=pagina.registro, propuesta=propuesta, huella=huella, defaults={"quien": persona}
     )
     fila.temas.set(temas)
-    _asentar("temas.corregidos", pagina, propuesta, persona, temas=[tema.nombre for tema in temas])
+    _asentar("temas.corregidos", pagina, propuesta, persona, antes=antes, temas=[tema.nombre for tema in temas])
 
 
 @transaction.atomic
@@ -134,6 +136,12 @@ def soltar(pagina: CandidaturaPage, propuesta: str, *, huella: str, persona: Use
     borradas, _por_clase = suyas.delete()
     if borradas:
         _asentar("temas.segun_palabras", pagina, propuesta, persona)
+
+
+def _de_que_hablaba(pagina: CandidaturaPage, temas: Sequence[Tema], propuesta: str, leida: str) -> list[str]:
+    """Names of the themes that a text talked about until now."""
+    de_antes = (p for p in propuestas_con_temas(pagina, temas) if (p.texto.clave, p.texto.huella) == (propuesta, leida))
+    return [tema.nombre for una in de_antes for tema in una.temas]
 
 
 def _exigir_leido(pagina: CandidaturaPage, propuesta: str, leida: str) -> None:

@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from django.http import HttpRequest
 
@@ -46,3 +46,12 @@ def actual() -> "tuple[User | None, str | None]":
     persona = getattr(request, "user", None)
     conocida = persona if persona is not None and persona.is_authenticated else None
     return conocida, request.META.get("REMOTE_ADDR") or None
+
+
+def apuntes() -> dict[tuple[str, str], dict[str, Any]] | None:
+    """What the signed-in person's request has changed so far, by kind and key of each row; None when there is nobody."""
+    request = _peticion.get()
+    if request is None or actual()[0] is None:
+        return None
+    notas: dict[tuple[str, str], dict[str, Any]] = request.__dict__.setdefault("_apuntes", {})
+    return notas

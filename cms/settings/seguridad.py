@@ -28,8 +28,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-#: Invitations and password resets are links of a day.
+#: A password reset is a link of a day: who asks for it is waiting.
 PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
+#: Days that an invitation lives, from when it is sent: who receives it is not.
+CONOCELES_DIAS_DE_INVITACION = env.int("CONOCELES_DIAS_DE_INVITACION", default=15)
 
 SESSION_COOKIE_AGE = 60 * 30
 SESSION_SAVE_EVERY_REQUEST = True

@@ -8,6 +8,7 @@ WAGTAIL_SITE_NAME = "Conóceles"
 WAGTAILADMIN_BASE_URL = env("WAGTAILADMIN_BASE_URL", default="http://localhost:8000")
 LOGIN_URL = "wagtailadmin_login"
 WAGTAILADMIN_USER_LOGIN_FORM = "candidaturas.access.entrada.EntradaForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "candidaturas.access.entrada.OlvidoForm"  # noqa: S105  (a class)
 WAGTAIL_I18N_ENABLED = True
 #: As people read them beside a page: the languages of the site name themselves in `LANGUAGES`.
 WAGTAIL_CONTENT_LANGUAGES = [("es", _("Español")), ("en", _("Inglés"))]
@@ -15,6 +16,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("es", "Español"), ("en", "English")]
 
 #: As people here write a day; `cms/formatos` reads it in each language.
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
+WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 #: Those of the country: the whole list of a system names some that browsers do not know.
 WAGTAIL_USER_TIME_ZONES = [
     "America/Mexico_City", "America/Monterrey", "America/Merida", "America/Cancun", "America/Bahia_Banderas",

@@ -126,8 +126,8 @@ def test_a_question_skipped_by_a_public_answer_does_not_apply():
 def test_before_the_campaign_only_registration_data_are_public():
     construida = construir(hoy=PROCESO.inicio_campania - UN_DIA)
     assert construida.persona["nombre"] == REGISTRO.nombre
-    assert construida.captura == "sin_captura"
-    assert construida.propuestas["propuesta_1"] == ficha.Dato(None, "no_proporcionado")
+    assert construida.captura == "en_revision"
+    assert construida.propuestas["propuesta_1"] == ficha.Dato(None, "en_revision")
     assert CANARIO.encode() not in orjson.dumps(construida.como_datos())
 
 
@@ -141,7 +141,7 @@ def test_a_first_version_under_review_says_so_in_every_gap():
     construida = construir(respuestas=None, en_revision=True)
     assert construida.captura == "en_revision"
     assert construida.foto.razon == "en_revision"
-    assert set(razones(construida.identidad).values()) == {"en_revision"}
+    assert set(razones(construida.identidad).values()) == {"reservado"}
 
 
 def test_a_paused_rubro_is_withdrawn_and_the_rest_stays():

@@ -11,7 +11,13 @@ from wagtail.admin.ui.tables import Column, DateColumn
 
 from candidaturas.admin.mundo.base import MundoIndexView, MundoInspectView, RastroViewSet
 from candidaturas.models import Cambio, Consentimiento, Retiro, Salida
-from candidaturas.workflow.historial import accion_en_palabras, clase_de_objeto, en_palabras, nombres_de_objetos
+from candidaturas.workflow.historial import (
+    accion_en_palabras,
+    clase_de_objeto,
+    detalle_en_palabras,
+    en_palabras,
+    nombres_de_objetos,
+)
 from cms.base.models import Bitacora
 
 
@@ -70,6 +76,7 @@ class BitacoraViewSet(RastroViewSet):
         Column("que", label=_("Acción"), accessor=en_palabras, sort_key="accion"),
         Column("sobre", label=_("Sobre qué"), accessor=clase_de_objeto, sort_key="objeto_tipo"),
         Column("nombre_del_objeto", label=_("Cuál")),
+        Column("detalle", label=_("Detalle"), accessor=detalle_en_palabras),
         "desde",
     ]
     inspect_view_class = BitacoraInspectView

@@ -2,16 +2,18 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.widgets.button import Button
 
 from candidaturas.access.roles import Rol, tiene_rol
-from candidaturas.admin.mundo.base import MundoIndexView, MundoViewSet
+from candidaturas.admin.mundo.base import FilaForm, MundoIndexView, MundoViewSet
 from candidaturas.admin.mundo.proceso import QUE_NOMBRA_UNA_FORMULA
 from candidaturas.models import Registro
+from candidaturas.models.proceso import EdadInsuficiente
 
 
 class RegistroIndexView(MundoIndexView):
@@ -62,6 +64,25 @@ def _acciones(registro: Any, persona: Any) -> list[Button]:
     return botones
 
 
+def exigir_edad(registro: Registro, edad: int | None) -> None:
+    """Refuse, in a form, an age that is not enough for the office of a registration."""
+    try:
+        registro.formula.contienda.cargo.impedir_edad(edad)
+    except EdadInsuficiente as rechazo:
+        raise ValidationError(str(rechazo)) from rechazo
+
+
+class RegistroForm(FilaForm):
+    """The data of a registration. Who is given an age has the one that her office asks for."""
+
+    def clean_edad_jornada(self) -> int | None:
+        """What came so from a registry file may stay so, while something else is mended."""
+        edad: int | None = self.cleaned_data["edad_jornada"]
+        if "edad_jornada" in self.changed_data:
+            exigir_edad(self.instance, edad)
+        return edad
+
+
 class RegistroViewSet(MundoViewSet):
     """A person registered for a seat."""
 
@@ -72,17 +93,20 @@ class RegistroViewSet(MundoViewSet):
     con = ("pagina", "proceso", *(f"formula__{columna}" for columna in QUE_NOMBRA_UNA_FORMULA))
     list_filter = ["proceso", "estado", "calidad", "formula__actor", "accion_afirmativa"]
     search_fields = ["nombre_publico", "nombre_fuente", "folio", "clave_externa", "id_publico"]
-    panels = [
-        FieldPanel("nombre_publico"),
-        FieldRowPanel([FieldPanel("nombres"), FieldPanel("primer_apellido"), FieldPanel("segundo_apellido")]),
-        FieldPanel("sobrenombre"),
-        FieldRowPanel([FieldPanel("sexo"), FieldPanel("edad_jornada")]),
-        FieldPanel("accion_afirmativa"),
-        FieldPanel("eleccion_consecutiva"),
-        FieldPanel("folio"),
-        FieldPanel("formula", read_only=True),
-        FieldPanel("calidad", read_only=True),
-        FieldPanel("estado", read_only=True),
-        FieldPanel("acuerdo", read_only=True),
-        FieldPanel("sustituye_a", read_only=True),
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("nombre_publico"),
+            FieldRowPanel([FieldPanel("nombres"), FieldPanel("primer_apellido"), FieldPanel("segundo_apellido")]),
+            FieldPanel("sobrenombre"),
+            FieldRowPanel([FieldPanel("sexo"), FieldPanel("edad_jornada")]),
+            FieldPanel("accion_afirmativa"),
+            FieldPanel("eleccion_consecutiva"),
+            FieldPanel("folio"),
+            FieldPanel("formula", read_only=True),
+            FieldPanel("calidad", read_only=True),
+            FieldPanel("estado", read_only=True),
+            FieldPanel("acuerdo", read_only=True),
+            FieldPanel("sustituye_a", read_only=True),
+        ],
+        base_form_class=RegistroForm,
+    )

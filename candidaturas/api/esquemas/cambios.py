@@ -17,8 +17,8 @@ class Cambio(Schema):
     tipo: TipoCambio
     en: datetime
     secciones: list[str] = Field(
-        description="Claves del registro que cambiaron; vacía si se publicó o se retiró entero. `temas`: cambió de qué"
-        " hablan sus propuestas y no lo que dicen."
+        description="Claves del registro en las que quien lo lee halla otra cosa; vacía si se publicó o se retiró entero,"
+        " o si solo cambió su forma o por qué falta un dato. `temas`: cambió de qué hablan sus propuestas y no lo que dicen."
     )
     etag: str | None = Field(description="Huella del registro publicado; `null` en un retiro.")
     proceso: str

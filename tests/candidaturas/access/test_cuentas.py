@@ -25,7 +25,7 @@ TABLERO = reverse("wagtailadmin_home")
 def enlace_del_correo() -> str:
     while salidas.drenar(COLA):
         pass
-    return re.search(r"https?://[^/\s]+(/admin/password_reset/confirm/\S+)", mail.outbox[-1].body).group(1)
+    return re.search(r"https?://[^/\s]+(/admin/invitacion/\S+)", mail.outbox[-1].body).group(1)
 
 
 def poner_contrasenia(enlace: str, contrasenia: str) -> int:
@@ -62,7 +62,7 @@ def test_an_administrator_creates_an_account_whose_owner_sets_the_password(mundo
     )
     assert respuesta.url == TABLERO
     # The link serves once.
-    assert poner_contrasenia(enlace, "Robada-pero-larga-9") == 200
+    assert poner_contrasenia(enlace, "Robada-pero-larga-9") == 410
     assert User.objects.get(pk=cuenta.pk).check_password("Otra-clave-larga-9")
 
 

@@ -6,7 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Locale
 
-from candidaturas.access.cuentas import crear_cuenta, invitar_cuenta
+from candidaturas.access.cuentas import crear_cuenta
+from candidaturas.access.invitaciones import invitar_cuenta
 from candidaturas.access.roles import Rol
 from candidaturas.models import ActorPolitico, Cargo, Contienda, Planilla
 from tests.factories.mundo import consentir, una_candidatura

@@ -88,7 +88,7 @@ def test_the_calendar_alone_opens_the_answers_on_the_first_day_of_the_campaign(m
     publicada(mundo.pagina, mundo)
     mundo.proceso.fecha_simulada = mundo.contienda.inicio_campania - dt.timedelta(days=1)
     mundo.proceso.save()
-    assert datos(mundo.registro)["captura"] == "sin_captura"
+    assert datos(mundo.registro)["captura"] == "en_revision"
     assert calendario.vencidas() == []
     type(mundo.proceso).objects.filter(pk=mundo.proceso.pk).update(fecha_simulada=mundo.contienda.inicio_campania)
     assert mundo.registro.pk in calendario.vencidas()

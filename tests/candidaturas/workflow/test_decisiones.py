@@ -128,7 +128,7 @@ def test_an_observed_candidacy_returns_to_its_party_and_comes_back(mundo):
     pagina = en_revision(mundo.pagina, mundo)
     (fila,) = observar(pagina, mundo.editora, [Observada("motivo", mundo.fundamento, "Copia otra.", "a", "b")])
     assert (fila.ronda, fila.revision_id, fila.rubro) == (1, pagina.latest_revision_id, "motivo")
-    assert _ficha(pagina)["captura"] == "sin_captura"
+    assert _ficha(pagina)["captura"] == "en_revision"
     corregida = capturar(pagina, mundo.de_a, motivo=prosa(300, "propio"))
     assert corregida.observaciones_abiertas() == [fila]
     enviar(corregida, mundo.de_a)
