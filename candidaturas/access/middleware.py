@@ -15,7 +15,7 @@ from candidaturas.access.guardias import deja_pasar
 from candidaturas.access.politica import ESCRITURA_DE_AUDITORIA, SIN_CUENTA, roles_de_la_direccion
 from candidaturas.access.roles import Rol, roles_de
 from candidaturas.rechazos import Rechazo, VersionDesfasada
-from cms.base.peticion import con_persona
+from cms.base.peticion import con_persona, espera_json
 
 Respond = Callable[[HttpRequest], HttpResponse]
 PREFIJO = "/admin/"
@@ -60,7 +60,7 @@ def rechazar(request: HttpRequest) -> HttpResponse:
     if request.resolver_match and request.resolver_match.view_name == "wagtailadmin_home":
         raise PermissionDenied
     motivo = _("Tu cuenta no tiene permiso para entrar ahí.")
-    if _espera_json(request):
+    if espera_json(request):
         return JsonResponse({"success": False, "error_code": "sin_permiso", "error_message": motivo}, status=403)
     messages.error(request, motivo)
     return redirect("wagtailadmin_home")
@@ -78,7 +78,7 @@ class RechazosConMensaje:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, Rechazo):
             return None
-        if _espera_json(request):
+        if espera_json(request):
             cuerpo = {"success": False, "error_code": exception.codigo, "error_message": str(exception)}
             return JsonResponse(cuerpo, status=409)
         if isinstance(exception, VersionDesfasada):
@@ -91,9 +91,3 @@ def _adonde(request: HttpRequest) -> str:
     """Back to the candidacy's record, where its state is told, or to the first screen."""
     pagina = request.resolver_match.kwargs.get("page_id") if request.resolver_match else None
     return reverse("candidatura_expediente", args=[pagina]) if pagina else reverse("wagtailadmin_home")
-
-
-def _espera_json(request: HttpRequest) -> bool:
-    return request.headers.get("x-requested-with") == "XMLHttpRequest" or "application/json" in request.headers.get(
-        "accept", ""
-    )

@@ -50,6 +50,7 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "wagtailadmin_pages:edit": CAPTURA,
     "wagtailadmin_pages:preview_on_edit": CAPTURA,
     "wagtailadmin_pages:view_draft": CAPTURA,
+    "wagtailadmin_pages:revisions_revert": CAPTURA,
     "wagtailimages_chooser": CAPTURA,
     "wagtailimages_chooser:select_format": EDICION,
     "candidatura_aviso": CAPTURA,

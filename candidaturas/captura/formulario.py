@@ -1,4 +1,4 @@
-"""The form of a candidacy: formats and maxima on every save, minima and completeness on submission.
+"""The form of a candidacy: a draft is saved as it was typed; limits, formats and completeness hold on submission.
 
 The StreamFields are shown as plain fields, since each holds exactly one struct; the form reads them
 from the page and writes them back. It carries the version of the questionnaire that it shows: nothing is
@@ -18,10 +18,12 @@ from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.images.permissions import permission_policy as permisos_de_imagenes
 
-from candidaturas.captura import campos_identidad, completitud, comprobaciones, lectura, mensajes
+from candidaturas.captura import campos_identidad, completitud, comprobaciones, contacto, lectura, mensajes, tolerancia
 from candidaturas.captura.escritura import flujos
 from candidaturas.captura.identidad import Identidad, depurar
+from candidaturas.captura.partida import LISTAS, Partida, enviados, guardados, partida, sin_claves
 from candidaturas.captura.relectura import cambiadas_desde, relectura_de
+from candidaturas.captura.textos import textos
 from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.ficha import Enlace, Propuesta, Respuestas
 from candidaturas.vocabulario import CampoTexto, GradoEstudios
@@ -52,6 +54,7 @@ class CandidaturaForm(WagtailAdminPageForm):
     propuesta_genero_titulo = _titulo()
     propuesta_genero_texto = _texto(CampoTexto.PROPUESTA_GENERO)
     cuestionario_leido = forms.CharField(required=False, widget=forms.HiddenInput)
+    partida = forms.CharField(required=False, widget=forms.HiddenInput)
 
     #: The form's field of each bounded text.
     CAMPOS = {
@@ -71,16 +74,20 @@ class CandidaturaForm(WagtailAdminPageForm):
 
     #: What was read of the questionnaire: no part of the answers.
     LECTURA = ("cuestionario_leido", "cuestionario_releido")
+    #: Fields that are no answer.
+    MARCAS = (*LECTURA, "partida")
 
     data: Any
     initial: dict[str, Any]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.is_bound and entero(str(self.data.get("foto", ""))) is None:
-            # Wagtail's chooser cannot draw again what is no number: it counts as no portrait.
-            self.data = self.data.copy()
-            self.data["foto"] = ""
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        if data is not None:
+            data = sin_claves(data)
+            if entero(str(data.get("foto", ""))) is None:
+                # Wagtail's chooser cannot draw again what is no number: it counts as no portrait.
+                data["foto"] = ""
+        super().__init__(data, *args, **kwargs)
+        self.sin_cambio: list[str] = []
         registro = self.instance.registro
         self.requisitos = completitud.requisitos_de(registro, (get_language() or "es")[:2])
         self.preguntas = {p.codigo: p for p in self.requisitos.preguntas_permitidas()}
@@ -91,6 +98,12 @@ class CandidaturaForm(WagtailAdminPageForm):
         self.fields["foto_reciente"].label = _("Declaro que la fotografía tiene %(meses)s meses o menos") % {
             "meses": meses
         }
+        for form in (self, *(fila for formset in self.formsets.values() for fila in formset.forms)):
+            tolerancia.poner_topes(form)
+        self.guardados = guardados(self)
+        self.initial["partida"] = str(partida(self.instance.pk, self.guardados))
+        if not self.is_bound:
+            comprobaciones.senalar_defectos(self)
 
     def _poner_iniciales(self) -> None:
         guardadas = lectura.leer(self.instance)
@@ -100,7 +113,7 @@ class CandidaturaForm(WagtailAdminPageForm):
             self.fields["cuestionario_releido"] = forms.BooleanField(
                 label=_("Ya revisé las respuestas de las preguntas que cambiaron"), required=False
             )
-        escritos = completitud.textos(guardadas)
+        escritos = textos(guardadas)
         iniciales = {self.CAMPOS[campo]: texto for campo, texto in escritos.items()}
         iniciales |= {titulo: getattr(guardadas, propuesta).titulo for titulo, propuesta in self.TITULOS.items()}
         iniciales |= campos_identidad.iniciales(self.preguntas.values(), dict(guardadas.identidad))
@@ -157,22 +170,33 @@ class CandidaturaForm(WagtailAdminPageForm):
         """Whether the person asks to send the candidacy to review."""
         return any(boton in self.data for boton in _ENVIAN)
 
+    @property
+    def es_borrador_guardado(self) -> bool:
+        """Whether what the form shows is saved, with its defects."""
+        return not self.is_bound
+
     def clean_foto(self) -> Any:
         """A portrait is one that the person may choose, or the one that was there."""
         foto = self.cleaned_data["foto"]
         if foto is None or foto.pk == self.initial.get("foto") or self.for_user is None:
             return foto
         if not permisos_de_imagenes.user_has_any_permission_for_instance(self.for_user, ["choose", "change"], foto):
-            raise ValidationError(_("Esa imagen no está entre las tuyas. Elige una de tu partido o coalición."))
+            raise ValidationError(
+                _("Esa imagen no está entre las tuyas. Elige una de tu partido o coalición."), code="imagen_ajena"
+            )
         return foto
+
+    def full_clean(self) -> None:
+        """Clean. Of a draft, what is no option is left as it was."""
+        super().full_clean()
+        if self.is_bound and not self.es_envio:
+            for form in (self, *(fila for formset in self.formsets.values() for fila in formset.forms)):
+                self.sin_cambio += tolerancia.dejar_como_estaba(form)
 
     def clean(self) -> dict[str, Any]:
         datos = super().clean()
         if datos.get("grado_estudios") == GradoEstudios.SIN_ESTUDIOS:
             datos["estatus_grado"] = ""
-        comprobaciones.revisar_maximos(self)
-        comprobaciones.revisar_contactos(self)
-        comprobaciones.revisar_identidad(self)
         comprobaciones.revisar_lectura(self)
         if self.es_envio:
             comprobaciones.revisar_faltantes(self)
@@ -189,7 +213,9 @@ class CandidaturaForm(WagtailAdminPageForm):
         }
         return Respuestas(
             redes=tuple(Enlace(d["red"], d["direccion"]) for d in self.filas("redes")),
-            contactos=tuple(Enlace(d["medio"], d["valor"]) for d in self.filas("contactos")),
+            contactos=tuple(
+                Enlace(d["medio"], contacto.normal(d["medio"], d["valor"])) for d in self.filas("contactos")
+            ),
             cursos=tuple(d["nombre"] for d in self.filas("cursos")),
             grado_estudios=datos.get("grado_estudios") or "",
             estatus_grado=datos.get("estatus_grado") or "",
@@ -218,7 +244,31 @@ class CandidaturaForm(WagtailAdminPageForm):
             self.instance.cuestionario = self.requisitos.cuestionario
         for campo, valor in flujos(respuestas).items():
             setattr(self.instance, campo, valor)
+        self.instance.dicho_al_guardar = (*self.instance.dicho_al_guardar, *self.sin_cambio)
+        self.instance.visita_en_curso = self.partida_propia.visita
+        for lista in LISTAS:
+            # Its rows are written whole; they are values, and come without keys.
+            getattr(self.instance, lista).clear()
         return super().save(commit=commit)
+
+    def has_changed(self) -> bool:
+        """Whether some answer is not the saved one."""
+        return enviados(self) != self.guardados
+
+    @property
+    def partida_propia(self) -> Partida:
+        """What the form was opened on, as it says."""
+        return Partida.de(self.data.get("partida", ""))
+
+    def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
+        """After it saved by itself, the open form starts from what it saved: nothing of its own is news to it."""
+        ultima = self.instance.latest_revision
+        propia = partida(self.instance.pk, enviados(self), self.partida_propia.visita)
+        return [
+            ("partida", str(propia)),
+            ("loaded_revision_id", str(ultima.pk)),
+            ("loaded_revision_created_at", ultima.created_at.isoformat()),
+        ]
 
     def filas(self, nombre: str) -> Iterator[dict[str, Any]]:
         """The rows of a formset that are filled in and stay."""

@@ -6,8 +6,6 @@ Registration data are not here but in `Registro`; what the public sees is not he
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +25,6 @@ from candidaturas.models.guardia import vigilar_publicacion
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeCandidatura
 from candidaturas.models.registro import Registro
 from candidaturas.rechazos import EnRevision, VersionDesfasada
-from candidaturas.vocabulario import MedioContacto
 from cms.base.fields import EncryptedStreamField
 from cms.base.sitio import UrlParts, con_direccion
 
@@ -53,6 +50,10 @@ class CandidaturaPage(ArbolConPermisos, Page):
     tester = PermisosDeCandidatura
     #: The revision (and its moment) that a form's text was written upon; None when it comes from no form.
     version_de_partida: tuple[int | None, str] | None = None
+    #: The visit to the form that is being saved: empty when what is saved comes from no form.
+    visita_en_curso = ""
+    #: What to tell whoever saves a form, besides that it was saved.
+    dicho_al_guardar: tuple[str, ...] = ()
     #: Draws a preview. Public templates stand above the models: `admin.vista_previa` is handed in by the hooks.
     dibujar_vista_previa: ClassVar[Callable[["CandidaturaPage", HttpRequest], HttpResponse]]
 
@@ -65,12 +66,14 @@ class CandidaturaPage(ArbolConPermisos, Page):
     foto_reciente = models.BooleanField(_("declaro que la fotografía es reciente"), default=False)
     grado_estudios = models.CharField(_("grado máximo de estudios"), max_length=16, choices=choices(GRADO), blank=True)
     estatus_grado = models.CharField(_("estatus del grado"), max_length=16, choices=choices(ESTATUS_GRADO), blank=True)
-    carrera = models.CharField(_("carrera o área"), max_length=160, blank=True)
+    carrera = models.CharField(_("carrera o área"), blank=True)
     trayectoria = StreamField(**_una_vez("trayectoria", TrayectoriaBlock(), verbose_name=_("trayectoria")))
     motivo = StreamField(**_una_vez("motivo", MotivoBlock(), verbose_name=_("por qué quiere el cargo")))
     propuestas = StreamField(**_una_vez("propuestas", PropuestasBlock(), verbose_name=_("propuestas")))
     cuestionario = models.PositiveSmallIntegerField(null=True, editable=False)
     """The version of the questionnaire that the identity answers answer; None in drafts from before it was kept."""
+    visita = models.CharField(max_length=16, editable=False, default="", db_default="", blank=True)
+    """The visit to the form that wrote this version: the same one saves again over what is its own."""
     identidad = EncryptedStreamField(**_una_vez("identidad", IdentidadBlock(), verbose_name=_("identidad")))
 
     parent_page_types = ["candidaturas.CargoIndexPage"]
@@ -91,6 +94,7 @@ class CandidaturaPage(ArbolConPermisos, Page):
 
     def save_revision(self, user: Any = None, *, overwrite_revision: Revision | None = None, **kwargs: Any) -> Revision:
         """Keep a version, under lock: never over somebody else's later one, nor while it is locked by its review."""
+        self.visita, self.visita_en_curso = self.visita_en_curso, ""
         with transaction.atomic():
             fila = encerrojar_pagina(self.pk)
             if self.version_de_partida is not None and not self.parte_de(fila.latest_revision):
@@ -135,66 +139,39 @@ class CandidaturaPage(ArbolConPermisos, Page):
         return HttpResponseRedirect(self.direccion)
 
 
-def _es_correo(texto: str) -> bool:
-    try:
-        validate_email(texto)
-    except ValidationError:
-        return False
-    return True
-
-
 class RedCandidatura(Orderable):
-    """A social network of the candidacy."""
+    """A social network of the candidacy, as it was typed: `captura.defectos` says what cannot be sent so."""
 
     pagina = ParentalKey(CandidaturaPage, on_delete=models.CASCADE, related_name="redes")
-    red = models.CharField(_("red"), max_length=12, choices=choices(RED))
-    direccion = models.URLField(_("dirección"), max_length=300)
+    red = models.CharField(_("red"), max_length=12, choices=choices(RED), blank=True)
+    direccion = models.CharField(_("dirección"), blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("red social")
         verbose_name_plural = _("redes sociales")
 
-    def clean(self) -> None:
-        """The address of a network is on that network."""
-        if self.red and self.direccion and not contacto.es_de_la_red(self.red, self.direccion):
-            raise ValidationError(
-                {"direccion": _("Escribe la dirección completa en %(red)s, con https://.") % {"red": RED[self.red]}}
-            )
-
 
 class ContactoCandidatura(Orderable):
-    """A public way to reach the candidacy."""
+    """A public way to reach the candidacy, as it was typed."""
 
     pagina = ParentalKey(CandidaturaPage, on_delete=models.CASCADE, related_name="contactos")
-    medio = models.CharField(_("medio"), max_length=20, choices=choices(CONTACTO))
-    valor = models.CharField(_("dato público"), max_length=300)
+    medio = models.CharField(_("medio"), max_length=20, choices=choices(CONTACTO), blank=True)
+    valor = models.CharField(_("dato público"), blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("contacto público")
         verbose_name_plural = _("contactos públicos")
 
     def clean(self) -> None:
-        """Each kind has its format; a telephone is kept as ten digits."""
-        self.valor = (self.valor or "").strip()
-        match self.medio:
-            case MedioContacto.TELEFONO:
-                digitos = contacto.telefono(self.valor)
-                if digitos is None:
-                    raise ValidationError({"valor": _("Escribe el teléfono con sus 10 dígitos.")})
-                self.valor = digitos
-            case MedioContacto.CORREO:
-                if not _es_correo(self.valor):
-                    raise ValidationError({"valor": _("Escribe un correo completo, como nombre@ejemplo.mx.")})
-            case MedioContacto.PAGINA:
-                if not contacto.es_pagina_web(self.valor):
-                    raise ValidationError({"valor": _("Escribe la dirección completa de la página, con https://.")})
+        """A telephone that is right is kept as its ten digits."""
+        self.valor = contacto.normal(self.medio, self.valor)
 
 
 class CursoCandidatura(Orderable):
     """A course, diploma or other study."""
 
     pagina = ParentalKey(CandidaturaPage, on_delete=models.CASCADE, related_name="cursos")
-    nombre = models.CharField(_("curso o diplomado"), max_length=500)
+    nombre = models.CharField(_("curso o diplomado"), blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("curso")
