@@ -29,11 +29,11 @@ def conciliar(request: HttpRequest, pagina: CandidaturaPage) -> None:
     datos = request.POST.copy()
     formulario = formulario_de(request, vigente)
     propia = formulario.partida_propia
-    if not (propia.visita and propia.visita == vigente.visita):
-        cotejo = cotejar(vigente.pk, propia, enviados(formulario), formulario.guardados)
-        _poner_lo_elegido(datos, formulario)
-        _poner_lo_ajeno(datos, formulario, cotejo, pagina)
-    _sobre(datos, ultima, mia=bool(propia.visita) and propia.visita == vigente.visita)
+    misma = bool(propia.visita) and propia.visita == vigente.visita
+    cotejo = cotejar(vigente.pk, propia, enviados(formulario), formulario.guardados, misma_visita=misma)
+    _poner_lo_elegido(datos, formulario)
+    _poner_lo_ajeno(datos, formulario, cotejo, pagina)
+    _sobre(datos, ultima, mia=misma)
     request.POST = datos  # type: ignore[assignment]  # nobody changes it after
 
 
@@ -66,6 +66,7 @@ def _poner_lo_ajeno(datos: QueryDict, formulario: Any, cotejo: Cotejo, pagina: C
     if [n for n in cotejo.conflictos if de_quien.get(n) != GUARDADO] or (cotejo.ajenos and formulario.es_envio):
         raise VersionDesfasada
     poner(datos, {nombre: formulario.guardados[nombre] for nombre in cotejo.ajenos})
+    pagina.ajenas = {n: formulario.partida_propia.huellas[n] for n in cotejo.ajenos}
     if cotejo.ajenos:
         pagina.dicho_al_guardar = (
             _("Mientras escribías, otra persona cambió y guardó: %(campos)s. Se conservó lo suyo y lo tuyo.")

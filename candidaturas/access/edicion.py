@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail.models import Page
 
-from candidaturas.access.conciliacion import conciliar
+from candidaturas.access.conciliacion import conciliar, version_vigente
 from candidaturas.access.lecturas import anotar_lectura
 from candidaturas.models import CandidaturaPage
 from candidaturas.models.decision import impedir_captura
@@ -37,6 +37,8 @@ def antes_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse |
         _revisar_envio(request, pagina)
     else:
         anotar_lectura(request.user, pagina)
+        if request.resolver_match and "revision_id" in request.resolver_match.kwargs:
+            pagina.vigente = version_vigente(pagina)
     return None
 
 

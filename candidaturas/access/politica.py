@@ -42,6 +42,7 @@ SIN_CUENTA = frozenset(
 POLITICA: Mapping[str, frozenset[Rol]] = {
     # Everybody's desk.
     "wagtailadmin_home": TODAS,
+    "sesion": TODAS,
     "wagtailadmin_account": TODAS,
     "wagtailadmin_dismissibles": TODAS,
     "wagtailadmin_editing_sessions": CAPTURA,

@@ -101,7 +101,9 @@ class CandidaturaForm(WagtailAdminPageForm):
         for form in (self, *(fila for formset in self.formsets.values() for fila in formset.forms)):
             tolerancia.poner_topes(form)
         self.guardados = guardados(self)
-        self.initial["partida"] = str(partida(self.instance.pk, self.guardados))
+        vigente = self.instance.vigente
+        base = type(self)(instance=vigente, parent_page=self.parent_page, for_user=self.for_user) if vigente else self
+        self.initial["partida"] = str(partida(self.instance.pk, base.guardados))
         if not self.is_bound:
             comprobaciones.senalar_defectos(self)
 
@@ -263,7 +265,8 @@ class CandidaturaForm(WagtailAdminPageForm):
     def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
         """After it saved by itself, the open form starts from what it saved: nothing of its own is news to it."""
         ultima = self.instance.latest_revision
-        propia = partida(self.instance.pk, enviados(self), self.partida_propia.visita)
+        visita = self.partida_propia.visita
+        propia = partida(self.instance.pk, enviados(self), visita, self.instance.ajenas)
         return [
             ("partida", str(propia)),
             ("loaded_revision_id", str(ultima.pk)),

@@ -8,7 +8,7 @@ networks, is one answer: its rows are values and have no identity.
 import json
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.http import QueryDict
@@ -38,25 +38,30 @@ class Partida:
     """A visit to the form, and the digests of the answers as it showed them."""
 
     visita: str = ""
-    huellas: Mapping[str, str] | None = None
+    huellas: Mapping[str, str] = field(default_factory=dict)
+    ajenas: frozenset[str] = frozenset()
+    """The answers of which somebody else's text was kept in this visit, while the form goes on showing the earlier one."""
 
     @classmethod
     def de(cls, texto: str) -> "Partida":
         """That which a form carries; an empty one when it carries none that can be read."""
         try:
-            visita, huellas = json.loads(texto)
-            return cls(str(visita)[:_LETRAS], {str(k): str(v) for k, v in huellas.items()})
+            visita, huellas, ajenas = json.loads(texto)
+            return cls(str(visita)[:_LETRAS], {str(k): str(v) for k, v in huellas.items()}, frozenset(map(str, ajenas)))
         except (ValueError, TypeError, AttributeError, RecursionError):
             return cls()
 
     def __str__(self) -> str:
-        return json.dumps([self.visita, self.huellas or {}], separators=(",", ":"))
+        return json.dumps([self.visita, self.huellas, sorted(self.ajenas)], separators=(",", ":"))
 
 
-def partida(pagina: int | None, valores: Valores, visita: str = "") -> Partida:
-    """The starting point of a form that shows some values; of a new visit, unless one goes on."""
+def partida(pagina: int | None, valores: Valores, visita: str = "", ajenas: Mapping[str, str] | None = None) -> Partida:
+    """The starting point of a form that shows some values; of a new visit, unless one goes on.
+
+    `ajenas` are the digests of what it still shows where somebody else's text was kept.
+    """
     huellas = {nombre: _huella(pagina, nombre, valor) for nombre, valor in valores.items()}
-    return Partida(visita or secrets.token_hex(_LETRAS // 2), huellas)
+    return Partida(visita or secrets.token_hex(_LETRAS // 2), huellas | dict(ajenas or {}), frozenset(ajenas or ()))
 
 
 def _huella(pagina: int | None, nombre: str, valor: Valor) -> str:
@@ -73,17 +78,23 @@ class Cotejo:
     """Those that only somebody else changed."""
 
 
-def cotejar(pagina: int | None, base: Partida, propios: Valores, guardados: Valores) -> Cotejo:
-    """Compare. Without a digest of how it was, an answer that differs is in conflict."""
+def cotejar(
+    pagina: int | None, base: Partida, propios: Valores, guardados: Valores, *, misma_visita: bool = False
+) -> Cotejo:
+    """Compare. Without a digest of how it was, an answer that differs is in conflict.
+
+    With what the same visit saved nothing is in conflict, and what it kept of somebody else's is kept.
+    """
     conflictos, ajenos = [], []
     for nombre, guardado in guardados.items():
         propio = propios.get(nombre, guardado)
         if propio == guardado:
             continue
-        antes = (base.huellas or {}).get(nombre)
+        antes = base.huellas.get(nombre)
         if antes == _huella(pagina, nombre, propio):
-            ajenos.append(nombre)
-        elif antes != _huella(pagina, nombre, guardado):
+            if not misma_visita or nombre in base.ajenas:
+                ajenos.append(nombre)
+        elif not misma_visita and antes != _huella(pagina, nombre, guardado):
             conflictos.append(nombre)
     return Cotejo(tuple(conflictos), tuple(ajenos))
 

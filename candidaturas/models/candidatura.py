@@ -3,7 +3,8 @@
 Registration data are not here but in `Registro`; what the public sees is not here but in the Ficha.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models, transaction
@@ -52,6 +53,10 @@ class CandidaturaPage(ArbolConPermisos, Page):
     version_de_partida: tuple[int | None, str] | None = None
     #: The visit to the form that is being saved: empty when what is saved comes from no form.
     visita_en_curso = ""
+    #: Answers of which somebody else's text is kept, with the digest of what the form that is being saved shows.
+    ajenas: Mapping[str, str] = MappingProxyType({})
+    #: The latest version, when an earlier one is shown to go back to.
+    vigente: "CandidaturaPage | None" = None
     #: What to tell whoever saves a form, besides that it was saved.
     dicho_al_guardar: tuple[str, ...] = ()
     #: Draws a preview. Public templates stand above the models: `admin.vista_previa` is handed in by the hooks.
