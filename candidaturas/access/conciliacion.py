@@ -52,7 +52,7 @@ def formulario_de(request: HttpRequest, pagina: CandidaturaPage) -> Any:
 
 def elegidas(datos: QueryDict) -> dict[str, str]:
     """What somebody chose on the page of the two texts, by answer."""
-    return {n.removeprefix(ELEGIR): valor for n, valor in datos.items() if n.startswith(ELEGIR)}
+    return {n.removeprefix(ELEGIR): str(valor) for n, valor in datos.items() if n.startswith(ELEGIR)}
 
 
 def _poner_lo_elegido(datos: QueryDict, formulario: Any) -> None:

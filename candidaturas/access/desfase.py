@@ -45,6 +45,16 @@ def pagina_de_desfase(request: PeticionConPersona) -> HttpResponse:
     )
 
 
+def trae_algo_nuevo(request: PeticionConPersona) -> bool:
+    """Whether a form that was refused brings something that is not saved."""
+    pagina_id = request.resolver_match.kwargs["page_id"] if request.resolver_match else None
+    pagina = CandidaturaPage.objects.filter(pk=pagina_id).first()
+    if pagina is None:
+        return False
+    formulario = formulario_de(request, pagina.get_latest_revision_as_object())
+    return bool(enviados(formulario) != formulario.guardados)
+
+
 def _diferencias(request: HttpRequest, formulario: Any, cotejo: Cotejo) -> list[dict[str, Any]]:
     """Each answer that both changed: what it is called, what the person wrote, what is saved, and which one is chosen."""
     mios, de_quien = enviados(formulario), elegidas(request.POST)

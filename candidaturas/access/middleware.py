@@ -10,15 +10,18 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from candidaturas.access.desfase import pagina_de_desfase
+from candidaturas.access.desfase import pagina_de_desfase, trae_algo_nuevo
 from candidaturas.access.guardias import deja_pasar
 from candidaturas.access.politica import ESCRITURA_DE_AUDITORIA, SIN_CUENTA, roles_de_la_direccion
 from candidaturas.access.roles import Rol, roles_de
+from candidaturas.access.sesion import devolver_lo_escrito
 from candidaturas.rechazos import Rechazo, VersionDesfasada
-from cms.base.peticion import con_persona, espera_json
+from cms.base.peticion import PeticionConPersona, con_persona, espera_json
 
 Respond = Callable[[HttpRequest], HttpResponse]
 PREFIJO = "/admin/"
+#: Where long texts are typed: a refusal gives them back.
+CAPTURA = frozenset({"wagtailadmin_pages:edit", "wagtailadmin_pages:revisions_revert"})
 _SOLO_LECTURA = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -81,10 +84,24 @@ class RechazosConMensaje:
         if espera_json(request):
             cuerpo = {"success": False, "error_code": exception.codigo, "error_message": str(exception)}
             return JsonResponse(cuerpo, status=409)
-        if isinstance(exception, VersionDesfasada):
-            return pagina_de_desfase(request)
+        if con_persona(request) and request.method == "POST" and _es_captura(request):
+            if isinstance(exception, VersionDesfasada):
+                return pagina_de_desfase(request)
+            if devuelto := _devolver(request, exception):
+                return devuelto
         messages.error(request, str(exception))
         return HttpResponseRedirect(_adonde(request))
+
+
+def _es_captura(request: HttpRequest) -> bool:
+    return bool(request.resolver_match and request.resolver_match.view_name in CAPTURA)
+
+
+def _devolver(request: PeticionConPersona, rechazo: Rechazo) -> HttpResponse | None:
+    """What was typed, when it is not what is saved: sending twice is told as it always was."""
+    if not trae_algo_nuevo(request):
+        return None
+    return devolver_lo_escrito(request, str(rechazo), estado=409, reenviable=False, adonde=_adonde(request))
 
 
 def _adonde(request: HttpRequest) -> str:

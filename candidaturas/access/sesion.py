@@ -93,8 +93,11 @@ def puerta() -> str:
 def devolver_lo_escrito(
     request: HttpRequest, dicho: str, *, estado: int, reenviable: bool = True, adonde: str = ""
 ) -> HttpResponse | None:
-    """A page with all that a form brought, to send it again or copy it; None when it brought a password."""
+    """A page with all that a form brought, to send it again or copy it; None when it brought a password, or no text to copy."""
     campos = [(nombre, valor) for nombre, lista in request.POST.lists() for valor in lista]
+    textos = [v for n, v in campos if len(v.strip()) >= _TEXTO and not n.startswith(_SIN_MOSTRAR)]
+    if not reenviable and not textos:
+        return None
     if any(secreto in nombre.lower() for nombre, _valor in campos for secreto in _SECRETOS):
         return None
     respuesta = render(
@@ -103,7 +106,7 @@ def devolver_lo_escrito(
         {
             "dicho": dicho,
             "campos": [(n, v) for n, v in campos if n != "csrfmiddlewaretoken"] if reenviable else [],
-            "textos": [v for n, v in campos if len(v.strip()) >= _TEXTO and not n.startswith(_SIN_MOSTRAR)],
+            "textos": textos,
             "con_archivos": bool(request.FILES),
             "puerta": "" if request.user.is_authenticated else puerta(),
             "adonde": adonde,

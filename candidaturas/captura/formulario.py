@@ -14,23 +14,19 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.images.permissions import permission_policy as permisos_de_imagenes
 
-from candidaturas.captura import campos_identidad, completitud, comprobaciones, contacto, lectura, mensajes, tolerancia
+from candidaturas.captura import campos_identidad, completitud, comprobaciones, contacto, lectura, mensajes
+from candidaturas.captura.borrador import FormularioDeBorrador
 from candidaturas.captura.escritura import flujos
 from candidaturas.captura.identidad import Identidad, depurar
-from candidaturas.captura.partida import LISTAS, Partida, enviados, guardados, partida, sin_claves
 from candidaturas.captura.relectura import cambiadas_desde, relectura_de
 from candidaturas.captura.textos import textos
 from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.ficha import Enlace, Propuesta, Respuestas
 from candidaturas.vocabulario import CampoTexto, GradoEstudios
 from cms.base.enteros import entero
-
-#: Buttons of Wagtail's editor that send a candidacy to review.
-_ENVIAN = ("action-submit", "action-restart-workflow")
 
 
 def _texto(campo: CampoTexto) -> forms.CharField:
@@ -41,7 +37,7 @@ def _titulo() -> forms.CharField:
     return forms.CharField(label=CAMPO_TEXTO[CampoTexto.TITULO_PROPUESTA], required=False)
 
 
-class CandidaturaForm(WagtailAdminPageForm):
+class CandidaturaForm(FormularioDeBorrador):
     """What a party fills in. Everything it asks comes from the process's rows."""
 
     historia_profesional = _texto(CampoTexto.HISTORIA_PROFESIONAL)
@@ -54,7 +50,6 @@ class CandidaturaForm(WagtailAdminPageForm):
     propuesta_genero_titulo = _titulo()
     propuesta_genero_texto = _texto(CampoTexto.PROPUESTA_GENERO)
     cuestionario_leido = forms.CharField(required=False, widget=forms.HiddenInput)
-    partida = forms.CharField(required=False, widget=forms.HiddenInput)
 
     #: The form's field of each bounded text.
     CAMPOS = {
@@ -72,22 +67,13 @@ class CandidaturaForm(WagtailAdminPageForm):
         "propuesta_genero_titulo": "propuesta_genero",
     }
 
-    #: What was read of the questionnaire: no part of the answers.
-    LECTURA = ("cuestionario_leido", "cuestionario_releido")
-    #: Fields that are no answer.
-    MARCAS = (*LECTURA, "partida")
+    #: Fields that are no answer: what was read of the questionnaire, and what the form was opened on.
+    MARCAS = ("cuestionario_leido", "cuestionario_releido", "partida")
 
-    data: Any
     initial: dict[str, Any]
 
-    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
-        if data is not None:
-            data = sin_claves(data)
-            if entero(str(data.get("foto", ""))) is None:
-                # Wagtail's chooser cannot draw again what is no number: it counts as no portrait.
-                data["foto"] = ""
-        super().__init__(data, *args, **kwargs)
-        self.sin_cambio: list[str] = []
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         registro = self.instance.registro
         self.requisitos = completitud.requisitos_de(registro, (get_language() or "es")[:2])
         self.preguntas = {p.codigo: p for p in self.requisitos.preguntas_permitidas()}
@@ -98,12 +84,7 @@ class CandidaturaForm(WagtailAdminPageForm):
         self.fields["foto_reciente"].label = _("Declaro que la fotografía tiene %(meses)s meses o menos") % {
             "meses": meses
         }
-        for form in (self, *(fila for formset in self.formsets.values() for fila in formset.forms)):
-            tolerancia.poner_topes(form)
-        self.guardados = guardados(self)
-        vigente = self.instance.vigente
-        base = type(self)(instance=vigente, parent_page=self.parent_page, for_user=self.for_user) if vigente else self
-        self.initial["partida"] = str(partida(self.instance.pk, base.guardados))
+        self.partir()
         if not self.is_bound:
             comprobaciones.senalar_defectos(self)
 
@@ -167,16 +148,6 @@ class CandidaturaForm(WagtailAdminPageForm):
         """Every error, with the id of the field that it leads to."""
         return comprobaciones.errores_por_campo(self)
 
-    @property
-    def es_envio(self) -> bool:
-        """Whether the person asks to send the candidacy to review."""
-        return any(boton in self.data for boton in _ENVIAN)
-
-    @property
-    def es_borrador_guardado(self) -> bool:
-        """Whether what the form shows is saved, with its defects."""
-        return not self.is_bound
-
     def clean_foto(self) -> Any:
         """A portrait is one that the person may choose, or the one that was there."""
         foto = self.cleaned_data["foto"]
@@ -187,13 +158,6 @@ class CandidaturaForm(WagtailAdminPageForm):
                 _("Esa imagen no está entre las tuyas. Elige una de tu partido o coalición."), code="imagen_ajena"
             )
         return foto
-
-    def full_clean(self) -> None:
-        """Clean. Of a draft, what is no option is left as it was."""
-        super().full_clean()
-        if self.is_bound and not self.es_envio:
-            for form in (self, *(fila for formset in self.formsets.values() for fila in formset.forms)):
-                self.sin_cambio += tolerancia.dejar_como_estaba(form)
 
     def clean(self) -> dict[str, Any]:
         datos = super().clean()
@@ -246,32 +210,7 @@ class CandidaturaForm(WagtailAdminPageForm):
             self.instance.cuestionario = self.requisitos.cuestionario
         for campo, valor in flujos(respuestas).items():
             setattr(self.instance, campo, valor)
-        self.instance.dicho_al_guardar = (*self.instance.dicho_al_guardar, *self.sin_cambio)
-        self.instance.visita_en_curso = self.partida_propia.visita
-        for lista in LISTAS:
-            # Its rows are written whole; they are values, and come without keys.
-            getattr(self.instance, lista).clear()
         return super().save(commit=commit)
-
-    def has_changed(self) -> bool:
-        """Whether some answer is not the saved one."""
-        return enviados(self) != self.guardados
-
-    @property
-    def partida_propia(self) -> Partida:
-        """What the form was opened on, as it says."""
-        return Partida.de(self.data.get("partida", ""))
-
-    def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
-        """After it saved by itself, the open form starts from what it saved: nothing of its own is news to it."""
-        ultima = self.instance.latest_revision
-        visita = self.partida_propia.visita
-        propia = partida(self.instance.pk, enviados(self), visita, self.instance.ajenas)
-        return [
-            ("partida", str(propia)),
-            ("loaded_revision_id", str(ultima.pk)),
-            ("loaded_revision_created_at", ultima.created_at.isoformat()),
-        ]
 
     def filas(self, nombre: str) -> Iterator[dict[str, Any]]:
         """The rows of a formset that are filled in and stay."""

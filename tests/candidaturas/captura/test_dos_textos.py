@@ -185,6 +185,16 @@ def test_an_autosave_in_conflict_says_so_in_words(cliente, otra, editar, mundo):
     assert borrador(mundo).motivo == "Suyo"
 
 
+def test_a_refusal_gives_back_what_was_typed(cliente, editar, mundo):
+    datos = abrir(cliente, editar, motivo_texto="Lo que escribí hasta el cierre.")
+    mundo.proceso.fecha_simulada = mundo.proceso.jornada.replace(day=3)
+    mundo.proceso.save()
+    devuelto = cliente.post(editar, datos)
+    assert devuelto.status_code == 409
+    assert "Lo que escribí hasta el cierre." in devuelto.content.decode()
+    assert "La captura de este proceso ya terminó." in devuelto.content.decode()
+
+
 def test_a_form_that_another_account_opened_is_not_saved_in_this_ones_name(cliente, editar, mundo):
     datos = abrir(cliente, editar, motivo_texto="De otra", cuenta=str(mundo.de_a_2.pk))
     assert cliente.post(editar, datos, headers=SOLO).json()["error_code"] == "otra_cuenta"
