@@ -1,7 +1,7 @@
 """Saving by itself, in a real browser, as people wait, are refused, go on typing, reload, press twice and lose their session."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -32,7 +32,7 @@ def formulario(pagina: Page, clave: int) -> Page:
 
 
 @pytest.fixture
-def guardado(sitio, clave: int) -> Iterator[Callable[[], str]]:
+def guardado(sitio, clave: int) -> Callable[[], str]:
     """What the database holds of it."""
 
     def leer() -> str:
@@ -43,7 +43,7 @@ def guardado(sitio, clave: int) -> Iterator[Callable[[], str]]:
                 [clave],
             ).fetchone()[0]
 
-    yield leer
+    return leer
 
 
 def abrir_formulario(pagina: Page, clave: int) -> Page:
