@@ -173,6 +173,15 @@ class VersionDesfasada(Rechazo):
     mensaje = _("Alguien más guardó esta candidatura después de que la abriste. Tus cambios no se guardaron.")
 
 
+class OtraCuenta(Rechazo):
+    """A form was opened by one account, and another one is signed in by the time it is sent."""
+
+    codigo = "otra_cuenta"
+    mensaje = _(
+        "En este navegador entró otra cuenta después de que abriste el formulario. Tus cambios no se guardaron."
+    )
+
+
 class ConsentimientoIncoherente(Rechazo):
     """What may not be treated may be neither published nor counted."""
 

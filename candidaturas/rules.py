@@ -38,7 +38,7 @@ class Limite:
     cuenta_espacios: bool = True
 
     def sobra(self, texto: str) -> int:
-        """How many characters exceed the maximum (0 when it fits). Checked on every save."""
+        """How many characters exceed the maximum (0 when it fits). Checked on submission: a draft may be long."""
         return max(0, longitud(texto, cuenta_espacios=self.cuenta_espacios) - self.maximo)
 
     def falta(self, texto: str) -> int:
@@ -235,12 +235,18 @@ def clave_alfabetica(nombre: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Faltante:
-    """One thing missing before a candidacy can be submitted."""
+    """One thing to mend before a candidacy can be submitted: it is missing, or what was written cannot be published."""
 
     rubro: str
     campo: str
     falta: int = 0
     """Characters short of the minimum; 0 when the whole answer is missing."""
+    defecto: str = ""
+    """What is wrong with what was written, in a sentence; empty when it is only missing or short."""
+    fila: int | None = None
+    """Of an answer that is a list, the row with the defect."""
+    parte: str = ""
+    """And the datum of that row."""
 
 
 def avance(total: int, faltan: Iterable[Faltante]) -> int:

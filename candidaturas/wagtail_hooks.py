@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import URLPattern
 from django.utils.html import format_html
@@ -12,11 +13,12 @@ from wagtail.snippets.models import register_snippet
 
 from candidaturas.access import edicion, listados
 from candidaturas.access.middleware import rechazar
+from candidaturas.access.sesion import puerta
 from candidaturas.admin import busqueda, captura, descargas, menu, mi_cuenta, palabras, tablero, vista_previa
 from candidaturas.admin.mundo import grupos
 from candidaturas.exchange.menu import ImportacionesItem, entrada_de_menu
 from candidaturas.models import CandidaturaPage, ProcesoPage
-from cms.base.peticion import PeticionConPersona
+from cms.base.peticion import PeticionConPersona, actual
 
 hooks.register("before_edit_page", edicion.antes_de_editar)
 hooks.register("after_edit_page", edicion.despues_de_editar)
@@ -85,6 +87,17 @@ def _estilo() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
+@hooks.register("insert_global_admin_js")
+def _guiones() -> str:
+    persona = actual()[0]
+    contexto = {"puerta": puerta(), "cuenta": str(persona.pk) if persona else ""}
+    return render_to_string("wagtailadmin/sesion/guiones.html", contexto)
+
+
 @hooks.register("insert_editor_js")
-def _guion() -> str:
-    return format_html('<script src="{}" defer></script>', static("js/admin-captura.js"))
+def _guiones_del_editor() -> str:
+    return format_html(
+        '<script src="{}" type="module"></script><script src="{}" defer></script>',
+        static("js/admin-guardado.js"),
+        static("js/admin-captura.js"),
+    )

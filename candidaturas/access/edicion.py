@@ -5,18 +5,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail.models import Page
 
-from candidaturas.access.desfase import version_de_partida
+from candidaturas.access.conciliacion import conciliar, version_vigente
 from candidaturas.access.lecturas import anotar_lectura
 from candidaturas.models import CandidaturaPage
 from candidaturas.models.decision import impedir_captura
 from candidaturas.rechazos import (
     AvisoPendiente,
     EnRevision,
+    OtraCuenta,
     Rechazo,
-    VersionDesfasada,
 )
 from candidaturas.vocabulario import Autorizacion
-from cms.base.peticion import PeticionConPersona
+from cms.base.peticion import PeticionConPersona, espera_json
 
 
 def antes_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse | None:
@@ -37,14 +37,19 @@ def antes_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse |
         _revisar_envio(request, pagina)
     else:
         anotar_lectura(request.user, pagina)
+        if request.resolver_match and "revision_id" in request.resolver_match.kwargs:
+            pagina.vigente = version_vigente(pagina)
     return None
 
 
 def despues_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse | None:
     """Wagtail's `after_edit_page`: what was sent is locked, so its record takes the form's place. A draft stays open."""
-    if isinstance(pagina, CandidaturaPage) and request.POST.get("action-submit"):
-        return redirect("candidatura_expediente", pagina.pk)
-    return None
+    if not isinstance(pagina, CandidaturaPage):
+        return None
+    if not espera_json(request):
+        for dicho in pagina.dicho_al_guardar:
+            messages.warning(request, dicho)
+    return redirect("candidatura_expediente", pagina.pk) if request.POST.get("action-submit") else None
 
 
 def _sin_aviso(request: HttpRequest, pagina: CandidaturaPage) -> HttpResponse:
@@ -61,11 +66,10 @@ def _solo_consulta(request: HttpRequest, pagina: CandidaturaPage, motivo: Rechaz
     return redirect("candidatura_expediente", pagina.pk)
 
 
-def _revisar_envio(request: HttpRequest, pagina: CandidaturaPage) -> None:
-    """A review is ended by its decision, not by whoever sent it; a form saves upon the version it was opened on."""
+def _revisar_envio(request: PeticionConPersona, pagina: CandidaturaPage) -> None:
+    """A review is ended by its decision, not by whoever sent it; a form saves what its own person wrote, over nobody's text."""
     if request.POST.get("action-cancel-workflow"):
         raise EnRevision
-    ultima = pagina.latest_revision
-    pagina.version_de_partida = version_de_partida(request, ultima)
-    if not pagina.parte_de(ultima):
-        raise VersionDesfasada
+    if request.POST.get("cuenta", str(request.user.pk)) != str(request.user.pk):
+        raise OtraCuenta
+    conciliar(request, pagina)

@@ -12,20 +12,23 @@ from django.utils import translation
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
-from candidaturas.access.desfase import pagina_de_desfase
+from candidaturas.access.desfase import pagina_de_desfase, trae_algo_nuevo
 from candidaturas.access.guardias import deja_pasar
 from candidaturas.access.motivos import motivo
 from candidaturas.access.politica import ESCRITURA_DE_AUDITORIA, SIN_CUENTA, roles_de_la_direccion
 from candidaturas.access.roles import Rol, roles_de
+from candidaturas.access.sesion import devolver_lo_escrito
 from candidaturas.models import CandidaturaPage
 from candidaturas.rechazos import Rechazo, VersionDesfasada
-from cms.base.peticion import con_persona
+from cms.base.peticion import PeticionConPersona, con_persona, espera_json
 
 if TYPE_CHECKING:
     from cms.base.models import User
 
 Respond = Callable[[HttpRequest], HttpResponse]
 PREFIJO = "/admin/"
+#: Where long texts are typed: a refusal gives them back.
+CAPTURA = frozenset({"wagtailadmin_pages:edit", "wagtailadmin_pages:revisions_revert"})
 _SOLO_LECTURA = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -73,7 +76,7 @@ def rechazar(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied  # who may not enter at all has no screen of the admin to read it on
     with translation.override(_idioma(request.user)):
         razon = motivo(request)
-        if _espera_json(request):
+        if espera_json(request):
             cuerpo = {"success": False, "error_code": "sin_permiso", "error_message": str(razon)}
             return JsonResponse(cuerpo, status=403)
         return HttpResponse(render_to_string("wagtailadmin/cerrado.html", {"motivo": razon}, request), status=403)
@@ -96,13 +99,27 @@ class RechazosConMensaje:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, Rechazo):
             return None
-        if _espera_json(request):
+        if espera_json(request):
             cuerpo = {"success": False, "error_code": exception.codigo, "error_message": str(exception)}
             return JsonResponse(cuerpo, status=409)
-        if isinstance(exception, VersionDesfasada):
-            return pagina_de_desfase(request)
+        if con_persona(request) and request.method == "POST" and _es_captura(request):
+            if isinstance(exception, VersionDesfasada):
+                return pagina_de_desfase(request)
+            if devuelto := _devolver(request, exception):
+                return devuelto
         messages.error(request, str(exception))
         return HttpResponseRedirect(_adonde(request))
+
+
+def _es_captura(request: HttpRequest) -> bool:
+    return bool(request.resolver_match and request.resolver_match.view_name in CAPTURA)
+
+
+def _devolver(request: PeticionConPersona, rechazo: Rechazo) -> HttpResponse | None:
+    """What was typed, when it is not what is saved: sending twice is told as it always was."""
+    if not trae_algo_nuevo(request):
+        return None
+    return devolver_lo_escrito(request, str(rechazo), estado=409, reenviable=False, adonde=_adonde(request))
 
 
 def _adonde(request: HttpRequest) -> str:
@@ -115,9 +132,3 @@ def _adonde(request: HttpRequest) -> str:
     if issubclass(pagina.specific_class or Page, CandidaturaPage):
         return reverse("candidatura_expediente", args=[pagina.pk])
     return reverse("wagtailadmin_explore", args=[pagina.pk])
-
-
-def _espera_json(request: HttpRequest) -> bool:
-    return request.headers.get("x-requested-with") == "XMLHttpRequest" or "application/json" in request.headers.get(
-        "accept", ""
-    )

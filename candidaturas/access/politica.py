@@ -43,6 +43,7 @@ SIN_CUENTA = frozenset(
 POLITICA: Mapping[str, frozenset[Rol]] = {
     # Everybody's desk.
     "wagtailadmin_home": TODAS,
+    "sesion": TODAS,
     "wagtailadmin_account": TODAS,
     "wagtailadmin_dismissibles": TODAS,
     "wagtailadmin_editing_sessions": CAPTURA,
@@ -52,6 +53,7 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "wagtailadmin_pages:edit": CAPTURA,
     "wagtailadmin_pages:preview_on_edit": CAPTURA,
     "wagtailadmin_pages:view_draft": CAPTURA,
+    "wagtailadmin_pages:revisions_revert": CAPTURA,
     "wagtailimages_chooser": CAPTURA,
     "wagtailimages_chooser:select_format": EDICION,
     "candidatura_aviso": CAPTURA,

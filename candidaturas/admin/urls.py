@@ -2,10 +2,22 @@
 
 from django.urls import path
 
-from candidaturas.admin import busqueda, consentimiento, cuentas, expediente, listado, registro, salidas, tablero, temas
+from candidaturas.admin import (
+    busqueda,
+    consentimiento,
+    cuentas,
+    expediente,
+    listado,
+    registro,
+    salidas,
+    sesion,
+    tablero,
+    temas,
+)
 
 urlpatterns = [
     path("busqueda/", busqueda.buscar, name="busqueda"),
+    path("sesion/", sesion.sesion, name="sesion"),
     path("revision/", tablero.cola, name="revision_cola"),
     path("candidaturas/", listado.candidaturas, name="candidaturas_lista"),
     path("candidaturas/<int:page_id>/", expediente.expediente, name="candidatura_expediente"),

@@ -29,9 +29,7 @@ def campos(preguntas: Iterable[PreguntaDeCaptura]) -> dict[str, forms.Field]:
         todos[nombre(pregunta.codigo)] = _opciones(pregunta)
         if pregunta.pide_texto:
             etiqueta = pregunta.texto if pregunta.libre else _("¿Cuál?")
-            todos[nombre(pregunta.codigo, "texto")] = forms.CharField(
-                label=etiqueta, required=False, max_length=LARGO_DEL_TEXTO
-            )
+            todos[nombre(pregunta.codigo, "texto")] = forms.CharField(label=etiqueta, required=False)
         todos[nombre(pregunta.codigo, "reservada")] = forms.BooleanField(
             label=_("No publicar esta respuesta"), required=False
         )

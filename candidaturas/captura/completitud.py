@@ -1,4 +1,4 @@
-"""What a candidacy lacks before it can be submitted, and which texts are too long.
+"""What has to be mended before a candidacy can be submitted: what it lacks, and what cannot be published as it is.
 
 The numbers are rows of the process; the questions, those of its questionnaire in force.
 """
@@ -9,22 +9,15 @@ from typing import TYPE_CHECKING
 
 from candidaturas.captura import identidad
 from candidaturas.captura.cuestionario import PreguntaDeCaptura, preguntas_de
+from candidaturas.captura.defectos import defectos
 from candidaturas.captura.lectura import leer
+from candidaturas.captura.textos import RUBRO_DEL_TEXTO, textos
 from candidaturas.ficha import Respuestas
 from candidaturas.rules import Faltante, Limite, avance, pregunta_se_captura
-from candidaturas.vocabulario import Autorizacion, CampoTexto, GradoEstudios, Rubro
+from candidaturas.vocabulario import Autorizacion, GradoEstudios, Rubro
 
 if TYPE_CHECKING:
     from candidaturas.models import CandidaturaPage, Proceso, Registro
-
-RUBRO_DEL_TEXTO: Mapping[CampoTexto, Rubro] = {
-    CampoTexto.HISTORIA_PROFESIONAL: Rubro.TRAYECTORIA,
-    CampoTexto.TRAYECTORIA_POLITICA: Rubro.TRAYECTORIA,
-    CampoTexto.MOTIVO: Rubro.MOTIVO,
-    CampoTexto.PROPUESTA_1: Rubro.PROPUESTAS,
-    CampoTexto.PROPUESTA_2: Rubro.PROPUESTAS,
-    CampoTexto.PROPUESTA_GENERO: Rubro.PROPUESTAS,
-}
 
 
 def permitidas(
@@ -65,6 +58,8 @@ class Requisitos:
     """The version whose questions they are: what is written answers it."""
     obligado: bool = True
     """Whether the process obliges this kind of seat; who is not obliged sends what she wants, within the lengths."""
+    contactos_por_medio: int = 3
+    """How many public contacts of each kind it admits."""
 
     def preguntas_permitidas(self) -> list[PreguntaDeCaptura]:
         """Those that the consents let be asked at all, whatever the answers."""
@@ -86,6 +81,7 @@ class Ley:
     cuestionario: int | None
     exentos: frozenset[tuple[int, str, str]]
     """The kinds of seat that are not obliged, by office, principle and calidad; one without a row is."""
+    contactos_por_medio: int = 3
 
 
 def ley_de(proceso: "Proceso", idioma: str = "es") -> Ley:
@@ -97,6 +93,7 @@ def ley_de(proceso: "Proceso", idioma: str = "es") -> Ley:
         preguntas=preguntas_de(cuestionario, idioma),
         cuestionario=cuestionario.version if cuestionario else None,
         exentos=frozenset(exentos.values_list("cargo_id", "principio", "calidad")),
+        contactos_por_medio=proceso.contactos_por_medio,
     )
 
 
@@ -115,36 +112,26 @@ def requisitos_segun(registro: "Registro", ley: Ley, consentidos: Mapping[str, b
         accion_afirmativa=registro.accion_afirmativa,
         cuestionario=ley.cuestionario,
         obligado=(contienda.cargo_id, contienda.principio, registro.calidad) not in ley.exentos,
+        contactos_por_medio=ley.contactos_por_medio,
     )
-
-
-def textos(respuestas: Respuestas) -> dict[CampoTexto, str]:
-    """The bounded prose of a candidacy, by field."""
-    return {
-        CampoTexto.HISTORIA_PROFESIONAL: respuestas.historia_profesional,
-        CampoTexto.TRAYECTORIA_POLITICA: respuestas.trayectoria_politica,
-        CampoTexto.MOTIVO: respuestas.motivo,
-        CampoTexto.PROPUESTA_1: respuestas.propuesta_1.texto,
-        CampoTexto.PROPUESTA_2: respuestas.propuesta_2.texto,
-        CampoTexto.PROPUESTA_GENERO: respuestas.propuesta_genero.texto,
-    }
 
 
 def faltantes(
     respuestas: Respuestas, requisitos: Requisitos, *, tiene_foto: bool, foto_reciente: bool
 ) -> list[Faltante]:
-    """Everything missing, in the order of the questionnaire: of who is not obliged, only what a written text lacks."""
+    """Everything to mend, in the order of the questionnaire: of who is not obliged, only what was written."""
     faltan = [
         *_faltan_en_foto(tiene_foto, foto_reciente),
         *_faltan_en_contacto_y_estudios(respuestas),
         *_faltan_en_textos(respuestas, requisitos.limites),
         *identidad.faltan_en(requisitos.se_preguntan(respuestas.identidad), respuestas.identidad),
+        *defectos(respuestas, requisitos),
     ]
-    return faltan if requisitos.obligado else [faltante for faltante in faltan if faltante.falta]
+    return faltan if requisitos.obligado else [f for f in faltan if f.falta or f.defecto]
 
 
 def faltantes_de(pagina: "CandidaturaPage") -> list[Faltante]:
-    """Everything a page object lacks, as it stands in memory."""
+    """Everything to mend in a page object, as it stands in memory."""
     return faltantes(
         leer(pagina),
         requisitos_de(pagina.registro),
@@ -196,7 +183,7 @@ def pedidos(respuestas: Respuestas, requisitos: Requisitos) -> dict[Rubro, int]:
 
 @dataclass(frozen=True, slots=True)
 class AvanceDeRubro:
-    """How far one rubro has come: whole percentage, and what it lacks."""
+    """How far one rubro has come: whole percentage, and what there is to mend."""
 
     rubro: Rubro
     porcentaje: int

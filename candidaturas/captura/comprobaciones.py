@@ -1,57 +1,18 @@
-"""What the form checks by the process's rows: maxima and formats on every save, completeness on submission."""
+"""What the form checks by the process's rows: that its questions were read, on every save; the rest, on submission."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 
-from candidaturas.captura import campos_identidad, completitud, mensajes
-from candidaturas.etiquetas import CONTACTO
-from candidaturas.vocabulario import CampoTexto, MedioContacto
+from candidaturas.captura import campos_identidad, completitud, lectura, mensajes
+from candidaturas.captura.defectos import defectos
+from candidaturas.rules import Faltante
+from candidaturas.vocabulario import CampoTexto
 
 if TYPE_CHECKING:
     from candidaturas.captura.formulario import CandidaturaForm
-
-
-def revisar_maximos(form: "CandidaturaForm") -> None:
-    """No text is longer than its limit."""
-    limites = form.requisitos.limites
-    for campo, texto in completitud.textos(form.respuestas).items():
-        if campo in limites and (sobra := limites[campo].sobra(texto)):
-            form.add_error(form.CAMPOS[campo], mensajes.sobra(campo, sobra, limites[campo]))
-    titulo = limites.get(CampoTexto.TITULO_PROPUESTA)
-    for nombre, propuesta in form.TITULOS.items():
-        if titulo and (sobra := titulo.sobra(getattr(form.respuestas, propuesta).titulo)):
-            form.add_error(nombre, mensajes.sobra(CampoTexto.TITULO_PROPUESTA, sobra, titulo))
-    curso = limites.get(CampoTexto.CURSO)
-    for fila in form.formularios("cursos"):
-        if curso and (sobra := curso.sobra(fila.cleaned_data["nombre"])):
-            fila.add_error("nombre", mensajes.sobra(CampoTexto.CURSO, sobra, curso))
-
-
-def revisar_contactos(form: "CandidaturaForm") -> None:
-    """No more of each kind than the process admits."""
-    maximo = form.instance.registro.proceso.contactos_por_medio
-    cuenta: dict[str, int] = {}
-    for fila in form.formularios("contactos"):
-        medio = fila.cleaned_data["medio"]
-        cuenta[medio] = cuenta.get(medio, 0) + 1
-        if cuenta[medio] > maximo:
-            fila.add_error(
-                "valor",
-                _("Hay demasiados de «%(medio)s»: se admiten hasta %(maximo)s.")
-                % {"medio": CONTACTO[MedioContacto(medio)], "maximo": maximo},
-            )
-
-
-def revisar_identidad(form: "CandidaturaForm") -> None:
-    """Nobody prefers not to answer and answers."""
-    for codigo, respuesta in form.respuestas.identidad.items():
-        if campos_identidad.se_contradice(respuesta):
-            form.add_error(
-                campos_identidad.nombre(codigo),
-                _("Elige «Prefiero no contestar» o las demás opciones, pero no ambas."),
-            )
 
 
 def revisar_lectura(form: "CandidaturaForm") -> None:
@@ -72,7 +33,7 @@ def revisar_lectura(form: "CandidaturaForm") -> None:
 
 
 def revisar_faltantes(form: "CandidaturaForm") -> None:
-    """Everything that the process asks is there."""
+    """Everything that the process asks is there, and may be published as it is."""
     faltan = completitud.faltantes(
         form.respuestas,
         form.requisitos,
@@ -81,26 +42,39 @@ def revisar_faltantes(form: "CandidaturaForm") -> None:
     )
     for faltante in faltan:
         mensaje = mensajes.falta(faltante, form.requisitos.limites, form.preguntas)
-        campo = _campo_de(form, faltante.campo)
-        if campo is not None:
-            form.add_error(campo, mensaje)
+        if lugar := _lugar(form, faltante):
+            duenio, campo = lugar
+            duenio.add_error(campo, mensaje)
         else:
             form.formsets["contactos"].non_form_errors().append(mensaje)
 
 
-def _campo_de(form: "CandidaturaForm", codigo: str) -> str | None:
-    """The form's field that answers for a missing datum; None for the contacts, which are rows."""
+def senalar_defectos(form: "CandidaturaForm") -> None:
+    """Say beside each field of a form that is only shown what cannot be sent as it was saved."""
+    form._errors = ErrorDict()
+    for defecto in defectos(lectura.leer(form.instance), form.requisitos):
+        if lugar := _lugar(form, defecto):
+            duenio, campo = lugar
+            if duenio._errors is None:
+                duenio._errors = ErrorDict()
+            duenio._errors.setdefault(campo, duenio.error_class()).append(defecto.defecto)
+
+
+def _lugar(form: "CandidaturaForm", faltante: Faltante) -> tuple[Any, str] | None:
+    """The form (the page's or a row's) and the field that answer for what is to mend; None for the list of contacts."""
+    codigo = faltante.campo
+    if faltante.fila is not None:
+        filas = list(form.formularios(codigo)) if form.is_bound else form.formsets[codigo].initial_forms
+        return filas[faltante.fila], faltante.parte
     if codigo in form.CAMPOS:
-        return form.CAMPOS[CampoTexto(codigo)]
+        return form, form.CAMPOS[CampoTexto(codigo)]
     if codigo in form.preguntas:
-        return campos_identidad.nombre(codigo)
-    return codigo if codigo in form.fields else None
+        return form, campos_identidad.nombre(codigo, faltante.parte)
+    return (form, codigo) if codigo in form.fields else None
 
 
 def errores_por_campo(form: "CandidaturaForm") -> list[dict[str, str]]:
-    """Every error of a bound form and its rows, with the id of the field that it leads to."""
-    if not form.is_bound:
-        return []
+    """Every error of a form and its rows, or defect of what it shows, with the id of the field that it leads to."""
     propios = [
         {"campo": _id(form, nombre), "mensaje": mensaje} for nombre, lista in form.errors.items() for mensaje in lista
     ]
@@ -111,7 +85,7 @@ def _errores_de(formset: Any) -> Iterator[dict[str, str]]:
     for mensaje in formset.non_form_errors():
         yield {"campo": f"id_{formset.prefix}-FORMS", "mensaje": mensaje}
     for fila in formset.forms:
-        for nombre, lista in fila.errors.items():
+        for nombre, lista in (fila._errors or {}).items() if not fila.is_bound else fila.errors.items():
             for mensaje in lista:
                 yield {"campo": _id(fila, nombre), "mensaje": mensaje}
 

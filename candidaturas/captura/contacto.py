@@ -4,7 +4,10 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from candidaturas.vocabulario import RedSocial
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from candidaturas.vocabulario import MedioContacto, RedSocial
 
 #: Hosts of each network; any subdomain counts.
 HOSTS: Mapping[RedSocial, tuple[str, ...]] = {
@@ -38,6 +41,21 @@ def telefono(texto: str) -> str | None:
     limpio = _ADORNOS.sub("", texto)
     limpio = limpio.removeprefix("+52") if limpio.startswith("+") else limpio
     return limpio if len(limpio) == DIGITOS_DEL_TELEFONO and limpio.isascii() and limpio.isdigit() else None
+
+
+def es_correo(texto: str) -> bool:
+    """Whether it is a whole mail address."""
+    try:
+        validate_email(texto)
+    except ValidationError:
+        return False
+    return True
+
+
+def normal(medio: MedioContacto | str, valor: str | None) -> str:
+    """A contact as it is kept: without blanks around; a telephone that is right, as its ten digits."""
+    limpio = (valor or "").strip()
+    return (telefono(limpio) or limpio) if medio == MedioContacto.TELEFONO else limpio
 
 
 def _host(direccion: str) -> str | None:

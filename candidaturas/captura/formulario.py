@@ -1,4 +1,4 @@
-"""The form of a candidacy: formats and maxima on every save, minima and completeness on submission.
+"""The form of a candidacy: a draft is saved as it was typed; limits, formats and completeness hold on submission.
 
 The StreamFields are shown as plain fields, since each holds exactly one struct; the form reads them
 from the page and writes them back. It carries the version of the questionnaire that it shows: nothing is
@@ -14,21 +14,19 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.images.permissions import permission_policy as permisos_de_imagenes
 
-from candidaturas.captura import campos_identidad, completitud, comprobaciones, lectura, mensajes
+from candidaturas.captura import campos_identidad, completitud, comprobaciones, contacto, lectura, mensajes
+from candidaturas.captura.borrador import FormularioDeBorrador
 from candidaturas.captura.escritura import flujos
 from candidaturas.captura.identidad import Identidad, depurar
 from candidaturas.captura.relectura import cambiadas_desde, relectura_de
+from candidaturas.captura.textos import textos
 from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.ficha import Enlace, Propuesta, Respuestas
 from candidaturas.vocabulario import CampoTexto, GradoEstudios
 from cms.base.enteros import entero
-
-#: Buttons of Wagtail's editor that send a candidacy to review.
-_ENVIAN = ("action-submit", "action-restart-workflow")
 
 
 def _texto(campo: CampoTexto) -> forms.CharField:
@@ -39,7 +37,7 @@ def _titulo() -> forms.CharField:
     return forms.CharField(label=CAMPO_TEXTO[CampoTexto.TITULO_PROPUESTA], required=False)
 
 
-class CandidaturaForm(WagtailAdminPageForm):
+class CandidaturaForm(FormularioDeBorrador):
     """What a party fills in. Everything it asks comes from the process's rows."""
 
     historia_profesional = _texto(CampoTexto.HISTORIA_PROFESIONAL)
@@ -69,18 +67,13 @@ class CandidaturaForm(WagtailAdminPageForm):
         "propuesta_genero_titulo": "propuesta_genero",
     }
 
-    #: What was read of the questionnaire: no part of the answers.
-    LECTURA = ("cuestionario_leido", "cuestionario_releido")
+    #: Fields that are no answer: what was read of the questionnaire, and what the form was opened on.
+    MARCAS = ("cuestionario_leido", "cuestionario_releido", "partida")
 
-    data: Any
     initial: dict[str, Any]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.is_bound and entero(str(self.data.get("foto", ""))) is None:
-            # Wagtail's chooser cannot draw again what is no number: it counts as no portrait.
-            self.data = self.data.copy()
-            self.data["foto"] = ""
         registro = self.instance.registro
         self.requisitos = completitud.requisitos_de(registro, (get_language() or "es")[:2])
         self.preguntas = {p.codigo: p for p in self.requisitos.preguntas_permitidas()}
@@ -91,6 +84,9 @@ class CandidaturaForm(WagtailAdminPageForm):
         self.fields["foto_reciente"].label = _("Declaro que la fotografía tiene %(meses)s meses o menos") % {
             "meses": meses
         }
+        self.partir()
+        if not self.is_bound:
+            comprobaciones.senalar_defectos(self)
 
     def _poner_iniciales(self) -> None:
         guardadas = lectura.leer(self.instance)
@@ -100,7 +96,7 @@ class CandidaturaForm(WagtailAdminPageForm):
             self.fields["cuestionario_releido"] = forms.BooleanField(
                 label=_("Ya revisé las respuestas de las preguntas que cambiaron"), required=False
             )
-        escritos = completitud.textos(guardadas)
+        escritos = textos(guardadas)
         iniciales = {self.CAMPOS[campo]: texto for campo, texto in escritos.items()}
         iniciales |= {titulo: getattr(guardadas, propuesta).titulo for titulo, propuesta in self.TITULOS.items()}
         iniciales |= campos_identidad.iniciales(self.preguntas.values(), dict(guardadas.identidad))
@@ -152,27 +148,21 @@ class CandidaturaForm(WagtailAdminPageForm):
         """Every error, with the id of the field that it leads to."""
         return comprobaciones.errores_por_campo(self)
 
-    @property
-    def es_envio(self) -> bool:
-        """Whether the person asks to send the candidacy to review."""
-        return any(boton in self.data for boton in _ENVIAN)
-
     def clean_foto(self) -> Any:
         """A portrait is one that the person may choose, or the one that was there."""
         foto = self.cleaned_data["foto"]
         if foto is None or foto.pk == self.initial.get("foto") or self.for_user is None:
             return foto
         if not permisos_de_imagenes.user_has_any_permission_for_instance(self.for_user, ["choose", "change"], foto):
-            raise ValidationError(_("Esa imagen no está entre las tuyas. Elige una de tu partido o coalición."))
+            raise ValidationError(
+                _("Esa imagen no está entre las tuyas. Elige una de tu partido o coalición."), code="imagen_ajena"
+            )
         return foto
 
     def clean(self) -> dict[str, Any]:
         datos = super().clean()
         if datos.get("grado_estudios") == GradoEstudios.SIN_ESTUDIOS:
             datos["estatus_grado"] = ""
-        comprobaciones.revisar_maximos(self)
-        comprobaciones.revisar_contactos(self)
-        comprobaciones.revisar_identidad(self)
         comprobaciones.revisar_lectura(self)
         if self.es_envio:
             comprobaciones.revisar_faltantes(self)
@@ -189,7 +179,9 @@ class CandidaturaForm(WagtailAdminPageForm):
         }
         return Respuestas(
             redes=tuple(Enlace(d["red"], d["direccion"]) for d in self.filas("redes")),
-            contactos=tuple(Enlace(d["medio"], d["valor"]) for d in self.filas("contactos")),
+            contactos=tuple(
+                Enlace(d["medio"], contacto.normal(d["medio"], d["valor"])) for d in self.filas("contactos")
+            ),
             cursos=tuple(d["nombre"] for d in self.filas("cursos")),
             grado_estudios=datos.get("grado_estudios") or "",
             estatus_grado=datos.get("estatus_grado") or "",

@@ -1,6 +1,7 @@
 """The sentences of capture: what is missing, what is too long, by field and limit."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -12,6 +13,9 @@ from candidaturas.rules import Faltante, Limite
 from candidaturas.vocabulario import CampoTexto, Rubro
 from cms.base.cifras import miles
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 _SUELTOS: Mapping[str, Promise] = {
     "foto": gettext_lazy("Falta la fotografía."),
     "foto_reciente": gettext_lazy("Falta declarar que la fotografía es reciente."),
@@ -22,7 +26,9 @@ _SUELTOS: Mapping[str, Promise] = {
 
 
 def falta(faltante: Faltante, limites: Mapping[str, Limite], preguntas: Mapping[str, PreguntaDeCaptura]) -> str:
-    """What is missing, in a sentence that names the field and its limit."""
+    """What is missing or wrong, in a sentence that names the field and its limit."""
+    if faltante.defecto:
+        return faltante.defecto
     if faltante.campo in _SUELTOS:
         return str(_SUELTOS[faltante.campo])
     if faltante.rubro == Rubro.IDENTIDAD:
@@ -46,12 +52,17 @@ def _falta_texto(faltante: Faltante, limite: Limite) -> str:
 
 
 def sobra(campo: CampoTexto, cuantos: int, limite: Limite) -> str:
+    """By how much a text is longer than its process admits."""
+    return sobra_texto(CAMPO_TEXTO[campo], cuantos, limite.maximo)
+
+
+def sobra_texto(nombre: "StrOrPromise", cuantos: int, maximo: int) -> str:
     """By how much a text is too long."""
     return ngettext(
         "«%(campo)s» se pasa por %(n)s carácter: el máximo es de %(maximo)s.",
         "«%(campo)s» se pasa por %(n)s caracteres: el máximo es de %(maximo)s.",
         cuantos,
-    ) % {"campo": CAMPO_TEXTO[campo], "n": miles(cuantos), "maximo": miles(limite.maximo)}
+    ) % {"campo": nombre, "n": miles(cuantos), "maximo": miles(maximo)}
 
 
 def medida(limite: Limite) -> str:

@@ -57,6 +57,7 @@ class IdentidadPanel(Panel):
             contexto = super().get_context_data(parent_context)
             contexto["autoriza_tratamiento"] = self.form.requisitos.autoriza_tratamiento
             contexto["version"] = self.form.version
+            contexto["partida"] = self.form["partida"]
             contexto["por_releer"] = self.form.por_releer
             contexto["quitadas"] = self.form.relectura.quitadas
             contexto["releido"] = self.form["cuestionario_releido"] if self.form.relectura else None

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from candidaturas.captura.defectos import LARGO_DE_CURSO
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.filas import Curricular, FilaRegistro
 from candidaturas.exchange.problemas import Problema
-from candidaturas.models import CursoCandidatura, Registro
+from candidaturas.models import Registro
 from candidaturas.rules import Limite
 from candidaturas.vocabulario import CampoTexto
 
@@ -55,12 +56,11 @@ def ajustar_textos(fila: FilaRegistro, limites: Mapping[str, Limite], problemas:
 
 
 def _cursos_que_caben(fila: FilaRegistro, limite: Limite | None, problemas: list[Problema]) -> tuple[str, ...]:
-    """Courses within the process's maximum, which may count without blanks, and within their column, which does not."""
+    """Courses within the process's maximum, which may count without blanks, and within ours, which does not."""
     cursos = fila.curricular.cursos if fila.curricular else ()
-    columna = CursoCandidatura._meta.get_field("nombre").max_length or 0
-    sobra = {curso: max(limite.sobra(curso) if limite else 0, len(curso) - columna) for curso in cursos}
+    sobra = {curso: max(limite.sobra(curso) if limite else 0, len(curso) - LARGO_DE_CURSO) for curso in cursos}
     if any(cuanto > 0 for cuanto in sobra.values()):
-        maximo = limite.maximo if limite else columna
+        maximo = limite.maximo if limite else LARGO_DE_CURSO
         problemas.append(
             fila.renglon.problema("cursos", Codigo.TEXTO_LARGO, grave=False, sobra=max(sobra.values()), maximo=maximo)
         )

@@ -3,11 +3,10 @@
 Registration data are not here but in `Registro`; what the public sees is not here but in the Ficha.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
@@ -28,7 +27,6 @@ from candidaturas.models.guardia import vigilar_publicacion
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeCandidatura
 from candidaturas.models.registro import Registro
 from candidaturas.rechazos import EnRevision, VersionDesfasada
-from candidaturas.vocabulario import MedioContacto
 from cms.base.fields import EncryptedStreamField
 from cms.base.sitio import UrlParts, con_direccion
 
@@ -54,6 +52,14 @@ class CandidaturaPage(ArbolConPermisos, Page):
     tester = PermisosDeCandidatura
     #: The revision (and its moment) that a form's text was written upon; None when it comes from no form.
     version_de_partida: tuple[int | None, str] | None = None
+    #: The visit to the form that is being saved: empty when what is saved comes from no form.
+    visita_en_curso = ""
+    #: Answers of which somebody else's text is kept, with the digest of what the form that is being saved shows.
+    ajenas: Mapping[str, str] = MappingProxyType({})
+    #: The latest version, when an earlier one is shown to go back to.
+    vigente: "CandidaturaPage | None" = None
+    #: What to tell whoever saves a form, besides that it was saved.
+    dicho_al_guardar: tuple[str, ...] = ()
     #: Draws a preview. Public templates stand above the models: `admin.vista_previa` is handed in by the hooks.
     dibujar_vista_previa: ClassVar[Callable[["CandidaturaPage", HttpRequest], HttpResponse]]
 
@@ -66,12 +72,14 @@ class CandidaturaPage(ArbolConPermisos, Page):
     foto_reciente = models.BooleanField(_("declaro que la fotografía es reciente"), default=False)
     grado_estudios = models.CharField(_("grado máximo de estudios"), max_length=16, choices=choices(GRADO), blank=True)
     estatus_grado = models.CharField(_("estatus del grado"), max_length=16, choices=choices(ESTATUS_GRADO), blank=True)
-    carrera = models.CharField(_("carrera o área"), max_length=160, blank=True)
+    carrera = models.CharField(_("carrera o área"), blank=True)
     trayectoria = StreamField(**_una_vez("trayectoria", TrayectoriaBlock(), verbose_name=_("trayectoria")))
     motivo = StreamField(**_una_vez("motivo", MotivoBlock(), verbose_name=_("por qué quiere el cargo")))
     propuestas = StreamField(**_una_vez("propuestas", PropuestasBlock(), verbose_name=_("propuestas")))
     cuestionario = models.PositiveSmallIntegerField(null=True, editable=False)
     """The version of the questionnaire that the identity answers answer; None in drafts from before it was kept."""
+    visita = models.CharField(max_length=16, editable=False, default="", db_default="", blank=True)
+    """The visit to the form that wrote this version: the same one saves again over what is its own."""
     identidad = EncryptedStreamField(**_una_vez("identidad", IdentidadBlock(), verbose_name=_("identidad")))
 
     parent_page_types = ["candidaturas.CargoIndexPage"]
@@ -96,6 +104,7 @@ class CandidaturaPage(ArbolConPermisos, Page):
         What changes nothing is no version: the latest one stays, with its author.
         """
         impedir_en_archivo(self.registro.proceso)
+        self.visita, self.visita_en_curso = self.visita_en_curso, ""
         with transaction.atomic():
             fila = encerrojar_pagina(self.pk)
             if self.version_de_partida is not None and not self.parte_de(fila.latest_revision):
@@ -157,66 +166,39 @@ class CandidaturaPage(ArbolConPermisos, Page):
         return HttpResponseRedirect(self.direccion)
 
 
-def _es_correo(texto: str) -> bool:
-    try:
-        validate_email(texto)
-    except ValidationError:
-        return False
-    return True
-
-
 class RedCandidatura(Orderable):
-    """A social network of the candidacy."""
+    """A social network of the candidacy, as it was typed: `captura.defectos` says what cannot be sent so."""
 
     pagina = ParentalKey(CandidaturaPage, on_delete=models.CASCADE, related_name="redes")
-    red = models.CharField(_("red"), max_length=12, choices=choices(RED))
-    direccion = models.URLField(_("dirección"), max_length=300)
+    red = models.CharField(_("red"), max_length=12, choices=choices(RED), blank=True)
+    direccion = models.CharField(_("dirección"), blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("red social")
         verbose_name_plural = _("redes sociales")
 
-    def clean(self) -> None:
-        """The address of a network is on that network."""
-        if self.red and self.direccion and not contacto.es_de_la_red(self.red, self.direccion):
-            raise ValidationError(
-                {"direccion": _("Escribe la dirección completa en %(red)s, con https://.") % {"red": RED[self.red]}}
-            )
-
 
 class ContactoCandidatura(Orderable):
-    """A public way to reach the candidacy."""
+    """A public way to reach the candidacy, as it was typed."""
 
     pagina = ParentalKey(CandidaturaPage, on_delete=models.CASCADE, related_name="contactos")
-    medio = models.CharField(_("medio"), max_length=20, choices=choices(CONTACTO))
-    valor = models.CharField(_("dato público"), max_length=300)
+    medio = models.CharField(_("medio"), max_length=20, choices=choices(CONTACTO), blank=True)
+    valor = models.CharField(_("dato público"), blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("contacto público")
         verbose_name_plural = _("contactos públicos")
 
     def clean(self) -> None:
-        """Each kind has its format; a telephone is kept as ten digits."""
-        self.valor = (self.valor or "").strip()
-        match self.medio:
-            case MedioContacto.TELEFONO:
-                digitos = contacto.telefono(self.valor)
-                if digitos is None:
-                    raise ValidationError({"valor": _("Escribe el teléfono con sus 10 dígitos.")})
-                self.valor = digitos
-            case MedioContacto.CORREO:
-                if not _es_correo(self.valor):
-                    raise ValidationError({"valor": _("Escribe un correo completo, como nombre@ejemplo.mx.")})
-            case MedioContacto.PAGINA:
-                if not contacto.es_pagina_web(self.valor):
-                    raise ValidationError({"valor": _("Escribe la dirección completa de la página, con https://.")})
+        """A telephone that is right is kept as its ten digits."""
+        self.valor = contacto.normal(self.medio, self.valor)
 
 
 class CursoCandidatura(Orderable):
     """A course, diploma or other study."""
 
     pagina = ParentalKey(CandidaturaPage, on_delete=models.CASCADE, related_name="cursos")
-    nombre = models.CharField(_("curso o diplomado"), max_length=500)
+    nombre = models.CharField(_("curso o diplomado"), blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("curso")

@@ -28,6 +28,13 @@ def con_persona(request: HttpRequest) -> TypeGuard[PeticionConPersona]:
     return request.user.is_authenticated
 
 
+def espera_json(request: HttpRequest) -> bool:
+    """Whether a script asked, which reads JSON and follows no redirect."""
+    return request.headers.get("x-requested-with") == "XMLHttpRequest" or "application/json" in request.headers.get(
+        "accept", ""
+    )
+
+
 @contextmanager
 def en_curso(request: HttpRequest) -> "Iterator[None]":
     """Make a request the current one while the block runs."""

@@ -59,6 +59,7 @@ _CON_SESION = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.base.middleware.TextosLegibles",
     "cms.base.middleware.OrigenDeLaBitacora",
+    "candidaturas.access.sesion.SesionDeLasPersonas",
     "candidaturas.access.middleware.PoliticaDelAdmin",
     "candidaturas.access.middleware.RechazosConMensaje",
     "axes.middleware.AxesMiddleware",

@@ -33,13 +33,13 @@ PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
 #: Days that an invitation lives, from when it is sent: who receives it is not.
 CONOCELES_DIAS_DE_INVITACION = env.int("CONOCELES_DIAS_DE_INVITACION", default=15)
 
+#: Since the last key or click: what makes a session last is said in `candidaturas.access.sesion`.
 SESSION_COOKIE_AGE = 60 * 30
-SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
-CSRF_FAILURE_VIEW = "cms.base.errores.sin_permiso_csrf"
+CSRF_FAILURE_VIEW = "candidaturas.access.sesion.sin_permiso_csrf"
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

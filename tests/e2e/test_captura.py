@@ -12,7 +12,7 @@ from tests.e2e.pantallas import de_la_administracion
 
 pytestmark = pytest.mark.navegador
 
-_EN_CAPTURA = """
+EN_CAPTURA = """
 SELECT p.page_ptr_id FROM candidaturas_candidaturapage p JOIN wagtailcore_page w ON w.id = p.page_ptr_id
 JOIN candidaturas_registro r ON r.id = p.registro_id JOIN candidaturas_formula f ON f.id = r.formula_id
 JOIN candidaturas_actorpolitico a ON a.id = f.actor_id
@@ -32,7 +32,7 @@ addEventListener("w-unsaved:watch-edits", () => document.documentElement.setAttr
 def formulario(pagina: Page, sitio) -> Page:
     """The form of a candidacy in capture, opened by its party."""
     with sqlite3.connect(f"file:{sitio.datos}/conoceles.sqlite3?mode=ro", uri=True) as conexion:
-        (clave,) = conexion.execute(_EN_CAPTURA).fetchone()
+        (clave,) = conexion.execute(EN_CAPTURA).fetchone()
     entrar(pagina, "mc@example.org")
     pagina.goto(f"/admin/pages/{clave}/edit/")
     return pagina

@@ -1,0 +1,121 @@
+/* What the editor says of itself is true: «Guardado» is in the database, and what is not is said, tried again and warned of. */
+
+const CADA = 500;
+const REINTENTO = 15_000;
+/** Until its widgets settle, a form that nobody touched is as it came. */
+const ASENTARSE = 2_000;
+const AJENOS = new Set(["csrfmiddlewaretoken", "loaded_revision_id", "loaded_revision_created_at", "next", "partida", "overwrite_revision_id"]);
+const palabras = document.getElementById("palabras-del-guardado");
+const forma = document.querySelector('form[data-edit-form][data-controller~="w-autosave"]');
+
+let guardado = "";
+let enCamino = null;
+let rechazado = null;
+let otraVezDesde = 0;
+let tocado = false;
+let seVa = false;
+let enConflicto = false;
+let rotulo = null;
+
+/** All that the form would send, as one text. */
+function escrito(datos = new FormData(forma)) {
+  const partes = [];
+  for (const [nombre, valor] of datos) {
+    if (AJENOS.has(nombre) || nombre.startsWith("comments-")) continue;
+    partes.push([nombre, valor instanceof File ? `${valor.name} ${valor.size}` : valor.replaceAll("\r\n", "\n")]);
+  }
+  return JSON.stringify(partes);
+}
+
+function decir(estado, texto = palabras.dataset[estado]) {
+  if (rotulo.dataset.estado === estado && rotulo.textContent === texto) return;
+  rotulo.dataset.estado = estado;
+  rotulo.textContent = texto;
+}
+
+function ponerRotulo() {
+  rotulo = document.createElement("p");
+  rotulo.className = "guardado-solo";
+  rotulo.setAttribute("role", "status");
+  rotulo.dataset.guardadoSolo = "";
+  const deWagtail = document.getElementById("w-autosave-indicator");
+  if (deWagtail) {
+    deWagtail.hidden = true;
+    deWagtail.insertAdjacentElement("beforebegin", rotulo);
+  } else forma.querySelector("footer")?.prepend(rotulo);
+}
+
+/** Ask Wagtail's own controller to save, as it does when it finds a change. */
+function pedir() {
+  forma.dataset.wAutosaveActiveValue = "true";
+  forma.dispatchEvent(new CustomEvent("w-unsaved:add", { bubbles: true, cancelable: true, detail: { type: "edits" } }));
+}
+
+function mirar() {
+  const ahora = escrito();
+  if (ahora === guardado) {
+    if (rotulo.dataset.estado === "pendiente") decir("guardado");
+    return;
+  }
+  if (enCamino !== null) {
+    if (ahora !== enCamino) decir("pendiente");
+    return;
+  }
+  if (enConflicto || (ahora === rechazado && Date.now() < otraVezDesde)) return;
+  if (ahora !== rechazado) decir("pendiente");
+  pedir();
+}
+
+function alFallar({ detail }) {
+  rechazado = enCamino;
+  enCamino = null;
+  otraVezDesde = Date.now() + REINTENTO;
+  const { response: respuesta, type: clase } = detail;
+  if (respuesta?.error_code === "version_desfasada") {
+    enConflicto = true;
+    decir("conflicto", respuesta.error_message);
+    const boton = document.createElement("button");
+    boton.type = "submit";
+    boton.className = "button button-small";
+    boton.textContent = palabras.dataset.comparar;
+    rotulo.append(" ", boton);
+  } else if (clase === "validation_error") {
+    otraVezDesde = Infinity;
+    decir("rechazo");
+  } else if (clase === "network_error") decir("red");
+  else decir("falla", respuesta?.error_message);
+}
+
+function empezar() {
+  ponerRotulo();
+  guardado = forma.dataset.wUnsavedForceValue === "true" ? "" : escrito();
+  for (const que of ["input", "change", "click"]) forma.addEventListener(que, (evento) => (tocado ||= evento.isTrusted), true);
+  setTimeout(() => {
+    if (!tocado && guardado) guardado = escrito();
+    setInterval(mirar, CADA);
+  }, ASENTARSE);
+  forma.addEventListener("input", () => enCamino === null && !enConflicto && escrito() !== guardado && decir("pendiente"));
+  document.addEventListener("w-autosave:save", ({ detail, defaultPrevented }) => {
+    if (defaultPrevented) return;
+    enCamino = escrito(detail.formData);
+    decir("guardando");
+  });
+  document.addEventListener("w-autosave:success", () => {
+    guardado = enCamino ?? guardado;
+    enCamino = null;
+    rechazado = null;
+    decir(escrito() === guardado ? "guardado" : "pendiente");
+  });
+  document.addEventListener("w-autosave:error", alFallar);
+  document.addEventListener("sesion:sigue", () => {
+    otraVezDesde = 0;
+    mirar();
+  });
+  addEventListener("online", () => (otraVezDesde = 0));
+  forma.addEventListener("submit", () => (seVa = true));
+  addEventListener("beforeunload", (evento) => {
+    if (!seVa && escrito() !== guardado) evento.preventDefault();
+  });
+}
+
+if (forma && palabras) empezar();

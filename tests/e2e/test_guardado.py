@@ -1,0 +1,164 @@
+"""Saving by itself, in a real browser, as people wait, are refused, go on typing, reload, press twice and lose their session."""
+
+import sqlite3
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.entrar import entrar
+from tests.e2e.pantallas import CONTRASENIA
+from tests.e2e.test_captura import EN_CAPTURA, hoja
+
+pytestmark = pytest.mark.navegador
+
+#: As long as an autosave may take on a busy machine, in milliseconds.
+PACIENCIA = 30_000
+ROTULO = "[data-guardado-solo]"
+
+
+@pytest.fixture
+def clave(sitio) -> int:
+    """The page of a candidacy in capture."""
+    with sqlite3.connect(f"file:{sitio.datos}/conoceles.sqlite3?mode=ro", uri=True) as conexion:
+        return int(conexion.execute(EN_CAPTURA).fetchone()[0])
+
+
+@pytest.fixture
+def formulario(pagina: Page, clave: int) -> Page:
+    """Its form, opened by its party."""
+    entrar(pagina, "mc@example.org")
+    return abrir_formulario(pagina, clave)
+
+
+@pytest.fixture
+def guardado(sitio, clave: int) -> Callable[[], str]:
+    """What the database holds of it."""
+
+    def leer() -> str:
+        with sqlite3.connect(f"file:{sitio.datos}/conoceles.sqlite3?mode=ro", uri=True) as conexion:
+            return conexion.execute(
+                "SELECT r.content FROM wagtailcore_page p JOIN wagtailcore_revision r ON r.id = p.latest_revision_id "
+                "WHERE p.id = ?",
+                [clave],
+            ).fetchone()[0]
+
+    return leer
+
+
+def abrir_formulario(pagina: Page, clave: int) -> Page:
+    pagina.goto(f"/admin/pages/{clave}/edit/")
+    return pagina
+
+
+def teclear(formulario: Page, texto: str) -> None:
+    hoja(formulario, "Estudios")
+    formulario.locator("[name=carrera]").press("End")
+    formulario.locator("[name=carrera]").press_sequentially(texto)
+
+
+def espera_guardado(formulario: Page) -> None:
+    expect(formulario.locator(ROTULO)).to_have_text("Guardado", timeout=PACIENCIA)
+
+
+def boton(formulario: Page, nombre: str) -> None:
+    """Press a button of the editor's footer, which keeps all but the first in a menu."""
+    directo = formulario.get_by_role("button", name=nombre)
+    if not directo.first.is_visible():
+        formulario.locator("footer [data-w-dropdown-target=toggle]").click()
+    directo.first.click()
+
+
+@pytest.mark.parametrize("espera", [200, 3_000, 8_000])
+def test_what_is_typed_after_any_wait_is_saved_when_the_screen_says_so(formulario, guardado, espera):
+    formulario.wait_for_timeout(espera)
+    teclear(formulario, f" tras {espera}")
+    expect(formulario.locator(ROTULO)).not_to_have_text("Guardado")
+    espera_guardado(formulario)
+    assert f" tras {espera}" in guardado()
+
+
+def test_unsaved_text_is_never_called_saved(formulario, guardado):
+    teclear(formulario, " uno")
+    for letra in "abcdefghijklmnopqrst":
+        formulario.locator("[name=carrera]").press_sequentially(letra)
+        formulario.wait_for_timeout(300)
+        if formulario.locator(ROTULO).inner_text() == "Guardado":
+            assert formulario.locator("[name=carrera]").input_value() in guardado()
+    espera_guardado(formulario)
+    assert "abcdefghijklmnopqrst" in guardado()
+
+
+def test_after_an_autosave_and_a_minute_the_draft_is_saved_and_saved_again(formulario, guardado):
+    teclear(formulario, " uno")
+    espera_guardado(formulario)
+    formulario.wait_for_timeout(60_000)
+    teclear(formulario, " dos")
+    boton(formulario, "Guardar borrador")
+    expect(formulario.locator("[name=carrera]")).to_have_count(1)
+    assert formulario.get_by_role("heading", name="Dos textos").count() == 0
+    assert " uno dos" in guardado()
+
+
+def test_after_a_refused_send_what_is_typed_is_saved_and_a_reload_shows_it(formulario, guardado):
+    teclear(formulario, " uno")
+    espera_guardado(formulario)
+    boton(formulario, "Enviar a revisión")
+    formulario.locator("[data-captura-resumen]").wait_for()
+    for palabra in (" dos", " tres"):
+        teclear(formulario, palabra)
+        espera_guardado(formulario)
+        assert palabra in guardado()
+    formulario.reload()
+    hoja(formulario, "Estudios")
+    assert formulario.locator("[name=carrera]").input_value().endswith(" uno dos tres")
+
+
+def test_a_new_row_is_saved_once_however_often_it_is_saved(formulario, clave):
+    hoja(formulario, "Estudios")
+    antes = formulario.locator("[name^=cursos-][name$=-nombre]:visible").count()
+    formulario.get_by_role("button", name="Agregar curso").or_(formulario.locator("#id_cursos-ADD")).first.click()
+    formulario.locator("[name^=cursos-][name$=-nombre]:visible").last.fill("Diplomado en aguas")
+    espera_guardado(formulario)
+    teclear(formulario, " más")
+    espera_guardado(formulario)
+    abrir_formulario(formulario, clave)
+    hoja(formulario, "Estudios")
+    assert formulario.locator("[name^=cursos-][name$=-nombre]:visible").count() == antes + 1
+
+
+def test_two_windows_on_one_answer_are_asked_and_lose_neither(formulario, clave, guardado):
+    otra = abrir_formulario(formulario.context.new_page(), clave)
+    teclear(otra, " de la otra")
+    boton(otra, "Guardar borrador")
+    otra.wait_for_load_state()
+    teclear(formulario, " de esta")
+    expect(formulario.locator(ROTULO)).to_contain_text("guardó", timeout=PACIENCIA)
+    formulario.get_by_role("button", name="Comparar y elegir").click()
+    dato = formulario.get_by_role("group", name="Carrera o área")
+    expect(dato).to_contain_text("de la otra")
+    expect(dato).to_contain_text("de esta")
+    expect(formulario.locator("fieldset.captura-desfase__dato")).to_have_count(1)
+    dato.get_by_label("Lo tuyo").check()
+    formulario.get_by_role("button", name="Guardar como borrador lo que elegí").click()
+    formulario.locator(ROTULO).wait_for(state="attached")
+    assert " de esta" in guardado()
+
+
+def test_a_lost_session_is_said_and_after_signing_in_elsewhere_one_goes_on(formulario, guardado, sitio):
+    with sqlite3.connect(f"{sitio.datos}/conoceles.sqlite3", timeout=20) as conexion:
+        conexion.execute("DELETE FROM django_session")
+    teclear(formulario, " sin sesión")
+    dialogo = formulario.get_by_role("dialog", name="Tu sesión terminó")
+    expect(dialogo).to_be_visible(timeout=PACIENCIA)
+    with formulario.context.expect_page() as abierta:
+        dialogo.get_by_role("link", name="Entrar en otra pestaña").click()
+    puerta = abierta.value
+    expect(puerta.get_by_text("Tu sesión terminó")).to_be_visible()
+    puerta.fill("input[name=username]", "mc@example.org")
+    puerta.fill("input[name=password]", CONTRASENIA)
+    puerta.click("form button[type=submit]")
+    expect(puerta.get_by_role("heading", name="Ya entraste")).to_be_visible()
+    expect(dialogo).to_be_hidden(timeout=PACIENCIA)
+    espera_guardado(formulario)
+    assert " sin sesión" in guardado()
