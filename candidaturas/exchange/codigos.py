@@ -38,6 +38,7 @@ class Codigo(StrEnum):
     COLUMNA_AUSENTE = "columna_ausente"
     # A value of registration
     FALTA_DATO = "falta_dato"
+    NO_ES_NOMBRE = "no_es_nombre"
     NUMERO_INVALIDO = "numero_invalido"
     EDAD_FUERA = "edad_fuera"
     EDAD_MINIMA = "edad_minima"

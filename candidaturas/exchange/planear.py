@@ -66,8 +66,8 @@ class _Planeador:
             self._otra_persona(existente, resuelta)
 
     def _nueva(self, resuelta: Resuelta, sustituye: Existente | None = None) -> None:
-        if resuelta.fila.sexo is None:
-            # A cancelled candidacy of which the file says nothing else: there is nobody to register.
+        if resuelta.fila.sexo is None or not dice_quien(resuelta):
+            # A cancelled candidacy of which the file doesn't say whose it was: there is nobody to register.
             self.plan.iguales += 1
             return
         self.plan.altas.append(Alta(resuelta, sustituye))

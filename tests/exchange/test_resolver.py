@@ -134,7 +134,10 @@ def test_the_same_curp_twice_is_an_error_on_both() -> None:
 
 
 def test_two_formulas_of_one_party_for_one_seat_are_an_error_on_both() -> None:
-    filas = [una_fila_ine(NUM_LISTA_O_FORMULA=n, NOMBRE_CANDIDATO=f"PERSONA {n}") for n in (1, 2)]
+    filas = [
+        una_fila_ine(NUM_LISTA_O_FORMULA=n, NOMBRE_CANDIDATO=nombre)
+        for n, nombre in ((1, "EVA RÍOS"), (2, "OLGA SOSA"))
+    ]
     repetidas = [(p.codigo.value, p.fila, p.datos["otra"]) for p in _ine(*filas).problemas]
     assert repetidas == [("formula_repetida", 2, 3), ("formula_repetida", 3, 2)]
 

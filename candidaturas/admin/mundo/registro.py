@@ -5,12 +5,13 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.widgets.button import Button
 
 from candidaturas.access.roles import Rol, tiene_rol
-from candidaturas.admin.mundo.base import MundoIndexView, MundoViewSet
+from candidaturas.admin.mundo.base import FilaForm, MundoIndexView, MundoViewSet
 from candidaturas.admin.mundo.proceso import QUE_NOMBRA_UNA_FORMULA
+from candidaturas.admin.nombre import nombrar_a_una_persona
 from candidaturas.models import Registro
 
 
@@ -62,6 +63,16 @@ def _acciones(registro: Any, persona: Any) -> list[Button]:
     return botones
 
 
+class RegistroForm(FilaForm):
+    """The data of a registration. What it was called before holds back nothing else that is corrected."""
+
+    def clean_nombre_publico(self) -> str:
+        nombre: str = self.cleaned_data["nombre_publico"]
+        if "nombre_publico" in self.changed_data:
+            nombrar_a_una_persona(nombre)
+        return nombre
+
+
 class RegistroViewSet(MundoViewSet):
     """A person registered for a seat."""
 
@@ -72,17 +83,20 @@ class RegistroViewSet(MundoViewSet):
     con = ("pagina", "proceso", *(f"formula__{columna}" for columna in QUE_NOMBRA_UNA_FORMULA))
     list_filter = ["proceso", "estado", "calidad", "formula__actor", "accion_afirmativa"]
     search_fields = ["nombre_publico", "nombre_fuente", "folio", "clave_externa", "id_publico"]
-    panels = [
-        FieldPanel("nombre_publico"),
-        FieldRowPanel([FieldPanel("nombres"), FieldPanel("primer_apellido"), FieldPanel("segundo_apellido")]),
-        FieldPanel("sobrenombre"),
-        FieldRowPanel([FieldPanel("sexo"), FieldPanel("edad_jornada")]),
-        FieldPanel("accion_afirmativa"),
-        FieldPanel("eleccion_consecutiva"),
-        FieldPanel("folio"),
-        FieldPanel("formula", read_only=True),
-        FieldPanel("calidad", read_only=True),
-        FieldPanel("estado", read_only=True),
-        FieldPanel("acuerdo", read_only=True),
-        FieldPanel("sustituye_a", read_only=True),
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("nombre_publico"),
+            FieldRowPanel([FieldPanel("nombres"), FieldPanel("primer_apellido"), FieldPanel("segundo_apellido")]),
+            FieldPanel("sobrenombre"),
+            FieldRowPanel([FieldPanel("sexo"), FieldPanel("edad_jornada")]),
+            FieldPanel("accion_afirmativa"),
+            FieldPanel("eleccion_consecutiva"),
+            FieldPanel("folio"),
+            FieldPanel("formula", read_only=True),
+            FieldPanel("calidad", read_only=True),
+            FieldPanel("estado", read_only=True),
+            FieldPanel("acuerdo", read_only=True),
+            FieldPanel("sustituye_a", read_only=True),
+        ],
+        base_form_class=RegistroForm,
+    )

@@ -90,7 +90,9 @@ def _fila(renglon: Renglon, problemas: list[Problema]) -> FilaRegistro | None:
         cosecha.exigir(renglon, campo)
     postulante = "coalicion" if renglon.texto("coalicion") else "partido"
     cosecha.exigir(renglon, postulante)
-    estado = estado_en_nombre(renglon.texto("nombres"))
+    estado = estado_en_nombre(persona.completo(renglon))
+    if estado is None:
+        cosecha.tomar(persona.no_es_nombre(renglon, *persona.CELDAS))
     curp = cosecha.tomar(persona.curp(renglon))
     # A cancelled candidacy may come without the person's data.
     sexo = cosecha.tomar(valores.sexo(renglon, "sexo")) if renglon.texto("sexo") or not estado else None

@@ -18,6 +18,7 @@ from candidaturas.exchange.layouts.calidad import ordenar_por_filas
 from candidaturas.exchange.layouts.cargos import principio_en
 from candidaturas.exchange.layouts.copias import textos_copiados
 from candidaturas.exchange.layouts.cosecha import Cosecha
+from candidaturas.exchange.layouts.persona import no_es_nombre
 from candidaturas.exchange.nombres import estado_en_nombre, para_mostrar
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.reader.hoja import Libro
@@ -89,6 +90,8 @@ def _fila(renglon: Renglon, problemas: list[Problema]) -> FilaRegistro | None:
         cosecha.exigir(renglon, campo)
     fuente = renglon.texto("nombre")
     estado = estado_en_nombre(fuente)
+    if estado is None:
+        cosecha.tomar(no_es_nombre(renglon, "nombre"))
     numero = cosecha.tomar(valores.entero(renglon, "numero"))
     if principio_en(renglon.texto("cargo")) is Principio.PROPORCIONAL:
         cosecha.exigir(renglon, "numero")
@@ -100,6 +103,8 @@ def _fila(renglon: Renglon, problemas: list[Problema]) -> FilaRegistro | None:
     if cosecha.problemas or calidad is None:
         return None
     nombre = estado.nombre if estado else fuente
+    # A status beside a name is no part of it: it corrects nothing.
+    fuente = nombre or fuente
     return FilaRegistro(
         renglon=renglon,
         postulante=renglon.texto("postulante"),

@@ -95,6 +95,14 @@ def test_a_registrations_status_is_not_edited_but_acted_upon(administradora, mun
     assert (guardado.sobrenombre, guardado.estado) == ("La Profe", "aprobada")
 
 
+def test_a_registration_is_not_renamed_to_what_is_no_name_and_what_it_was_called_blocks_nothing(administradora, mundo):
+    respuesta = editar(administradora, "mundo_registro:edit", mundo.registro.pk, nombre_publico="ANA RUIZ (RENUNCIÓ)")
+    assert "no es el nombre de una persona" in respuesta.content.decode()
+    Registro.objects.filter(pk=mundo.registro.pk).update(nombre_publico="VACANTE")
+    assert editar(administradora, "mundo_registro:edit", mundo.registro.pk, folio="7").status_code == 302
+    assert Registro.objects.get(pk=mundo.registro.pk).folio == "7"
+
+
 @pytest.mark.parametrize(
     ("nombre", "consulta", "aparece", "falta"),
     [
