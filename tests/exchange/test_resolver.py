@@ -155,11 +155,6 @@ def test_one_row_per_member_party_is_taken_once_for_the_coalition() -> None:
     assert [r.actor.clave for r in resultado.resueltas] == ["fuerza-y-corazon"]
 
 
-def test_one_person_for_two_parties_without_a_coalition_is_an_error() -> None:
-    filas = [una_fila_ine(PARTIDO_COALICION=a, PROPUESTA_1="", PROPUESTA_2="") for a in ("PAN", "MORENA")]
-    assert ("postulada_por_varios", True) in _ine(*filas).codigos
-
-
 def test_an_age_under_the_office_minimum_is_a_warning() -> None:
     assert _ine(una_fila_ine(EDAD=19)).codigos == [("edad_minima", False)]
 

@@ -160,10 +160,15 @@ def _con_identidad(
     return completas
 
 
+#: What tells apart the rows of one number, name and office: a father and a son may share a fórmula.
+_DISTINGUEN = ("postulante", "distrito", "municipio", "sexo", "edad")
+
+
 def _su_renglon(fila: FilaRegistro, candidatos: list[Renglon]) -> Renglon | None:
-    """The row of the other sheet that is the same candidacy; several with one name are told apart by their actor."""
-    if len(candidatos) > 1:
-        actor, distrito = palabras(fila.postulante), palabras(fila.distrito)
-        mismos = [r for r in candidatos if palabras(r.texto("postulante")) == actor]
-        candidatos = [r for r in mismos if palabras(r.texto("distrito")) == distrito] or mismos
+    """The row of the other sheet that is the same candidacy, where its cells leave only one."""
+    for campo in _DISTINGUEN:
+        if len(candidatos) > 1:
+            dicho = palabras(fila.renglon.texto(campo))
+            iguales = [r for r in candidatos if palabras(r.texto(campo)) == dicho]
+            candidatos = iguales if iguales or campo == "postulante" else candidatos
     return candidatos[0] if len(candidatos) == 1 else None
