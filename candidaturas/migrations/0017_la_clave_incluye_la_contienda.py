@@ -1,6 +1,7 @@
 """A candidacy's key in registry files takes its contienda and seat; a person's key alone is not one any more."""
 
 from django.db import migrations, models
+from django.utils import timezone
 
 DE_PERSONA = ("folio:", "curp:")
 LOTE = 500
@@ -30,6 +31,16 @@ def sin_su_lugar(apps, schema_editor):
     Registro.objects.bulk_update(cambiadas, ["clave_externa"], batch_size=LOTE)
 
 
+def rehacer_las_fichas(apps, schema_editor):
+    """The records begin to name the other candidacies of each person."""
+    Proceso = apps.get_model("candidaturas", "Proceso")
+    Salida = apps.get_model("candidaturas", "Salida")
+    for proceso in Proceso.objects.all():
+        clave = f"{proceso.pk}:0"
+        if not Salida.objects.filter(tema="recalculo", clave=clave, muerta=False).exists():
+            Salida.objects.create(tema="recalculo", clave=clave, no_antes_de=timezone.now())
+
+
 class Migration(migrations.Migration):
     dependencies = [("candidaturas", "0016_lo_publico_sin_autorizacion")]
 
@@ -37,5 +48,10 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             "registro", "clave_externa", models.CharField(max_length=255, verbose_name="clave en el registro")
         ),
+        migrations.AddIndex(
+            "registro",
+            models.Index(condition=~models.Q(folio=""), fields=["proceso", "folio"], name="registro_por_folio"),
+        ),
         migrations.RunPython(con_su_lugar, sin_su_lugar),
+        migrations.RunPython(rehacer_las_fichas, migrations.RunPython.noop),
     ]

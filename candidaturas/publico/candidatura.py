@@ -40,6 +40,7 @@ def candidatura(request: HttpRequest, id_publico: str, slug: str = "") -> HttpRe
             preguntas=preguntado,
             temas=temas.nombres(ficha.proceso_id),
             cambios=cambios,
+            otras=_otras(datos),
         ),
     }
     return render(request, "pages/candidatura/candidatura.html", contexto)
@@ -52,6 +53,7 @@ def contenido(
     preguntas: Mapping[str, PreguntaConTexto],
     temas: Mapping[str, str],
     cambios: Iterable[Cambio] = (),
+    otras: Iterable[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """All that the template of a candidacy shows, from the JSON of its Ficha: previews use it too.
 
@@ -92,6 +94,7 @@ def contenido(
         "desde": dt.date.fromisoformat(datos["desde"]),
         "jornada": dt.date.fromisoformat(datos["proceso"]["jornada"]),
         "companera": _companera(datos["companera"]),
+        "otras": otras,
         "cambios": _historia(cambios),
     }
 
@@ -164,6 +167,25 @@ def _companera(datos: Mapping[str, Any] | None) -> dict[str, str] | None:
     }
 
 
+def _otras(datos: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The person's other candidacies, with each office in the reader's language; none that left meanwhile."""
+    dichas = {otra["id"]: otra for otra in datos.get("otras_candidaturas", ())}
+    if not dichas:
+        return []
+    fichas = FichaPublicada.objects.publicas().filter(id_publico__in=dichas)
+    publicas = {f.id_publico: f for f in renglones.con_cargo(fichas, "nombre", *_EN_GENERO.values())}
+    return [
+        {
+            "url": renglones.direccion(otra["id"], otra["slug"]),
+            "presentacion": _presentacion(publicas[clave].sexo, otra["calidad"], _nombre_del_cargo(publicas[clave])),
+            "lugar": renglones.lugar(otra),
+            "actor": renglones.actor(otra["actor"]),
+        }
+        for clave, otra in dichas.items()
+        if clave in publicas
+    ]
+
+
 def _historia(cambios: Iterable[Cambio]) -> list[dict[str, Any]]:
     """The changes as people read them: when, what kind, which sections. One of the form of the record alone is no news."""
     nombres = {
@@ -171,6 +193,7 @@ def _historia(cambios: Iterable[Cambio]) -> list[dict[str, Any]]:
         "candidatura": _("datos de la candidatura"),
         "actor": _("partido o coalición"),
         "companera": _("la otra persona de la fórmula"),
+        "otras_candidaturas": _("otras candidaturas de la persona"),
         "foto": _("fotografía"),
         "contacto": _("contacto y redes"),
         "estudios": _("estudios"),
