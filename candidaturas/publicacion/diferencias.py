@@ -10,10 +10,9 @@ TEMAS = "temas"
 def secciones_distintas(antes: Mapping[str, Any], ahora: Mapping[str, Any]) -> list[str]:
     """The keys of a record that changed, in its order.
 
-    A record older than its themes that begins to say them has another form, and nobody changed what it talks about;
-    the same of one that begins to have a part with nothing in it.
+    A record older than its themes that begins to say them has another form, and nobody changed what it talks about.
     """
-    distintas = [clave for clave in ahora if antes.get(clave) != ahora[clave] and (clave in antes or ahora[clave])]
+    distintas = [clave for clave in ahora if antes.get(clave) != ahora[clave]]
     if "propuestas" not in distintas or _sin_temas(antes) != _sin_temas(ahora):
         return distintas
     en_su_lugar = [TEMAS] if _dice_temas(antes) else []

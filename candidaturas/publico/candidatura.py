@@ -169,7 +169,7 @@ def _companera(datos: Mapping[str, Any] | None) -> dict[str, str] | None:
 
 def _otras(datos: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The person's other candidacies, with each office in the reader's language; none that left meanwhile."""
-    dichas = {otra["id"]: otra for otra in datos.get("otras_candidaturas", ())}
+    dichas = {otra["id"]: otra for otra in datos["otras_candidaturas"]}
     if not dichas:
         return []
     fichas = FichaPublicada.objects.publicas().filter(id_publico__in=dichas)
