@@ -110,7 +110,12 @@ def mismo_nombre(existente: Existente, resuelta: Resuelta) -> bool:
 
 def se_llaman_igual(una: Resuelta, otra: Resuelta) -> bool:
     """Whether two rows may name one person: the same name, corrected at most."""
-    nombres = palabras(una.fila.nombre.publico), palabras(otra.fila.nombre.publico)
-    if "" in nombres or nombres[0] == nombres[1]:
+    nombres = una.fila.nombre.publico, otra.fila.nombre.publico
+    if "" in nombres or palabras(nombres[0]) == palabras(nombres[1]):
         return True
-    return una.fila.sexo == otra.fila.sexo and fuzz.token_sort_ratio(*nombres) >= _CORREGIDO
+    return una.fila.sexo == otra.fila.sexo and son_parecidos(*nombres)
+
+
+def son_parecidos(un_nombre: str, otro: str) -> bool:
+    """Whether two names may be one, corrected."""
+    return fuzz.token_sort_ratio(palabras(un_nombre), palabras(otro)) >= _CORREGIDO

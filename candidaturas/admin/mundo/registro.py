@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.widgets.button import Button
 
@@ -12,6 +13,7 @@ from candidaturas.access.roles import Rol, tiene_rol
 from candidaturas.admin.mundo.base import FilaForm, MundoIndexView, MundoViewSet
 from candidaturas.admin.mundo.proceso import QUE_NOMBRA_UNA_FORMULA
 from candidaturas.admin.nombre import nombrar_a_una_persona
+from candidaturas.exchange.emparejar import son_parecidos
 from candidaturas.models import Registro
 
 
@@ -71,6 +73,16 @@ class RegistroForm(FilaForm):
         if "nombre_publico" in self.changed_data:
             nombrar_a_una_persona(nombre)
         return nombre
+
+    def clean_folio(self) -> str:
+        """A folio is of one person, who may hold several candidacies: the public page of each names the others."""
+        folio: str = self.cleaned_data["folio"]
+        mismas = Registro.objects.filter(proceso=self.instance.proceso_id, folio=folio).exclude(pk=self.instance.pk)
+        nombre = self.cleaned_data.get("nombre_publico", "")
+        ajena = next((otra for otra in mismas if folio and not son_parecidos(otra.nombre_publico, nombre)), None)
+        if ajena is not None and {"folio", "nombre_publico"} & set(self.changed_data):
+            raise ValidationError(_("Ese folio es de otra persona: %(nombre)s.") % {"nombre": ajena})
+        return folio
 
 
 class RegistroViewSet(MundoViewSet):
