@@ -40,6 +40,7 @@ def apartar_homonimas(
             nuevas[_nombre(alta.resuelta)].append(alta)
     registradas: dict[_Nombre, list[Existente]] = defaultdict(list)
     salen = {baja.id for baja in plan.bajas}
+    salen |= {c.existente.id for c in plan.cambios if c.valores.get("estado") in ESTADOS_DE_SALIDA}
     for existente in existentes:
         llave = (existente.lugar.contienda, palabras(existente.valores["nombre_publico"]))
         if existente.ocupa and existente.id not in salen and llave in nuevas:

@@ -98,6 +98,15 @@ def test_when_the_file_has_both_and_one_is_registered_the_other_is_asked_about(c
     assert Registro.objects.count() == 2
 
 
+def test_who_leaves_in_the_same_file_is_nobodys_homonym(congreso: Proceso) -> None:
+    importado(libro(DOS_PARTIDOS[0]), congreso)
+    deja = {**DOS_PARTIDOS[0], "NOMBRE_CANDIDATO": "JUAN PÉREZ SOTO (RENUNCIÓ)"}
+    importado(libro(deja, DOS_PARTIDOS[1]), congreso)
+    assert sorted(Registro.objects.values_list("formula__actor__clave", "estado")) == [
+        ("morena", "aprobada"), ("pan", "renuncia"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("segunda", "resultado"),
     [({}, "una"), ({"EDAD": 63}, "preguntan"), ({"FOLIO": "F2"}, "dos"), (RP, "preguntan")],
