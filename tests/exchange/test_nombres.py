@@ -139,10 +139,11 @@ def test_who_resigned_according_to_the_name_cell_is_withdrawn_under_her_own_name
 
 
 @pytest.mark.django_db
-def test_a_status_in_a_surname_cell_leaves_the_parts_of_the_name_as_they_are(ayuntamientos: Proceso) -> None:
+@pytest.mark.parametrize("celda", ["NOMBRE", "PRIMER APELLIDO"])
+def test_a_status_in_one_cell_of_the_name_leaves_its_parts_as_they_are(ayuntamientos: Proceso, celda: str) -> None:
     importado(un_libro_estatal(registro_estatal()), ayuntamientos)
     antes = Registro.objects.get(nombres="Alma")
-    importado(_estatal(**{"SEGUNDO APELLIDO": f"{antes.segundo_apellido.upper()} (RENUNCIÓ)"}), ayuntamientos)
+    importado(_estatal(**{celda: f"{registro_estatal()[0][celda]} (RENUNCIÓ)"}), ayuntamientos)
     ahora = Registro.objects.get(pk=antes.pk)
     assert (ahora.estado, ahora.nombre_orden) == (E.RENUNCIA, antes.nombre_orden)
 

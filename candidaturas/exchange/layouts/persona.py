@@ -8,12 +8,13 @@ from candidaturas.exchange.columnas import Renglon
 from candidaturas.exchange.filas import Nombre
 from candidaturas.exchange.missing import apellido
 from candidaturas.exchange.nombre_propio import CRUZ, es_nombre
-from candidaturas.exchange.nombres import EstadoEnNombre, para_mostrar
+from candidaturas.exchange.nombres import EstadoEnNombre, estado_en_nombre, para_mostrar
 from candidaturas.exchange.problemas import Problema
 from candidaturas.vocabulario import Sexo
 
 _CURP = re.compile(r"[A-ZÑ]{4}(\d{6})([HMX])[A-Z]{2}[A-ZÑ]{3}[0-9A-Z]\d")
 _SEXO_CURP = {"H": Sexo.HOMBRE, "M": Sexo.MUJER}
+_NOTA = re.compile(r"\s*[(\[].*")
 CELDAS = ("nombres", "primer_apellido", "segundo_apellido")
 _DOMICILIO = ("calle", "exterior", "interior", "colonia", "codigo_postal", "ciudad")
 
@@ -32,7 +33,19 @@ def no_es_nombre(renglon: Renglon, *campos: str) -> Problema | None:
 
 def completo(renglon: Renglon) -> str:
     """The cells of the name as one text."""
-    return " ".join(parte for parte in _partes(renglon) if parte)
+    return _juntas(_partes(renglon))
+
+
+def estado(renglon: Renglon) -> EstadoEnNombre | None:
+    """The status that the cells of the name state, whichever of them it follows."""
+    partes = _partes(renglon)
+    notas = [nota[0] for parte in partes if (nota := _NOTA.search(parte))]
+    al_final = _juntas([*(_NOTA.sub("", parte) for parte in partes), *notas])
+    return estado_en_nombre(_juntas(partes)) or estado_en_nombre(al_final)
+
+
+def _juntas(partes: list[str]) -> str:
+    return " ".join(parte for parte in partes if parte)
 
 
 def nombre(renglon: Renglon, estado: EstadoEnNombre | None) -> Nombre:
@@ -56,7 +69,8 @@ def _sin_nota(partes: list[str], nombre: str) -> list[str]:
     """What each cell has of the name, without the status that follows it in one of them."""
     limpias, resto = [], nombre
     for parte in partes:
-        suya = parte if resto.startswith(parte) else resto if parte.startswith(resto) else ""
+        llana = _NOTA.sub("", parte)
+        suya = llana if resto.startswith(llana) else resto if parte.startswith(resto) else ""
         limpias.append(suya)
         resto = resto.removeprefix(suya).lstrip()
     return limpias
