@@ -19,6 +19,7 @@ from candidaturas.publicable import (  # noqa: F401  (whoever builds a Ficha fin
     Dato,
     Enlace,
     Foto,
+    OtraCandidatura,
     PersonaEnFormula,
     PreguntaIdentidad,
     ProcesoDatos,
@@ -36,7 +37,7 @@ from candidaturas.temas import PROPUESTAS
 from candidaturas.vocabulario import GradoEstudios, Razon, Rubro
 
 #: Shape of the stored JSON. Raise it when the shape changes: `ficha verificar` then rebuilds all.
-VERSION_FORMATO = 2
+VERSION_FORMATO = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Ficha:
     actor: ActorEnFicha
     siglado: ActorEnFicha | None
     companera: PersonaEnFormula | None
+    otras_candidaturas: tuple[OtraCandidatura, ...]
+    """Of the same person, in other contiendas."""
     etapa: str
     desde: str
     """ISO date from which answers are shown."""
@@ -102,6 +105,7 @@ def construir(publicable: Publicable, *, hoy: dt.date) -> Ficha:
         actor=r.actor,
         siglado=r.siglado,
         companera=r.companera,
+        otras_candidaturas=r.otras_candidaturas,
         etapa=momento.value,
         desde=p.inicio_campania.isoformat(),
         captura=_captura(publicable, visibles),

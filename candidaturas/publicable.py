@@ -49,6 +49,24 @@ class PersonaEnFormula:
 
 
 @dataclass(frozen=True, slots=True)
+class OtraCandidatura:
+    """One more candidacy of the same person, in another contienda of the process, when it is public too."""
+
+    id: str
+    slug: str
+    direccion: str
+    nombre: str
+    cargo: str
+    cargo_nombre: str
+    principio: str
+    calidad: str
+    numero: int
+    contienda: str
+    territorio: TerritorioEnFicha
+    actor: ActorEnFicha
+
+
+@dataclass(frozen=True, slots=True)
 class RegistroDatos:
     """Registration data that are public by law. No private field has a place here."""
 
@@ -73,6 +91,7 @@ class RegistroDatos:
     accion_afirmativa: str | None
     """None when the process does not publish it: then it opens no answer either."""
     companera: PersonaEnFormula | None = None
+    otras_candidaturas: tuple[OtraCandidatura, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

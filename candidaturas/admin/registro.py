@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from wagtail.admin.widgets import AdminDateInput
 
 from candidaturas.admin.mundo.registro import exigir_edad
+from candidaturas.admin.nombre import nombrar_a_una_persona
 from candidaturas.etiquetas import ACCION_AFIRMATIVA, ESTADO_REGISTRO, SEXO, choices
 from candidaturas.models import Registro
 from candidaturas.rechazos import Rechazo
@@ -45,7 +46,9 @@ class EstadoForm(_ConAcuerdo):
 class SustitucionForm(_ConAcuerdo):
     """Who takes the seat."""
 
-    nombre_publico = forms.CharField(label=gettext_lazy("Nombre completo de quien sustituye"), max_length=200)
+    nombre_publico = forms.CharField(
+        label=gettext_lazy("Nombre completo de quien sustituye"), max_length=200, validators=[nombrar_a_una_persona]
+    )
     nombres = forms.CharField(label=gettext_lazy("Nombre(s)"), max_length=100, required=False)
     primer_apellido = forms.CharField(label=gettext_lazy("Primer apellido"), max_length=80, required=False)
     segundo_apellido = forms.CharField(label=gettext_lazy("Segundo apellido"), max_length=80, required=False)

@@ -84,7 +84,7 @@ def _pedidas(parametros: ParametrosDeLista) -> QuerySet[FichaPublicada]:
 def recortar(datos: bytes, campos: Sequence[str]) -> bytes:
     """A stored record with these of its keys only."""
     ficha = orjson.loads(bytes(datos))
-    return orjson.dumps({campo: ficha[campo] for campo in campos})
+    return orjson.dumps({campo: ficha.get(campo, []) for campo in campos})
 
 
 @router.get(

@@ -38,6 +38,7 @@ class Codigo(StrEnum):
     COLUMNA_AUSENTE = "columna_ausente"
     # A value of registration
     FALTA_DATO = "falta_dato"
+    NO_ES_NOMBRE = "no_es_nombre"
     NUMERO_INVALIDO = "numero_invalido"
     EDAD_FUERA = "edad_fuera"
     EDAD_MINIMA = "edad_minima"
@@ -73,13 +74,13 @@ class Codigo(StrEnum):
     CARGO_DESCONOCIDO = "cargo_desconocido"
     CONTIENDA_DESCONOCIDA = "contienda_desconocida"
     CONTIENDA_AMBIGUA = "contienda_ambigua"
-    POSTULADA_POR_VARIOS = "postulada_por_varios"
     ENTIDAD_AJENA = "entidad_ajena"
     MUNICIPIO_DESCONOCIDO = "municipio_desconocido"
     DISTRITO_INVALIDO = "distrito_invalido"
     CABECERA_DISTINTA = "cabecera_distinta"
     SECCION_AUSENTE = "seccion_ausente"
     CLAVE_REPETIDA = "clave_repetida"
+    CLAVE_DE_OTRA = "clave_de_otra"
     UNA_FILA_POR_INTEGRANTE = "una_fila_por_integrante"
     # Against what is registered
     PERSONA_DISTINTA = "persona_distinta"
@@ -87,6 +88,10 @@ class Codigo(StrEnum):
     CAPTURA_ADELANTADA = "captura_adelantada"
     SALIDA_CONSERVADA = "salida_conservada"
     LUGAR_OCUPADO = "lugar_ocupado"
+    HOMONIMAS = "homonimas"
+    MISMA_PERSONA = "misma_persona"
+    OTRA_CONTIENDA = "otra_contienda"
+    CLAVE_REGISTRADA = "clave_registrada"
     # Territory
     MUNICIPIO_AUSENTE = "municipio_ausente"
     FILA_REPETIDA = "fila_repetida"

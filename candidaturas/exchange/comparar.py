@@ -24,7 +24,7 @@ def valores_nuevos(resuelta: Resuelta, hoy: dt.date) -> dict[str, Any]:
     """The columns of a registration that a row would create."""
     fila = resuelta.fila
     return {
-        "nombre_publico": fila.nombre.publico or _("Candidatura cancelada"),
+        "nombre_publico": fila.nombre.publico,
         "nombre_fuente": fila.nombre.fuente,
         "nombres": fila.nombre.nombres,
         "primer_apellido": fila.nombre.primer_apellido,

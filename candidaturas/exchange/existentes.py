@@ -9,7 +9,7 @@ from django.db.models import CharField, Exists, OuterRef, QuerySet
 from django.db.models.functions import Cast
 from wagtail.models import WorkflowState
 
-from candidaturas.exchange.resuelta import Lugar, numero_de_lugar
+from candidaturas.exchange.resuelta import Claves, Lugar, numero_de_lugar
 from candidaturas.models import CandidaturaPage, DatosPrivados, Proceso, Registro, RespuestasImportadas
 from candidaturas.vocabulario import ESTADOS_QUE_OCUPAN, Calidad
 
@@ -86,6 +86,11 @@ class Existente:
     def clave(self) -> str:
         """Its key in registry files."""
         return self.valores["clave_externa"]
+
+    @property
+    def claves(self) -> Claves:
+        """What identifies the person."""
+        return Claves(self.valores["folio"], self.curp_huella)
 
     @property
     def ocupa(self) -> bool:

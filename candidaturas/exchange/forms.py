@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from candidaturas.exchange.errores import ErrorDeArchivo
 from candidaturas.exchange.palabras_de_avance import DECISIONES
 from candidaturas.exchange.plan import Decision
+from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.reader import EXTENSIONES, LIMITES, comprobar
 from candidaturas.exchange.reader.limites import MB
 from candidaturas.models import Importacion, Proceso
@@ -77,7 +78,11 @@ class DecisionesForm(forms.Form):
             opciones: list[tuple[str, StrOrPromise]] = [("", _("Dejar como está (la fila no se aplica)"))]
             opciones += [(opcion, DECISIONES[Decision(opcion)]) for opcion in conflicto["opciones"]]
             self.fields[f"conflicto-{indice}"] = forms.ChoiceField(
-                label=conflicto["nombre"], choices=opciones, required=False, widget=forms.RadioSelect
+                label=_("Fila %(fila)s: %(nombre)s, %(actor)s, número %(numero)s") % conflicto,
+                help_text=Problema.desde_datos(conflicto["problema"]).mensaje,
+                choices=opciones,
+                required=False,
+                widget=forms.RadioSelect,
             )
 
     def _decidibles(self) -> list[dict[str, Any]]:

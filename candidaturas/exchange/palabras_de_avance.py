@@ -35,4 +35,8 @@ CUENTAS: "Mapping[str, StrOrPromise]" = {
 DECISIONES: "Mapping[Decision, StrOrPromise]" = {
     Decision.MISMA: _("Es la misma persona: corregir sus datos"),
     Decision.SUSTITUCION: _("Es una sustitución: registrar a la nueva persona"),
+    Decision.DISTINTA: _("Son dos personas con el mismo nombre: registrar también a esta"),
+    Decision.SOLA: _("Es la misma persona: en esta contienda solo vale esta candidatura"),
+    Decision.SEGUNDA: _("Es una segunda candidatura de la misma persona: conservar las dos"),
+    Decision.MUDANZA: _("Es la misma candidatura, que cambió de contienda: moverla"),
 }

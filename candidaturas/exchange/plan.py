@@ -14,12 +14,20 @@ from candidaturas.exchange.resuelta import Resuelta
 
 
 class Decision(StrEnum):
-    """What a person may decide where the file has another person in a registered place."""
+    """What a person may decide that the importer does not: who is who, and which of her candidacies a row is."""
 
     MISMA = "misma"
     """The same person: her name is corrected."""
     SUSTITUCION = "sustitucion"
     """Another person, who replaces her."""
+    DISTINTA = "distinta"
+    """Another person of the same name in the contienda."""
+    SOLA = "sola"
+    """The same person: this is her only candidacy in the contienda."""
+    SEGUNDA = "segunda"
+    """One more candidacy of a person registered in another contienda."""
+    MUDANZA = "mudanza"
+    """The candidacy that was in another contienda, which was wrong or changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,8 @@ class Conflicto:
 
     problema: Problema
     resuelta: Resuelta
-    existente: Existente
+    existente: Existente | None = None
+    """The registration that it is about, if it is about one."""
     opciones: tuple[Decision, ...] = ()
 
 
@@ -117,6 +126,8 @@ class Plan:
             "cambios": [(c.existente.id, {k: str(v) for k, v in c.valores.items()}, c.privados) for c in self.cambios],
             "lugares": [(c.existente.id, c.resuelta.lugar, c.resuelta.fila.numero) for c in self.cambios if c.se_mueve],
             "borradores": [b.existente.id for b in self.borradores],
-            "conflictos": [(c.existente.id, c.problema.codigo) for c in self.conflictos],
+            "conflictos": [
+                (c.resuelta.clave, c.existente.id if c.existente else 0, c.problema.codigo) for c in self.conflictos
+            ],
         }
         return hashlib.sha256(orjson.dumps(contenido, option=orjson.OPT_SORT_KEYS)).hexdigest()

@@ -9,12 +9,13 @@ from candidaturas.exchange.catalogo import Catalogo
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.columnas import campo_del_nombre
 from candidaturas.exchange.comparar import comparar, legible
-from candidaturas.exchange.emparejar import Emparejador, dice_quien, es_ella
+from candidaturas.exchange.emparejar import Emparejador, dice_quien, es_ella, mismo_nombre
 from candidaturas.exchange.existentes import Existente
+from candidaturas.exchange.homonimas import apartar_homonimas
 from candidaturas.exchange.lugares import desalojar
 from candidaturas.exchange.plan import Alta, Borrador, Conflicto, Decision, Plan
 from candidaturas.exchange.resuelta import Resuelta
-from candidaturas.vocabulario import EstadoRegistro
+from candidaturas.vocabulario import ESTADOS_DE_SALIDA, EstadoRegistro
 
 
 def planear(
@@ -26,12 +27,14 @@ def planear(
     decisiones: Mapping[str, str],
 ) -> Plan:
     """The diff between a file's candidacies and what is registered, under what a person decided."""
-    planeador = _Planeador(existentes, catalogo, hoy, decisiones)
+    planeador = _Planeador(existentes, resueltas, catalogo, hoy, decisiones)
     for resuelta in resueltas:
         planeador.agregar(resuelta)
     plan = planeador.plan
+    planeador.decidir_segundas()
+    apartar_homonimas(plan, existentes, planeador.mencionados, decisiones, planeador.mudar)
     desalojar(plan, existentes, decisiones)
-    plan.ausentes = planeador.ausentes(resueltas)
+    plan.ausentes = planeador.ausentes()
     _planear_borradores(plan, planeador)
     return plan
 
@@ -40,10 +43,16 @@ class _Planeador:
     """Sorts each row into the plan."""
 
     def __init__(
-        self, existentes: Iterable[Existente], catalogo: Catalogo, hoy: dt.date, decisiones: Mapping[str, str]
+        self,
+        existentes: Iterable[Existente],
+        resueltas: Sequence[Resuelta],
+        catalogo: Catalogo,
+        hoy: dt.date,
+        decisiones: Mapping[str, str],
     ) -> None:
         self.existentes = list(existentes)
-        self.emparejador = Emparejador(self.existentes)
+        self.emparejador = Emparejador(self.existentes, resueltas)
+        self.contiendas = {resuelta.contienda.id for resuelta in resueltas}
         self.catalogo = catalogo
         self.hoy = hoy
         self.decisiones = decisiones
@@ -66,11 +75,48 @@ class _Planeador:
             self._otra_persona(existente, resuelta)
 
     def _nueva(self, resuelta: Resuelta, sustituye: Existente | None = None) -> None:
-        if resuelta.fila.sexo is None:
-            # A cancelled candidacy of which the file says nothing else: there is nobody to register.
+        if resuelta.fila.sexo is None or not dice_quien(resuelta):
+            # A cancelled candidacy of which the file doesn't say whose it was: there is nobody to register.
             self.plan.iguales += 1
             return
         self.plan.altas.append(Alta(resuelta, sustituye))
+
+    def mudar(self, existente: Existente, resuelta: Resuelta) -> None:
+        """Give a registration to a row of another place that is decided to be hers."""
+        self.mencionados.add(existente.id)
+        self._comparada(existente, resuelta)
+
+    def decidir_segundas(self) -> None:
+        """Who stands in another contienda holds one more candidacy: her keys never move the one she has.
+
+        Where the file has that contienda without her, only a person can tell a second candidacy from one that moved.
+        """
+        for alta in [a for a in self.plan.altas if a.resuelta.fila.estado not in ESTADOS_DE_SALIDA]:
+            otras = self.emparejador.en_otras_contiendas(alta.resuelta)
+            ajena = next((e for e in otras if not mismo_nombre(e, alta.resuelta)), None)
+            sueltas = [e for e in otras if e.id not in self.mencionados and e.lugar.contienda in self.contiendas]
+            decision = self.decisiones.get(alta.resuelta.clave)
+            renglon = alta.resuelta.fila.renglon
+            campo = campo_del_nombre(renglon)
+            if ajena is not None:
+                otra, donde = ajena.valores["nombre_publico"], self._donde(ajena)
+                problema = renglon.problema(campo, Codigo.CLAVE_REGISTRADA, grave=False, otra=otra, donde=donde)
+                self._apartar(alta, Conflicto(problema, alta.resuelta, ajena))
+            elif sueltas and decision == Decision.MUDANZA:
+                self.plan.altas.remove(alta)
+                self.mudar(sueltas[0], alta.resuelta)
+            elif sueltas and decision not in {Decision.SEGUNDA, Decision.SUSTITUCION}:
+                problema = renglon.problema(campo, Codigo.OTRA_CONTIENDA, grave=False, donde=self._donde(sueltas[0]))
+                opciones = (Decision.SEGUNDA, Decision.MUDANZA)
+                self._apartar(alta, Conflicto(problema, alta.resuelta, sueltas[0], opciones))
+
+    def _apartar(self, alta: Alta, conflicto: Conflicto) -> None:
+        self.plan.altas.remove(alta)
+        self.plan.conflictos.append(conflicto)
+
+    def _donde(self, existente: Existente) -> str:
+        """The contienda of a registration, in words."""
+        return next((c.nombre or c.clave for c in self.catalogo.contiendas if c.id == existente.lugar.contienda), "—")
 
     def _comparada(self, existente: Existente, resuelta: Resuelta) -> None:
         self.pares.append((existente, resuelta))
@@ -95,7 +141,8 @@ class _Planeador:
                 antes=existente.valores["nombre_publico"],
                 despues=resuelta.fila.nombre.publico,
             )
-            self.plan.conflictos.append(Conflicto(problema, resuelta, existente, tuple(Decision)))
+            opciones = (Decision.MISMA, Decision.SUSTITUCION)
+            self.plan.conflictos.append(Conflicto(problema, resuelta, existente, opciones))
 
     def _de_quien_salio(self, existente: Existente, resuelta: Resuelta) -> None:
         """A leaver stays as she is, but for the acuerdo that a file may bring later."""
@@ -118,14 +165,13 @@ class _Planeador:
         )
         self.plan.conflictos.append(Conflicto(problema, resuelta, existente))
 
-    def ausentes(self, resueltas: Iterable[Resuelta]) -> list[Existente]:
+    def ausentes(self) -> list[Existente]:
         """Who is registered in the file's contiendas and is not in the file."""
-        contiendas = {r.contienda.id for r in resueltas}
         salen = {baja.id for baja in self.plan.bajas}
         return [
             e
             for e in self.existentes
-            if e.ocupa and e.lugar.contienda in contiendas and e.id not in self.mencionados and e.id not in salen
+            if e.ocupa and e.lugar.contienda in self.contiendas and e.id not in self.mencionados and e.id not in salen
         ]
 
 

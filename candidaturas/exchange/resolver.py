@@ -16,7 +16,7 @@ from candidaturas.exchange.layouts.valores import EDADES
 from candidaturas.exchange.limites import ajustar_textos, textos_de_registro_largos
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.repetidas import repetidas
-from candidaturas.exchange.resuelta import Resuelta, clave_de
+from candidaturas.exchange.resuelta import Resuelta, claves_de
 from candidaturas.exchange.territorio_de_fila import buscar_contienda, cabecera_distinta
 from candidaturas.rules import edad_en
 from candidaturas.vocabulario import ESTADOS_DE_SALIDA, EstadoRegistro
@@ -57,7 +57,7 @@ class _Resolver:
         self._avisar_seccion(fila)
         self._avisar_acuerdo(fila)
         fila = replace(fila, curricular=ajustar_textos(fila, self.catalogo.limites, self.problemas))
-        return Resuelta(fila, contienda, actor, siglado, edad, clave_de(fila, contienda, actor))
+        return Resuelta(fila, contienda, actor, siglado, edad, claves_de(fila))
 
     def _revisar_entidad(self, fila: FilaRegistro) -> None:
         dicha, propia = palabras(fila.entidad), palabras(self.catalogo.entidad)

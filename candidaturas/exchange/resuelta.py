@@ -17,6 +17,24 @@ def huella_de_curp(curp: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Claves:
+    """What identifies a person, never a candidacy: she may hold one in each of several contiendas."""
+
+    folio: str = ""
+    curp: str = ""
+    """Its keyed digest."""
+
+    def es(self, otras: "Claves") -> bool | None:
+        """Whether both are of one person, by CURP and else by folio; None when nothing tells."""
+        if self.curp and otras.curp:
+            return self.curp == otras.curp
+        return self.folio == otras.folio if self.folio and otras.folio else None
+
+    def __str__(self) -> str:
+        return f"folio:{self.folio}" if self.folio else f"curp:{self.curp}" if self.curp else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Lugar:
     """A place to be filled: contienda, actor, number in its list, calidad."""
 
@@ -43,8 +61,18 @@ class Resuelta:
     siglado: Actor | None
     edad: int | None
     """On election day when the birth date is known; else as declared."""
-    clave: str
-    """What identifies it in every file of this layout (domain.md §8)."""
+    claves: Claves
+    """Whose it is, where the file says so."""
+
+    @property
+    def clave(self) -> str:
+        """The candidacy's key: contienda, actor, number and calidad, and whose it is.
+
+        RP numbers repeat across parties, and a person may stand in several contiendas.
+        """
+        lugar = f"{self.contienda.clave}:{self.actor.clave}:{self.fila.numero}:{self.fila.calidad}"
+        quien = str(self.claves)
+        return f"{quien}@{lugar}" if quien else f"lugar:{lugar}"
 
     @property
     def lugar(self) -> Lugar:
@@ -58,14 +86,6 @@ class Resuelta:
         return Lugar(self.contienda.id, self.actor.id, numero, self.fila.calidad)
 
 
-def clave_de(fila: FilaRegistro, contienda: Contienda, actor: Actor) -> str:
-    """The folio where there is one; else the person's CURP, digested; else the place.
-
-    RP numbers repeat across parties, so that the place takes contienda, actor, number and calidad.
-    """
-    if fila.folio:
-        return f"folio:{fila.folio}"
-    curp = (fila.privados or {}).get("curp", "")
-    if curp:
-        return f"curp:{huella_de_curp(curp)}"
-    return f"lugar:{contienda.clave}:{actor.clave}:{fila.numero}:{fila.calidad}"
+def claves_de(fila: FilaRegistro) -> Claves:
+    """The keys of the person that a row brings."""
+    return Claves(fila.folio, huella_de_curp((fila.privados or {}).get("curp", "")))

@@ -1,7 +1,7 @@
 """The one order in which everybody takes locks, so that two people never wait for each other.
 
-1. Open reviews. 2. Pages. 3. Registrations, whole fórmulas of them, as the record of each names the other. Each kind by its
-key; who needs a later kind may leave out an earlier one, but never comes back to it. An import has its process's row before
+1. Open reviews. 2. Pages. 3. Registrations, whole fórmulas of them and all of a person's, as the record of each names the
+other. Each kind by its key; who needs a later kind may leave out an earlier one, but never comes back to it. An import has its process's row before
 all of these, and the branches of the tree where it hangs pages after them.
 
 A save takes its page and no review: Wagtail writes the page's row first, and the review would come after it.
@@ -14,6 +14,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 from wagtail.models import Page, TaskState, WorkflowState
 
+from candidaturas.models.personas import de_la_misma_persona
 from candidaturas.models.registro import Registro
 from candidaturas.rechazos import DecisionYaTomada
 
@@ -53,9 +54,11 @@ def encerrojar_fichas(claves: Iterable[int]) -> None:
 
 
 def encerrojar_formulas(claves: Iterable[int], formulas: Iterable[int] = ()) -> None:
-    """The registrations of these registrations' fórmulas, and of those that somebody is about to enter."""
-    suyas = Registro.objects.filter(pk__in=list(claves)).values("formula")
-    _por_clave(Registro.objects.filter(Q(formula__in=suyas) | Q(formula__in=list(formulas))))
+    """The registrations of these registrations' fórmulas, of those that somebody is about to enter, and of the same people."""
+    pedidas = list(claves)
+    suyas = Registro.objects.filter(pk__in=pedidas).values("formula")
+    de_ellas = {otra for otras in de_la_misma_persona(pedidas).values() for otra in otras}
+    _por_clave(Registro.objects.filter(Q(formula__in=suyas) | Q(formula__in=list(formulas)) | Q(pk__in=de_ellas)))
 
 
 def encerrojar_registros(claves: Iterable[int], formulas: Iterable[int] = ()) -> dict[int, Registro]:

@@ -108,8 +108,8 @@ class FichaPublicada(models.Model):
         return f"{self.id_publico}-{self.slug}"
 
     def como_datos(self) -> dict[str, Any]:
-        """The record, parsed."""
-        return orjson.loads(bytes(self.datos))
+        """The record, parsed. One that was written before it named its person's other candidacies names none."""
+        return {"otras_candidaturas": [], **orjson.loads(bytes(self.datos))}
 
 
 class Retiro(models.Model):

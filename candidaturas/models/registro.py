@@ -131,7 +131,7 @@ class Registro(models.Model):
     proceso = models.ForeignKey(Proceso, on_delete=models.PROTECT, related_name="registros", verbose_name=_("proceso"))
     formula = models.ForeignKey(Formula, on_delete=models.PROTECT, related_name="registros", verbose_name=_("fórmula"))
     calidad = models.CharField(_("calidad"), max_length=12, choices=choices(CALIDAD), default=Calidad.PROPIETARIA)
-    clave_externa = models.CharField(_("clave en el registro"), max_length=160)
+    clave_externa = models.CharField(_("clave en el registro"), max_length=255)
     folio = models.CharField(_("folio"), max_length=40, blank=True)
 
     nombre_publico = models.CharField(_("nombre completo"), max_length=200)
@@ -171,6 +171,10 @@ class Registro(models.Model):
         verbose_name = _("registro de candidatura")
         verbose_name_plural = _("registros de candidaturas")
         ordering = ("formula", "calidad")
+        indexes = [
+            # A person is looked for by her folio each time that one of her candidacies changes.
+            models.Index(fields=("proceso", "folio"), condition=~models.Q(folio=""), name="registro_por_folio")
+        ]
         constraints = [
             models.UniqueConstraint(fields=("proceso", "clave_externa"), name="registro_clave_unica"),
             models.UniqueConstraint(

@@ -13,6 +13,7 @@ from candidaturas.models import (
     Proceso,
     Registro,
 )
+from candidaturas.models.personas import de_la_misma_persona
 from candidaturas.publicacion import fotos, respuestas, temario
 from candidaturas.publicacion.catalogos import Catalogos
 from candidaturas.rules import etapa, respuestas_son_visibles
@@ -34,6 +35,7 @@ def reunir(
     publicos = [r for r in registros if r.pk in con_ficha]
     claves = [r.pk for r in publicos]
     companeras = _companeras(publicos)
+    otras = otras_candidaturas(claves, catalogos)
     aprobadas = _aprobadas(claves, {r.pk for r in publicos if _se_ven_sus_respuestas(r)}, retratos)
     en_revision = _en_revision(claves)
     autorizan = Consentimiento.objects.autorizan_publicacion(claves)
@@ -48,7 +50,9 @@ def reunir(
             registro,
             ficha.Publicable(
                 proceso=_proceso(registro.proceso, registro.formula.contienda),
-                registro=datos_de_registro(registro, catalogos, companeras.get(registro.pk)),
+                registro=datos_de_registro(
+                    registro, catalogos, companeras.get(registro.pk), otras.get(registro.pk, ())
+                ),
                 preguntas=preguntas,
                 cuestionario=cuestionario,
                 respuestas=contestado,
@@ -71,7 +75,10 @@ def _proceso(proceso: Proceso, contienda: Contienda) -> ficha.ProcesoDatos:
 
 
 def datos_de_registro(
-    registro: Registro, catalogos: Catalogos, companera: ficha.PersonaEnFormula | None
+    registro: Registro,
+    catalogos: Catalogos,
+    companera: ficha.PersonaEnFormula | None,
+    otras: tuple[ficha.OtraCandidatura, ...] = (),
 ) -> ficha.RegistroDatos:
     """The public part of a registration. Private data live in another table and are not read here."""
     formula = registro.formula
@@ -97,6 +104,37 @@ def datos_de_registro(
         eleccion_consecutiva=registro.eleccion_consecutiva,
         accion_afirmativa=registro.accion_afirmativa if proceso.publica_accion_afirmativa else None,
         companera=companera,
+        otras_candidaturas=otras,
+    )
+
+
+def otras_candidaturas(claves: list[int], catalogos: Catalogos) -> dict[int, tuple[ficha.OtraCandidatura, ...]]:
+    """What each public registration says of the other public ones of its person: by ballot order, majority first."""
+    de_cada_una = de_la_misma_persona(claves)
+    pedidas = {otra for otras in de_cada_una.values() for otra in otras}
+    orden = ("formula__contienda__principio", "formula__contienda__clave", "formula__numero", "pk")
+    filas = Registro.objects.publicos().con_todo().filter(pk__in=pedidas).order_by(*orden) if pedidas else ()
+    publicas = {fila.pk: _otra(fila, catalogos) for fila in filas}
+    return {
+        clave: tuple(dicha for pk, dicha in publicas.items() if pk in otras) for clave, otras in de_cada_una.items()
+    }
+
+
+def _otra(registro: Registro, catalogos: Catalogos) -> ficha.OtraCandidatura:
+    datos = datos_de_registro(registro, catalogos, None)
+    return ficha.OtraCandidatura(
+        id=datos.id,
+        slug=datos.slug,
+        direccion=ficha.direccion(datos.id, datos.slug),
+        nombre=datos.nombre,
+        cargo=datos.cargo,
+        cargo_nombre=datos.cargo_nombre,
+        principio=datos.principio,
+        calidad=datos.calidad,
+        numero=datos.numero,
+        contienda=datos.contienda,
+        territorio=datos.territorio,
+        actor=datos.actor,
     )
 
 

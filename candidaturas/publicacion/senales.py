@@ -93,7 +93,7 @@ def _al_borrar(sender: type, instance: Any, **kwargs: Any) -> None:
 
 
 def _antes_de_guardar(sender: type, instance: Any, *, raw: bool = False, **kwargs: Any) -> None:
-    """The record of whoever shares her fórmula is written with hers: both are locked, in their order, before hers is written."""
+    """The records that name her (her fórmula's, her own others) are written with hers: all are locked, in their order, before it."""
     if instance.pk and not raw and connection.in_atomic_block:
         encerrojar_formulas([instance.pk])
 

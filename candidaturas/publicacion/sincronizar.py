@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from django.db import transaction
 from django.utils import timezone
 
 from candidaturas.models import Cambio, FichaPublicada, Registro, Retiro, Salida
 from candidaturas.models.cerrojos import encerrojar_fichas
+from candidaturas.models.personas import de_la_misma_persona
 from candidaturas.models.publicacion import DESPUBLICADA, NO_SE_PUBLICA
 from candidaturas.publicacion import fotos
 from candidaturas.publicacion.diferencias import secciones_que_se_leen
@@ -45,24 +47,36 @@ class Resumen:
 def sincronizar(registros: Iterable[int]) -> Resumen:
     """Bring the public record of these registrations, by primary key, up to date in one transaction.
 
-    The other person of each fórmula is brought up to date too, as each Ficha names her companion.
+    The other person of each fórmula and the other candidacies of each person are brought up to date too, as each Ficha
+    names them.
     """
     resumen = Resumen()
     with transaction.atomic():
-        pendientes = sorted(_con_su_formula(registros))
+        pendientes = sorted(_con_quienes_la_nombran(registros))
         for inicio in range(0, len(pendientes), LOTE):
             _sincronizar_lote(pendientes[inicio : inicio + LOTE], resumen)
     return resumen
 
 
-def _con_su_formula(registros: Iterable[int]) -> set[int]:
+def _con_quienes_la_nombran(registros: Iterable[int]) -> set[int]:
+    """These registrations, and those whose records name them: today, or as they were published."""
     pedidos = set(registros)
     todos = set(pedidos)
     lista = sorted(pedidos)
     for inicio in range(0, len(lista), LOTE):
-        formulas = Registro.objects.filter(pk__in=lista[inicio : inicio + LOTE]).values("formula_id")
+        lote = lista[inicio : inicio + LOTE]
+        formulas = Registro.objects.filter(pk__in=lote).values("formula_id")
         todos.update(Registro.objects.filter(formula__in=formulas).values_list("pk", flat=True))
+        todos.update(*de_la_misma_persona(lote).values(), _nombradas(lote))
     return todos
+
+
+def _nombradas(lote: list[int]) -> set[int]:
+    """The other candidacies that these records name: they name these in turn, though the keys may have changed since."""
+    publicadas = FichaPublicada.objects.filter(registro__in=lote).values_list("datos", flat=True)
+    con_otras = [orjson.loads(bytes(datos)) for datos in publicadas if b'"otras_candidaturas":[{' in bytes(datos)]
+    ids = {otra["id"] for datos in con_otras for otra in datos["otras_candidaturas"]}
+    return set(Registro.objects.filter(id_publico__in=ids).values_list("pk", flat=True)) if ids else set()
 
 
 def _sincronizar_lote(ids: list[int], resumen: Resumen) -> None:

@@ -42,6 +42,7 @@ def candidatura(request: HttpRequest, id_publico: str, slug: str = "") -> HttpRe
             preguntas=preguntado,
             temas=temas.nombres(ficha.proceso_id),
             cambios=cambios,
+            otras=_otras(datos),
         ),
     }
     return render(request, "pages/candidatura/candidatura.html", contexto)
@@ -54,6 +55,7 @@ def contenido(
     preguntas: Mapping[str, PreguntaConTexto],
     temas: Mapping[str, str],
     cambios: Iterable[Cambio] = (),
+    otras: Iterable[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """All that the template of a candidacy shows, from the JSON of its Ficha: previews use it too.
 
@@ -94,6 +96,7 @@ def contenido(
         "desde": dt.date.fromisoformat(datos["desde"]),
         "jornada": dt.date.fromisoformat(datos["proceso"]["jornada"]),
         "companera": _companera(datos["companera"]),
+        "otras": otras,
         "cambios": _historia(cambios),
     }
 
@@ -166,6 +169,25 @@ def _companera(datos: Mapping[str, Any] | None) -> dict[str, str] | None:
     }
 
 
+def _otras(datos: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The person's other candidacies, with each office in the reader's language; none that left meanwhile."""
+    dichas = {otra["id"]: otra for otra in datos["otras_candidaturas"]}
+    if not dichas:
+        return []
+    fichas = FichaPublicada.objects.publicas().filter(id_publico__in=dichas)
+    publicas = {f.id_publico: f for f in renglones.con_cargo(fichas, "nombre", *_EN_GENERO.values())}
+    return [
+        {
+            "url": renglones.direccion(otra["id"], otra["slug"]),
+            "presentacion": _presentacion(publicas[clave].sexo, otra["calidad"], _nombre_del_cargo(publicas[clave])),
+            "lugar": renglones.lugar(otra),
+            "actor": renglones.actor(otra["actor"]),
+        }
+        for clave, otra in dichas.items()
+        if clave in publicas
+    ]
+
+
 def _historia(cambios: Iterable[Cambio]) -> list[dict[str, Any]]:
     """The changes as people read them: when, what kind, which sections. What no reader would notice is no news."""
     contados = ((cambio, _que_cambio(cambio)) for cambio in cambios)
@@ -186,6 +208,7 @@ def _que_cambio(cambio: Cambio) -> tuple[str, list[str]]:
         "candidatura": _("datos de la candidatura"),
         "actor": _("partido o coalición"),
         "companera": _("la otra persona de la fórmula"),
+        "otras_candidaturas": _("otras candidaturas de la persona"),
     }
     de_las_respuestas = {
         "foto": _("fotografía"),

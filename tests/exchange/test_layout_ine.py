@@ -163,7 +163,10 @@ def test_a_book_with_the_identity_sheet_alone_still_says_who_is_registered() -> 
 
 
 def test_a_copied_proposal_is_noted_for_whoever_verifies() -> None:
-    filas = [una_fila_ine(NUM_LISTA_O_FORMULA=n, NOMBRE_CANDIDATO=f"PERSONA {n}") for n in (1, 2)]
+    filas = [
+        una_fila_ine(NUM_LISTA_O_FORMULA=n, NOMBRE_CANDIDATO=nombre)
+        for n, nombre in ((1, "EVA RÍOS"), (2, "OLGA SOSA"))
+    ]
     aviso = next(p for p in leido(un_libro_ine(filas)).problemas if p.codigo is Codigo.TEXTO_COPIADO)
     assert aviso.datos == {"cuantas": 2, "filas": "2, 3"}
     assert not aviso.grave

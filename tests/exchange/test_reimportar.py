@@ -92,7 +92,9 @@ def test_another_person_in_a_registered_place_is_a_conflict_that_somebody_decide
     importado(libro_ine(), congreso)
     nuevo = libro_ine(NOMBRE_CANDIDATO="BEATRIZ ITZEL VALLES IBARRA", EDAD=30)
     plan = revisado(nuevo, congreso).plan
-    assert [(c.problema.codigo, c.opciones) for c in plan.conflictos] == [("persona_distinta", tuple(Decision))]
+    assert [(c.problema.codigo, c.opciones) for c in plan.conflictos] == [
+        ("persona_distinta", (Decision.MISMA, Decision.SUSTITUCION))
+    ]
     assert plan.vacio
     importado(nuevo, congreso, decisiones={ANA: Decision.MISMA})
     assert ana().nombre_publico == "Beatriz Itzel Valles Ibarra"

@@ -134,7 +134,10 @@ def test_the_same_curp_twice_is_an_error_on_both() -> None:
 
 
 def test_two_formulas_of_one_party_for_one_seat_are_an_error_on_both() -> None:
-    filas = [una_fila_ine(NUM_LISTA_O_FORMULA=n, NOMBRE_CANDIDATO=f"PERSONA {n}") for n in (1, 2)]
+    filas = [
+        una_fila_ine(NUM_LISTA_O_FORMULA=n, NOMBRE_CANDIDATO=nombre)
+        for n, nombre in ((1, "EVA RÍOS"), (2, "OLGA SOSA"))
+    ]
     repetidas = [(p.codigo.value, p.fila, p.datos["otra"]) for p in _ine(*filas).problemas]
     assert repetidas == [("formula_repetida", 2, 3), ("formula_repetida", 3, 2)]
 
@@ -150,11 +153,6 @@ def test_one_row_per_member_party_is_taken_once_for_the_coalition() -> None:
     resultado = _ine(*filas)
     assert resultado.codigos == [("una_fila_por_integrante", False)]
     assert [r.actor.clave for r in resultado.resueltas] == ["fuerza-y-corazon"]
-
-
-def test_one_person_for_two_parties_without_a_coalition_is_an_error() -> None:
-    filas = [una_fila_ine(PARTIDO_COALICION=a, PROPUESTA_1="", PROPUESTA_2="") for a in ("PAN", "MORENA")]
-    assert ("postulada_por_varios", True) in _ine(*filas).codigos
 
 
 def test_an_age_under_the_office_minimum_is_a_warning() -> None:

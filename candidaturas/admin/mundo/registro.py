@@ -12,6 +12,8 @@ from wagtail.admin.widgets.button import Button
 from candidaturas.access.roles import Rol, tiene_rol
 from candidaturas.admin.mundo.base import FilaForm, MundoIndexView, MundoViewSet
 from candidaturas.admin.mundo.proceso import QUE_NOMBRA_UNA_FORMULA
+from candidaturas.admin.nombre import nombrar_a_una_persona
+from candidaturas.exchange.emparejar import son_parecidos
 from candidaturas.models import Registro
 from candidaturas.models.proceso import EdadInsuficiente
 
@@ -73,10 +75,26 @@ def exigir_edad(registro: Registro, edad: int | None) -> None:
 
 
 class RegistroForm(FilaForm):
-    """The data of a registration. Who is given an age has the one that her office asks for."""
+    """The data of a registration. What came so from a registry file may stay so, while something else is mended."""
+
+    def clean_nombre_publico(self) -> str:
+        nombre: str = self.cleaned_data["nombre_publico"]
+        if "nombre_publico" in self.changed_data:
+            nombrar_a_una_persona(nombre)
+        return nombre
+
+    def clean_folio(self) -> str:
+        """A folio is of one person, who may hold several candidacies: the public page of each names the others."""
+        folio: str = self.cleaned_data["folio"]
+        mismas = Registro.objects.filter(proceso=self.instance.proceso_id, folio=folio).exclude(pk=self.instance.pk)
+        nombre = self.cleaned_data.get("nombre_publico", "")
+        ajena = next((otra for otra in mismas if folio and not son_parecidos(otra.nombre_publico, nombre)), None)
+        if ajena is not None and {"folio", "nombre_publico"} & set(self.changed_data):
+            raise ValidationError(_("Ese folio es de otra persona: %(nombre)s.") % {"nombre": ajena})
+        return folio
 
     def clean_edad_jornada(self) -> int | None:
-        """What came so from a registry file may stay so, while something else is mended."""
+        """Who is given an age has the one that her office asks for."""
         edad: int | None = self.cleaned_data["edad_jornada"]
         if "edad_jornada" in self.changed_data:
             exigir_edad(self.instance, edad)

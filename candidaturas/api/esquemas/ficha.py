@@ -98,6 +98,23 @@ class Companera(Schema):
     slug: str
 
 
+class OtraCandidatura(Schema):
+    """Otra candidatura pública de la misma persona."""
+
+    id: str = Field(pattern=ID)
+    slug: str
+    direccion: str = Field(description="Página pública, relativa al sitio.")
+    nombre: str
+    cargo: str
+    cargo_nombre: str
+    principio: Principio
+    calidad: Calidad
+    numero: int = Field(description="Número de fórmula, o lugar en la lista.")
+    contienda: str
+    territorio: Territorio
+    actor: ActorEnFicha
+
+
 class Ficha(Schema):
     """El registro público de una candidatura."""
 
@@ -113,6 +130,9 @@ class Ficha(Schema):
         description="El partido al que pertenece el lugar, cuando postula una coalición."
     )
     companera: Companera | None
+    otras_candidaturas: list[OtraCandidatura] = Field(
+        description="Las demás candidaturas de la misma persona en el proceso, en otras contiendas; solo las publicadas."
+    )
     etapa: Etapa
     desde: date = Field(description="Día desde el que se muestran las respuestas: el inicio de la campaña.")
     captura: Literal["publicada", "en_revision", "sin_captura"]

@@ -10,7 +10,6 @@ from candidaturas.exchange.filas import FilaRegistro, Lectura
 from candidaturas.exchange.layouts import persona, valores
 from candidaturas.exchange.layouts.cosecha import Cosecha
 from candidaturas.exchange.layouts.planillas import SIN_NUMERO, numerar
-from candidaturas.exchange.nombres import estado_en_nombre
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.reader.hoja import Libro
 
@@ -90,7 +89,9 @@ def _fila(renglon: Renglon, problemas: list[Problema]) -> FilaRegistro | None:
         cosecha.exigir(renglon, campo)
     postulante = "coalicion" if renglon.texto("coalicion") else "partido"
     cosecha.exigir(renglon, postulante)
-    estado = estado_en_nombre(renglon.texto("nombres"))
+    estado = persona.estado(renglon)
+    if estado is None:
+        cosecha.tomar(persona.no_es_nombre(renglon, *persona.CELDAS))
     curp = cosecha.tomar(persona.curp(renglon))
     # A cancelled candidacy may come without the person's data.
     sexo = cosecha.tomar(valores.sexo(renglon, "sexo")) if renglon.texto("sexo") or not estado else None

@@ -18,6 +18,7 @@ from candidaturas.exchange.layouts.calidad import ordenar_por_filas
 from candidaturas.exchange.layouts.cargos import principio_en
 from candidaturas.exchange.layouts.copias import textos_copiados
 from candidaturas.exchange.layouts.cosecha import Cosecha
+from candidaturas.exchange.layouts.persona import no_es_nombre
 from candidaturas.exchange.nombres import estado_en_nombre, para_mostrar
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.reader.hoja import Libro
@@ -89,6 +90,8 @@ def _fila(renglon: Renglon, problemas: list[Problema]) -> FilaRegistro | None:
         cosecha.exigir(renglon, campo)
     fuente = renglon.texto("nombre")
     estado = estado_en_nombre(fuente)
+    if estado is None:
+        cosecha.tomar(no_es_nombre(renglon, "nombre"))
     numero = cosecha.tomar(valores.entero(renglon, "numero"))
     if principio_en(renglon.texto("cargo")) is Principio.PROPORCIONAL:
         cosecha.exigir(renglon, "numero")
@@ -100,6 +103,8 @@ def _fila(renglon: Renglon, problemas: list[Problema]) -> FilaRegistro | None:
     if cosecha.problemas or calidad is None:
         return None
     nombre = estado.nombre if estado else fuente
+    # A status beside a name is no part of it: it corrects nothing.
+    fuente = nombre or fuente
     return FilaRegistro(
         renglon=renglon,
         postulante=renglon.texto("postulante"),
@@ -155,10 +160,15 @@ def _con_identidad(
     return completas
 
 
+#: What tells apart the rows of one number, name and office: a father and a son may share a fórmula.
+_DISTINGUEN = ("postulante", "distrito", "municipio", "sexo", "edad")
+
+
 def _su_renglon(fila: FilaRegistro, candidatos: list[Renglon]) -> Renglon | None:
-    """The row of the other sheet that is the same candidacy; several with one name are told apart by their actor."""
-    if len(candidatos) > 1:
-        actor, distrito = palabras(fila.postulante), palabras(fila.distrito)
-        mismos = [r for r in candidatos if palabras(r.texto("postulante")) == actor]
-        candidatos = [r for r in mismos if palabras(r.texto("distrito")) == distrito] or mismos
+    """The row of the other sheet that is the same candidacy, where its cells leave only one."""
+    for campo in _DISTINGUEN:
+        if len(candidatos) > 1:
+            dicho = palabras(fila.renglon.texto(campo))
+            iguales = [r for r in candidatos if palabras(r.texto(campo)) == dicho]
+            candidatos = iguales if iguales or campo == "postulante" else candidatos
     return candidatos[0] if len(candidatos) == 1 else None

@@ -25,12 +25,6 @@ MENSAJES: Mensajes = {
         _("Hay más de una contienda de %(cargo)s en %(territorio)s y la fila no dice cuál."),
         _("Agrega el principio al cargo: MR o RP."),
     ),
-    Codigo.POSTULADA_POR_VARIOS: (
-        _(
-            "La misma persona viene postulada por %(actores)s (filas %(filas)s) y no hay una coalición de esos partidos."
-        ),
-        _("Deja una sola fila, o da de alta la coalición."),
-    ),
     Codigo.ENTIDAD_AJENA: (
         _("La fila es de «%(valor)s» y el proceso es de %(entidad)s."),
         _("Quita la fila, o elige el proceso de esa entidad."),
@@ -52,12 +46,18 @@ MENSAJES: Mensajes = {
         _("Se guarda como viene. Revisa el dato con el expediente."),
     ),
     Codigo.CLAVE_REPETIDA: (
-        _("La misma candidatura está también en la fila %(otra)s."),
-        _("Deja una sola fila, o corrige el dato que las hace iguales."),
+        _("La misma candidatura está también en la fila %(otra)s: una persona tiene una sola en cada contienda."),
+        _(
+            "Deja una sola fila, o corrige el dato que las hace iguales. Si la postulan varios partidos, da de alta su coalición."
+        ),
+    ),
+    Codigo.CLAVE_DE_OTRA: (
+        _("El dato de «%(columna)s» es el mismo que en la fila %(otra)s, que es de otra persona."),
+        _("Corrige la fila que lo tiene mal: la CURP y el folio son de una sola persona."),
     ),
     Codigo.UNA_FILA_POR_INTEGRANTE: (
         _("La candidatura de %(coalicion)s viene una vez por partido integrante (filas %(filas)s): se toma una sola."),
-        _("No hace falta nada si es la misma persona."),
+        _("No hace falta nada si es la misma persona. Si son varias, agrega el folio de cada una."),
     ),
     Codigo.PERSONA_DISTINTA: (
         _("El lugar está registrado a nombre de %(antes)s y el archivo dice %(despues)s."),
@@ -80,6 +80,24 @@ MENSAJES: Mensajes = {
     Codigo.LUGAR_OCUPADO: (
         _("El lugar ya es de otra persona registrada (%(otra)s), que no viene en el archivo."),
         _("Da de baja o sustituye ese registro antes de importar esta fila; mientras, la fila no se aplica."),
+    ),
+    Codigo.HOMONIMAS: (
+        _("Esta fila (%(propia)s) tiene el mismo nombre que otra en la contienda: %(otras)s."),
+        _("Decide si son dos personas o una sola; mientras, la fila no se aplica."),
+    ),
+    Codigo.MISMA_PERSONA: (
+        _("Se decidió que es la misma persona que la de la fila %(otra)s, y que solo vale aquella."),
+        _("Esta fila no se aplica."),
+    ),
+    Codigo.OTRA_CONTIENDA: (
+        _("La persona está registrada en otra contienda del archivo (%(donde)s) y ya no viene ahí."),
+        _(
+            "Decide si esta es una segunda candidatura o si la de antes se cambió a esta contienda; mientras, la fila no se aplica."
+        ),
+    ),
+    Codigo.CLAVE_REGISTRADA: (
+        _("La CURP o el folio es de otra persona registrada: %(otra)s, en %(donde)s."),
+        _("Corrige el dato en la fila o en el registro de esa persona; mientras, la fila no se aplica."),
     ),
     Codigo.MUNICIPIO_AUSENTE: (
         _("El municipio %(valor)s no está en el catálogo de municipios."),

@@ -8,6 +8,12 @@ from candidaturas.exchange.mensajes.tipo import Mensajes
 
 MENSAJES: Mensajes = {
     Codigo.FALTA_DATO: (_("Falta el dato de «%(columna)s»."), _("Escríbelo en la celda.")),
+    Codigo.NO_ES_NOMBRE: (
+        _("«%(valor)s» no es el nombre de una persona."),
+        _(
+            "Escribe solo su nombre. Si renunció, fue sustituida o se canceló, ponlo así: «ANA RUIZ (RENUNCIÓ)», «ANA RUIZ (CANCELADA, ACUERDO IEPC/CG12/2024)». Si el lugar está vacante, quita la fila."
+        ),
+    ),
     Codigo.NUMERO_INVALIDO: (
         _("«%(valor)s» no es un número entero de 1 a %(maximo)s."),
         CORRIGE_CELDA,

@@ -13,7 +13,7 @@ from candidaturas.exchange.bulk import EnBloque
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.importer import ImportacionEnCurso, importar
 from candidaturas.exchange.legible import plan_legible
-from candidaturas.exchange.palabras_de_avance import CUENTAS, ETAPAS
+from candidaturas.exchange.palabras_de_avance import CUENTAS, DECISIONES, ETAPAS
 from candidaturas.exchange.plan import Decision
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.propuesta import Propuesta, proponer
@@ -24,6 +24,15 @@ from cms.base.models import User
 
 _MODOS = {modo.nombre: modo for modo in (EnBloque(), EnReferencia())}
 _FILAS_DICHAS = 40
+#: What a person decides of a row in conflict, by the option that says it with the row's key.
+_OPCIONES = {
+    "misma": Decision.MISMA,
+    "sustituye": Decision.SUSTITUCION,
+    "distinta": Decision.DISTINTA,
+    "sola": Decision.SOLA,
+    "segunda": Decision.SEGUNDA,
+    "mudanza": Decision.MUDANZA,
+}
 
 
 class Command(BaseCommand):
@@ -43,16 +52,17 @@ class Command(BaseCommand):
             action="store_true",
             help="Acepta que el orden de las filas decida propietaria y suplente donde el archivo no lo dice.",
         )
-        parser.add_argument("--misma", action="append", default=[], metavar="CLAVE", help="Es la misma persona.")
-        parser.add_argument("--sustituye", action="append", default=[], metavar="CLAVE", help="Es una sustitución.")
+        for opcion, decision in _OPCIONES.items():
+            parser.add_argument(
+                f"--{opcion}", action="append", default=[], metavar="CLAVE", help=f"{DECISIONES[decision]}."
+            )
         parser.add_argument("--usuario", help="Cuenta a cuyo nombre se importa.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         proceso = self._proceso(options["proceso"])
         contenido = self._leer(options["archivo"])
         self.confirmada, self._dicho = options["confirmar_calidad"], 0.0
-        decisiones = dict.fromkeys(options["misma"], Decision.MISMA.value)
-        decisiones |= dict.fromkeys(options["sustituye"], Decision.SUSTITUCION.value)
+        decisiones = {clave: dicha.value for opcion, dicha in _OPCIONES.items() for clave in options[opcion]}
         avance = self._avanzar if options["verbosity"] else en_silencio
         nombre, modo = options["archivo"].name, _MODOS[options["modo"]]
         if not options["aplicar"]:
@@ -168,5 +178,7 @@ def _en_una_linea(fila: dict[str, Any]) -> str:
     if cambios:
         return f"{linea} ({cambios})"
     if "problema" in fila:
-        return f"{linea} [{fila['clave']}] {Problema.desde_datos(fila['problema']).mensaje}"
+        salidas = " o ".join(f"--{opcion}" for opcion, dicha in _OPCIONES.items() if dicha.value in fila["opciones"])
+        como = f" ({salidas} '{fila['clave']}')" if salidas else ""
+        return f"{linea} [{fila['clave']}] {Problema.desde_datos(fila['problema']).mensaje}{como}"
     return linea

@@ -13,7 +13,7 @@ from candidaturas.exchange.existentes import Existente, cargar_existentes
 from candidaturas.exchange.filas import FilaRegistro, Nombre
 from candidaturas.exchange.plan import Alta, Plan
 from candidaturas.exchange.reader.hoja import Fila, Hoja
-from candidaturas.exchange.resuelta import Resuelta, clave_de
+from candidaturas.exchange.resuelta import Resuelta, claves_de
 from candidaturas.models import Proceso, Registro
 from candidaturas.vocabulario import AccionAfirmativa, Calidad, EstadoRegistro, Sexo
 from cms.base.models import User
@@ -87,7 +87,7 @@ def _resuelta(fila: Candidatura, numero: int, catalogo: Catalogo) -> Resuelta:
         actores[fila.actor],
         actores[fila.siglado] if fila.siglado else None,
         persona.edad,
-        clave_de(registro, contienda, actores[fila.actor]),
+        claves_de(registro),
     )
 
 

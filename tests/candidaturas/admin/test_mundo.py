@@ -19,6 +19,7 @@ from candidaturas.models import (
 )
 from candidaturas.workflow.registro import retirar_del_sitio
 from cms.base.models import Bitacora
+from tests.factories.candidaturas import un_registro
 from tests.factories.captura import datos_del_formulario
 from tests.factories.proceso import un_cuestionario
 from tests.factories.sesiones import sesion
@@ -93,6 +94,23 @@ def test_a_registrations_status_is_not_edited_but_acted_upon(administradora, mun
     assert administradora.post(direccion, datos).status_code == 302
     guardado = Registro.objects.get(pk=mundo.registro.pk)
     assert (guardado.sobrenombre, guardado.estado) == ("La Profe", "aprobada")
+
+
+def test_a_registration_is_not_renamed_to_what_is_no_name_and_what_it_was_called_blocks_nothing(administradora, mundo):
+    respuesta = editar(administradora, "mundo_registro:edit", mundo.registro.pk, nombre_publico="ANA RUIZ (RENUNCIÓ)")
+    assert "no es el nombre de una persona" in respuesta.content.decode()
+    Registro.objects.filter(pk=mundo.registro.pk).update(nombre_publico="VACANTE")
+    assert editar(administradora, "mundo_registro:edit", mundo.registro.pk, folio="7").status_code == 302
+    assert Registro.objects.get(pk=mundo.registro.pk).folio == "7"
+
+
+def test_the_folio_of_another_person_is_refused_and_that_of_her_other_candidacy_is_not(administradora, mundo):
+    otra = un_registro(mundo, mundo.partido_b, nombre_publico="Eusebio Luna Paz", folio="7001")
+    clave = mundo.registro.pk
+    respuesta = editar(administradora, "mundo_registro:edit", clave, folio="7001")
+    assert "Ese folio es de otra persona: Eusebio Luna Paz." in respuesta.content.decode()
+    Registro.objects.filter(pk=otra.pk).update(nombre_publico=mundo.registro.nombre_publico)
+    assert editar(administradora, "mundo_registro:edit", clave, folio="7001").status_code == 302
 
 
 @pytest.mark.parametrize(

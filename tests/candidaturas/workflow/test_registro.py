@@ -55,6 +55,22 @@ def test_a_substitution_brings_a_successor_whom_the_old_address_names(mundo):
     assert pagina.permissions_for_user(mundo.de_a).can_edit()
 
 
+@pytest.mark.parametrize("nombre", ["VACANTE", "Ofelia Landeros (suplente)", "ofelia@ejemplo.mx", "Por definir"])
+def test_nobody_is_substituted_by_what_is_no_name(mundo, nombre):
+    respuesta = sesion(mundo.administradora).post(
+        reverse("registro_sustituir", args=[mundo.registro.pk]),
+        {
+            "nombre_publico": nombre,
+            "sexo": "mujer",
+            "accion_afirmativa": "ninguna",
+            "acuerdo": "7",
+            "desde": "2024-05-01",
+        },
+    )
+    assert f"«{nombre}» no es el nombre de una persona" in respuesta.content.decode()
+    assert not Registro.objects.filter(sustituye_a=mundo.registro).exists()
+
+
 def test_leaving_ends_the_review(mundo):
     pagina = en_revision(mundo.pagina, mundo)
     cambiar_estado(
