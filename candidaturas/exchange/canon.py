@@ -24,3 +24,8 @@ def compacta(texto: str) -> str:
 def limpia(texto: str) -> str:
     """A single-line value as a person would copy it: trimmed, inner blanks as one space."""
     return _BLANCOS.sub(" ", texto).strip()
+
+
+def recortado(texto: str, maximo: int = 200) -> str:
+    """A text short enough for a message, that shows where it goes on."""
+    return texto if len(texto) <= maximo else f"{texto[: maximo - 1]}…"

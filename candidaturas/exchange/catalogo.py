@@ -89,6 +89,7 @@ class Catalogo:
     secciones: frozenset[int]
     """Sections in force in the process's map."""
     limites: Mapping[str, Limite] = field(default_factory=dict)
+    contactos_por_medio: int = 3
 
     def actor(self, texto: str) -> Actor | None:
         """The only actor so written: by name, alias, initials, or the initials of a coalition's members."""

@@ -65,6 +65,7 @@ class Codigo(StrEnum):
     CORREO_INVALIDO = "correo_invalido"
     TELEFONO_INVALIDO = "telefono_invalido"
     ENLACE_INVALIDO = "enlace_invalido"
+    CORREO_EN_OTRA_COLUMNA = "correo_en_otra_columna"
     DEMASIADOS = "demasiados"
     TEXTO_LARGO = "texto_largo"
     TEXTO_COPIADO = "texto_copiado"

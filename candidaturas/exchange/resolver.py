@@ -13,7 +13,7 @@ from candidaturas.exchange.integrantes import una_por_coalicion
 from candidaturas.exchange.layouts.cargos import sin_principio
 from candidaturas.exchange.layouts.cosecha import Cosecha
 from candidaturas.exchange.layouts.valores import EDADES
-from candidaturas.exchange.limites import ajustar_textos, textos_de_registro_largos
+from candidaturas.exchange.limites import ajustar_respuestas, textos_de_registro_largos
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.repetidas import repetidas
 from candidaturas.exchange.resuelta import Resuelta, clave_de
@@ -56,7 +56,7 @@ class _Resolver:
         self._avisar_cabecera(fila)
         self._avisar_seccion(fila)
         self._avisar_acuerdo(fila)
-        fila = replace(fila, curricular=ajustar_textos(fila, self.catalogo.limites, self.problemas))
+        fila = replace(fila, curricular=ajustar_respuestas(fila, self.catalogo, self.problemas))
         return Resuelta(fila, contienda, actor, siglado, edad, clave_de(fila, contienda, actor))
 
     def _revisar_entidad(self, fila: FilaRegistro) -> None:

@@ -78,10 +78,10 @@ _SEPARA_CURSOS = re.compile(r"[;\n]")
 def leer_curricular(renglon: Renglon, problemas: list[Problema]) -> Curricular:
     """Everything a row says of the curricular questionnaire; lengths are checked against the process later."""
     avisos = Avisos(renglon, problemas)
-    contacto = LectorDeContacto(renglon, avisos)
+    redes, contactos = LectorDeContacto(renglon, avisos).leer()
     return Curricular(
-        redes=contacto.redes(),
-        contactos=contacto.contactos(),
+        redes=redes,
+        contactos=contactos,
         grado_estudios=_opcion(renglon, "escolaridad", _GRADOS, avisos),
         estatus_grado=_opcion(renglon, "estatus", _ESTATUS, avisos),
         cursos=_cursos(renglon),
