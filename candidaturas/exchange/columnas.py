@@ -91,11 +91,11 @@ class Renglon:
 
     def texto(self, campo: str) -> str:
         """The cell on one line, or the empty string for any spelling of missing."""
-        return limpia(sin_faltante(self.crudo(campo)))
+        return limpia(sin_faltante(self.crudo(campo), campo))
 
     def prosa(self, campo: str) -> str:
         """The cell with its line breaks, or the empty string for any spelling of missing."""
-        return sin_faltante(self.crudo(campo))
+        return sin_faltante(self.crudo(campo), campo)
 
     def rotulo(self, campo: str) -> str:
         """The column's header as the file writes it."""

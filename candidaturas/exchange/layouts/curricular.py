@@ -102,4 +102,4 @@ def _opcion(renglon: Renglon, campo: str, opciones: Mapping[str, StrEnum], aviso
 
 def _cursos(renglon: Renglon) -> tuple[str, ...]:
     trozos = _SEPARA_CURSOS.split(renglon.prosa("cursos"))
-    return tuple(limpia(trozo).strip("-•* ") for trozo in trozos if not es_faltante(trozo))
+    return tuple(limpia(trozo).strip("-•* ") for trozo in trozos if not es_faltante(trozo, "cursos"))
