@@ -8,6 +8,7 @@ from candidaturas.exchange.canon import palabras
 from candidaturas.exchange.catalogo import Actor, Cargo, Catalogo
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.columnas import campo_del_nombre
+from candidaturas.exchange.entidades import entidad_de
 from candidaturas.exchange.filas import FilaRegistro
 from candidaturas.exchange.integrantes import una_por_coalicion
 from candidaturas.exchange.layouts.cargos import sin_principio
@@ -61,7 +62,12 @@ class _Resolver:
 
     def _revisar_entidad(self, fila: FilaRegistro) -> None:
         dicha, propia = palabras(fila.entidad), palabras(self.catalogo.entidad)
-        if dicha and not (propia.startswith(dicha) or dicha.startswith(propia)):
+        if not dicha:
+            return
+        claves = entidad_de(dicha), entidad_de(propia)
+        # Two known entidades are one or they are not: «Baja California» only begins like «Baja California Sur».
+        misma = claves[0] == claves[1] if all(claves) else propia.startswith(dicha) or dicha.startswith(propia)
+        if not misma:
             self.problemas.append(fila.renglon.problema("entidad", Codigo.ENTIDAD_AJENA, entidad=self.catalogo.entidad))
 
     def _actor(self, fila: FilaRegistro, campo: str, texto: str) -> Actor | None:

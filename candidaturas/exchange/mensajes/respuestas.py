@@ -11,6 +11,14 @@ MENSAJES: Mensajes = {
         _("La respuesta de «%(columna)s» no es una de las opciones."),
         NO_SE_CARGA,
     ),
+    Codigo.OPCION_AMBIGUA: (
+        _("«%(valor)s» puede querer decir «sin estudios» o que no se contestó."),
+        _("Escribe «Sin estudios» o deja la celda vacía; mientras, el dato no se carga."),
+    ),
+    Codigo.ESTATUS_SIN_GRADO: (
+        _("Quien no tiene estudios no tiene un estatus de ellos («%(valor)s»)."),
+        NO_SE_CARGA,
+    ),
     Codigo.CORREO_INVALIDO: (_("«%(fuera)s» no es un correo electrónico."), NO_SE_CARGA),
     Codigo.TELEFONO_INVALIDO: (_("«%(fuera)s» no es un teléfono de 10 dígitos."), NO_SE_CARGA),
     Codigo.ENLACE_INVALIDO: (
