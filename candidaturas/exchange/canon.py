@@ -18,6 +18,7 @@ def palabras(texto: str) -> str:
     return _NO_PALABRA.sub(" ", llano.casefold()).strip()
 
 
+@lru_cache(maxsize=2_000)
 def compacta(texto: str) -> str:
     """The same without spaces: «DISTRITO LOCAL» and «DISTRITOLOCAL» are one header."""
     return palabras(texto).replace(" ", "")

@@ -6,6 +6,7 @@ A blank may stand between two addresses, or inside one that was written wrong: h
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
 from candidaturas.captura import contacto
@@ -97,6 +98,7 @@ def _perfil(hallado: re.Match[str]) -> str:
     return _PERFIL[red].format(hallado["usuario"])
 
 
+@lru_cache(maxsize=1_000)
 def direccion(trozo: str) -> str:
     """A whole web address, without what surrounds it and with its scheme; empty when it is none."""
     limpio = trozo.strip(_ENVOLTURA)
