@@ -53,7 +53,12 @@ def red_de(direccion: str) -> RedSocial:
 def es_pagina_web(direccion: str) -> bool:
     """Whether it is a whole http(s) address of the public web, and not the front page of a network."""
     host = _host(direccion)
-    if not host or len(direccion) > LARGO or any(_estorba(caracter) for caracter in direccion):
+    if (
+        not host
+        or unicodedata.normalize("NFKC", host) != host
+        or len(direccion) > LARGO
+        or any(_estorba(caracter) for caracter in direccion)
+    ):
         return False
     try:
         _es_url(direccion)

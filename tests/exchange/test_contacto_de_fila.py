@@ -90,7 +90,7 @@ def test_whole_web_addresses_are_read_however_they_are_written(celda: str, pagin
         ("facebook.com/juana, x.com/juana_p", [("facebook", "https://facebook.com/juana"), ("x", "https://x.com/juana_p")]),
         ("facebook.com/juana x.com/juana_p", [("facebook", "https://facebook.com/juana"), ("x", "https://x.com/juana_p")]),
         ("Facebook: https://www.facebook.com/juana Instagram: www.instagram.com/juana.p", [("facebook", "https://www.facebook.com/juana"), ("instagram", "https://www.instagram.com/juana.p")]),
-        ("IG: @juana; TikTok: @juana_p", [("instagram", "https://www.instagram.com/juana/"), ("tiktok", "https://www.tiktok.com/@juana_p")]),
+        ("IG: @juana y TikTok: @juana_p", [("instagram", "https://www.instagram.com/juana/"), ("tiktok", "https://www.tiktok.com/@juana_p")]),
         ("https://www.facebook.com/profile.php?id=1000", [("facebook", "https://www.facebook.com/profile.php?id=1000")]),
         ("https://www.tiktok.com/@juana.perez", [("tiktok", "https://www.tiktok.com/@juana.perez")]),
         ("tiktok.com/@juana.perez", [("tiktok", "https://tiktok.com/@juana.perez")]),

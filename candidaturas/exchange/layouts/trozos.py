@@ -36,7 +36,7 @@ _ROTULO_DE_DIRECCION = re.compile(rf"{_ROTULO}\s*:\s*(?={_ABRE}|[^\s@:/]+@)", re
 #: «Instagram: @juana»: the network is named, the sign says that it is a handle, and nothing follows that could be part of it.
 _USUARIO = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{red.value}>{nombres})' for red, nombres in _NOMBRES.items())})\s*:\s*"
-    rf"@(?P<usuario>[A-Za-z0-9_]{{2,30}})(?=\s*(?:$|[,;|\n]|{_ABRE}|{_ROTULO}\s*:))",
+    rf"@(?P<usuario>[A-Za-z0-9_]{{2,30}})(?=\s*(?:$|[,;|\n]|(?:y\s+)?(?:{_ABRE}|{_ROTULO}\s*:)))",
     re.IGNORECASE,
 )
 _abre = re.compile(_ABRE, re.IGNORECASE).match

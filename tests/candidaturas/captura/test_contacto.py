@@ -22,7 +22,7 @@ def test_a_whole_address_of_the_public_web_is_a_page(direccion: str) -> None:
         "juan.perez", "https://juan.perez", "http://juan.perez", "https://www.mi pagina.mx", "https://ejemplo.mx/a b",
         "https://", "https://ejemplo", "http://localhost", "http://127.0.0.1/", "https://[::1]/", "https://www.mx",
         "https://ejemplo.mx\u200b", "javascript:alert(1)", "ftp://ejemplo.mx/", "https://a@ejemplo.mx",
-        "https://ejemplo.mx/" + "a" * 300, "https://ejemplo..mx", "https://-ejemplo.mx", "https://ejemplo.mx, https://b.mx",
+        "https://ejemplo.mx/" + "a" * 300, "https://ejemplo..mx", "https://ｅｊｅｍｐｌｏ.mx", "https://-ejemplo.mx", "https://ejemplo.mx, https://b.mx",
         "https://facebook.com/", "https://m.facebook.com", "https://x.com/intent/tweet", "https://www.tiktok.com/@",
         "https://wa.me/", "https://x.com/juana.perez",
     ],
