@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
@@ -134,6 +135,14 @@ class CandidaturaPage(ArbolConPermisos, Page):
         return HttpResponseRedirect(self.direccion)
 
 
+def _es_correo(texto: str) -> bool:
+    try:
+        validate_email(texto)
+    except ValidationError:
+        return False
+    return True
+
+
 class RedCandidatura(Orderable):
     """A social network of the candidacy."""
 
@@ -174,7 +183,7 @@ class ContactoCandidatura(Orderable):
                     raise ValidationError({"valor": _("Escribe el teléfono con sus 10 dígitos.")})
                 self.valor = digitos
             case MedioContacto.CORREO:
-                if not contacto.es_correo(self.valor):
+                if not _es_correo(self.valor):
                     raise ValidationError({"valor": _("Escribe un correo completo, como nombre@ejemplo.mx.")})
             case MedioContacto.PAGINA:
                 if not contacto.es_pagina_web(self.valor):
