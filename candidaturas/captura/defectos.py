@@ -3,7 +3,6 @@
 A draft keeps it as it was typed; each defect names its field and its limit, and stops the candidacy at sending.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from candidaturas.captura.completitud import Requisitos
 
 LARGO_DE_CARRERA = 160
-LARGO_DE_CONTACTO = 300
 LARGO_DE_CURSO = 500
 """What one course may measure where the process says nothing."""
 PROPUESTAS = ("propuesta_1", "propuesta_2", "propuesta_genero")
@@ -37,20 +35,17 @@ def defectos(respuestas: Respuestas, requisitos: "Requisitos") -> Iterator[Falta
 
 
 def _de_contactos(respuestas: Respuestas, maximo: int) -> Iterator[Faltante]:
-    vistos: Counter[str] = Counter()
+    de_mas = contacto.sobran((enlace.tipo for enlace in respuestas.contactos), maximo)
     for fila, enlace in enumerate(respuestas.contactos):
-        vistos[enlace.tipo] += 1
         if not enlace.tipo:
             yield Faltante(Rubro.CONTACTO, "contactos", defecto=_("Elige qué contacto es."), fila=fila, parte="medio")
-        elif defecto := _de_un_contacto(MedioContacto(enlace.tipo), enlace.valor) or _demasiados(
-            MedioContacto(enlace.tipo), vistos[enlace.tipo], maximo
+        elif defecto := _de_un_contacto(MedioContacto(enlace.tipo), enlace.valor) or (
+            _demasiados(MedioContacto(enlace.tipo), maximo) if fila in de_mas else ""
         ):
             yield Faltante(Rubro.CONTACTO, "contactos", defecto=defecto, fila=fila, parte="valor")
 
 
-def _demasiados(medio: MedioContacto, cuantos: int, maximo: int) -> str:
-    if cuantos <= maximo:
-        return ""
+def _demasiados(medio: MedioContacto, maximo: int) -> str:
     return _("Hay demasiados de «%(medio)s»: se admiten hasta %(maximo)s.") % {
         "medio": CONTACTO[medio],
         "maximo": maximo,
@@ -60,8 +55,8 @@ def _demasiados(medio: MedioContacto, cuantos: int, maximo: int) -> str:
 def _de_un_contacto(medio: MedioContacto, valor: str) -> str:
     if not valor:
         return _("Escribe el dato, o quita la fila.")
-    if len(valor) > LARGO_DE_CONTACTO:
-        return mensajes.sobra_texto(CONTACTO[medio], len(valor) - LARGO_DE_CONTACTO, LARGO_DE_CONTACTO)
+    if len(valor) > contacto.LARGO:
+        return mensajes.sobra_texto(CONTACTO[medio], len(valor) - contacto.LARGO, contacto.LARGO)
     match medio:
         case MedioContacto.TELEFONO if contacto.telefono(valor) is None:
             return _("Escribe el teléfono con sus 10 dígitos.")
@@ -83,8 +78,8 @@ def _de_redes(respuestas: Respuestas) -> Iterator[Faltante]:
 def _de_una_red(red: RedSocial, direccion: str) -> str:
     if not direccion:
         return _("Escribe la dirección de %(red)s, o quita la fila.") % {"red": RED[red]}
-    if len(direccion) > LARGO_DE_CONTACTO:
-        return mensajes.sobra_texto(RED[red], len(direccion) - LARGO_DE_CONTACTO, LARGO_DE_CONTACTO)
+    if len(direccion) > contacto.LARGO:
+        return mensajes.sobra_texto(RED[red], len(direccion) - contacto.LARGO, contacto.LARGO)
     if not contacto.es_de_la_red(red, direccion):
         return _("Escribe la dirección completa en %(red)s, con https://.") % {"red": RED[red]}
     return ""

@@ -36,6 +36,7 @@ def cargar_catalogo(proceso: Proceso) -> Catalogo:
         cabeceras=dict(proceso.mapa.distritos.values_list("numero", "cabecera")),
         secciones=frozenset(vigentes.values_list("seccion__numero", flat=True)),
         limites=proceso.limites_por_campo(),
+        contactos_por_medio=proceso.contactos_por_medio,
     )
 
 

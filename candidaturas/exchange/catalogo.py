@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from candidaturas.exchange.canon import palabras
+from candidaturas.exchange.canon import palabras, sin_genero
 from candidaturas.rules import Limite
 from candidaturas.vocabulario import TipoActor
 
@@ -89,6 +89,7 @@ class Catalogo:
     secciones: frozenset[int]
     """Sections in force in the process's map."""
     limites: Mapping[str, Limite] = field(default_factory=dict)
+    contactos_por_medio: int = 3
 
     def actor(self, texto: str) -> Actor | None:
         """The only actor so written: by name, alias, initials, or the initials of a coalition's members."""
@@ -116,8 +117,9 @@ class Catalogo:
 
     def cargo(self, dicho: str) -> Cargo | None:
         """The office of these words (without principle), or the only one that they begin."""
+        llano = sin_genero(dicho)
         for cargo in self.cargos:
-            if dicho in cargo.escrituras:
+            if dicho in cargo.escrituras or llano in map(sin_genero, cargo.escrituras):
                 return cargo
         halladas = [c for c in self.cargos if any(e.startswith(f"{dicho} ") for e in c.escrituras)]
         return halladas[0] if dicho and len(halladas) == 1 else None

@@ -1,10 +1,10 @@
 """From sheets to tables: headers found by name, and rows that answer by field."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
-from candidaturas.exchange.canon import compacta, limpia
+from candidaturas.exchange.canon import compacta, limpia, palabras
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.errores import ColumnaObligatoria, ColumnaRepetida
 from candidaturas.exchange.missing import sin_faltante
@@ -52,6 +52,13 @@ class Tabla:
     """The header of each field as the file writes it."""
     columnas: Mapping[str, Columna]
     ancho: int
+    _dichos: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def dichos(self, campo: str) -> frozenset[str]:
+        """All that a column says, in canonical words: some values are only understood by the others."""
+        if campo not in self._dichos:
+            self._dichos[campo] = frozenset(palabras(renglon.texto(campo)) for renglon in self.renglones()) - {""}
+        return self._dichos[campo]
 
     def trae(self, campo: str) -> bool:
         """Whether the file has this column."""
@@ -91,11 +98,11 @@ class Renglon:
 
     def texto(self, campo: str) -> str:
         """The cell on one line, or the empty string for any spelling of missing."""
-        return limpia(sin_faltante(self.crudo(campo)))
+        return limpia(sin_faltante(self.crudo(campo), campo))
 
     def prosa(self, campo: str) -> str:
         """The cell with its line breaks, or the empty string for any spelling of missing."""
-        return sin_faltante(self.crudo(campo))
+        return sin_faltante(self.crudo(campo), campo)
 
     def rotulo(self, campo: str) -> str:
         """The column's header as the file writes it."""

@@ -1,15 +1,20 @@
-"""Lengths: of registration's columns (an error) and of the answers' texts (a warning; the text is not loaded)."""
+"""Limits: of registration's columns (an error) and of the answers, by the process's rows (a warning; what exceeds is not loaded)."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from candidaturas.captura import contacto
 from candidaturas.captura.defectos import LARGO_DE_CURSO
+from candidaturas.exchange.canon import recortado
+from candidaturas.exchange.catalogo import Catalogo
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.filas import Curricular, FilaRegistro
+from candidaturas.exchange.layouts.contacto import COLUMNA_DEL_MEDIO
 from candidaturas.exchange.problemas import Problema
 from candidaturas.models import Registro
 from candidaturas.rules import Limite
 from candidaturas.vocabulario import CampoTexto
+
+Contactos = tuple[tuple[str, str], ...]
 
 #: Field of `Nombre` (and of the row) → column of `Registro` and column of the file that it comes from.
 _DE_NOMBRE = {
@@ -39,20 +44,35 @@ def textos_de_registro_largos(fila: FilaRegistro) -> list[Problema]:
     return problemas
 
 
-def ajustar_textos(fila: FilaRegistro, limites: Mapping[str, Limite], problemas: list[Problema]) -> Curricular | None:
-    """The answers without the texts that exceed the process's maximum, each with its warning."""
+def ajustar_respuestas(fila: FilaRegistro, catalogo: Catalogo, problemas: list[Problema]) -> Curricular | None:
+    """The answers that fit in the process's limits, which are the form's; a warning tells each that does not."""
     if fila.curricular is None:
         return None
     textos = dict(fila.curricular.textos)
     for campo, texto in fila.curricular.textos.items():
-        limite = limites.get(campo)
+        limite = catalogo.limites.get(campo)
         if limite and (sobra := limite.sobra(texto)):
             problemas.append(
                 fila.renglon.problema(campo, Codigo.TEXTO_LARGO, grave=False, sobra=sobra, maximo=limite.maximo)
             )
             textos[campo] = ""
-    cursos = _cursos_que_caben(fila, limites.get(CampoTexto.CURSO), problemas)
-    return replace(fila.curricular, textos=textos, cursos=cursos)
+    cursos = _cursos_que_caben(fila, catalogo.limites.get(CampoTexto.CURSO), problemas)
+    contactos = _contactos_que_caben(fila, fila.curricular.contactos, catalogo.contactos_por_medio, problemas)
+    return replace(fila.curricular, textos=textos, cursos=cursos, contactos=contactos)
+
+
+def _contactos_que_caben(fila: FilaRegistro, contactos: Contactos, maximo: int, problemas: list[Problema]) -> Contactos:
+    """As many of each means as the process admits, the first; the warning names the others."""
+    sobran = set(contacto.sobran((medio for medio, _valor in contactos), maximo))
+    for medio, campo in COLUMNA_DEL_MEDIO.items():
+        valores = [(lugar, valor) for lugar, (suyo, valor) in enumerate(contactos) if suyo == medio]
+        if fuera := ", ".join(valor for lugar, valor in valores if lugar in sobran):
+            problemas.append(
+                fila.renglon.problema(
+                    campo, Codigo.DEMASIADOS, grave=False, cuantos=len(valores), maximo=maximo, sobran=recortado(fuera)
+                )
+            )
+    return tuple(suyo for lugar, suyo in enumerate(contactos) if lugar not in sobran)
 
 
 def _cursos_que_caben(fila: FilaRegistro, limite: Limite | None, problemas: list[Problema]) -> tuple[str, ...]:

@@ -48,7 +48,9 @@ class Problema:
         return self._decir(1)
 
     def _decir(self, parte: int) -> str:
-        datos = {"valor": self.valor, "columna": self.columna, **self.datos}
+        # Problems of earlier imports were kept without the last two.
+        ajenos = {"fuera": self.valor, "sobran": _("los últimos")}
+        datos = {"valor": self.valor, "columna": self.columna, **ajenos, **self.datos}
         if "sugerencia" in datos:
             parecido = datos["sugerencia"]
             datos["sugerencia"] = (

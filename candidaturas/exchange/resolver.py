@@ -8,12 +8,13 @@ from candidaturas.exchange.canon import palabras
 from candidaturas.exchange.catalogo import Actor, Cargo, Catalogo
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.columnas import campo_del_nombre
+from candidaturas.exchange.entidades import entidad_de
 from candidaturas.exchange.filas import FilaRegistro
 from candidaturas.exchange.integrantes import una_por_coalicion
 from candidaturas.exchange.layouts.cargos import sin_principio
 from candidaturas.exchange.layouts.cosecha import Cosecha
 from candidaturas.exchange.layouts.valores import EDADES
-from candidaturas.exchange.limites import ajustar_textos, textos_de_registro_largos
+from candidaturas.exchange.limites import ajustar_respuestas, textos_de_registro_largos
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.repetidas import repetidas
 from candidaturas.exchange.resuelta import Resuelta, claves_de
@@ -56,12 +57,17 @@ class _Resolver:
         self._avisar_cabecera(fila)
         self._avisar_seccion(fila)
         self._avisar_acuerdo(fila)
-        fila = replace(fila, curricular=ajustar_textos(fila, self.catalogo.limites, self.problemas))
+        fila = replace(fila, curricular=ajustar_respuestas(fila, self.catalogo, self.problemas))
         return Resuelta(fila, contienda, actor, siglado, edad, claves_de(fila))
 
     def _revisar_entidad(self, fila: FilaRegistro) -> None:
         dicha, propia = palabras(fila.entidad), palabras(self.catalogo.entidad)
-        if dicha and not (propia.startswith(dicha) or dicha.startswith(propia)):
+        if not dicha:
+            return
+        claves = entidad_de(dicha), entidad_de(propia)
+        # Two known entidades are one or they are not: «Baja California» only begins like «Baja California Sur».
+        misma = claves[0] == claves[1] if all(claves) else propia.startswith(dicha) or dicha.startswith(propia)
+        if not misma:
             self.problemas.append(fila.renglon.problema("entidad", Codigo.ENTIDAD_AJENA, entidad=self.catalogo.entidad))
 
     def _actor(self, fila: FilaRegistro, campo: str, texto: str) -> Actor | None:

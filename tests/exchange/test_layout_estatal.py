@@ -129,3 +129,16 @@ def test_rows_of_other_lists_may_stand_between_a_pair() -> None:
     lectura = leido(un_libro_estatal([filas[2], otra[0], filas[3], otra[1]]))
     assert problemas(lectura) == []
     assert [f.numero for f in lectura.filas] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("letras", "esperados"), [("MH", [Sexo.MUJER, Sexo.HOMBRE]), ("MF", [Sexo.HOMBRE, Sexo.MUJER])]
+)
+def test_a_letter_of_sex_is_read_by_its_column_here_too(letras: str, esperados: list[Sexo]) -> None:
+    filas = [
+        una_fila_estatal(SEXO=letra, CARÁCTER=caracter, CURP=una_curp(n, sexo="X"))
+        for n, (letra, caracter) in enumerate(zip(letras, ("P", "S"), strict=True))
+    ]
+    lectura = leido(un_libro_estatal(filas))
+    assert problemas(lectura, graves=True) == []
+    assert [fila.sexo for fila in lectura.filas] == esperados

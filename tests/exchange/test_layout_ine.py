@@ -98,7 +98,7 @@ def test_a_repeated_column_an_unknown_layout_and_an_empty_sheet_are_errors() -> 
 
 def test_every_bad_cell_of_a_row_is_told_at_once_with_its_place() -> None:
     fila = una_fila_ine(
-        EDAD=17, SEXO="M", TIPO_CANDIDATO="OTRA COSA", NUM_LISTA_O_FORMULA="uno", CARGO="", NOMBRE_CANDIDATO=" "
+        EDAD=17, SEXO="Z", TIPO_CANDIDATO="OTRA COSA", NUM_LISTA_O_FORMULA="uno", CARGO="", NOMBRE_CANDIDATO=" "
     )
     lectura = leido(un_libro_ine([una_fila_ine(), fila], []))
     assert sorted(problemas(lectura, graves=True)) == [

@@ -2,12 +2,16 @@
 
 import re
 
-from candidaturas.exchange.canon import palabras
+from candidaturas.exchange.canon import palabras, sin_desdoble
 from candidaturas.vocabulario import Principio
 
+_POR = r"\b(?:por |de )?(?:el principio de )?"
 _PRINCIPIOS = (
-    (re.compile(r"\b(?:por )?(?:el principio de )?representacion proporcional\b|\brp\b"), Principio.PROPORCIONAL),
-    (re.compile(r"\b(?:por )?(?:el principio de )?mayoria relativa\b|\bmr\b"), Principio.MAYORIA),
+    (
+        re.compile(rf"{_POR}(?:representacion prop(?:orcional)?|plurinominal(?:es)?)\b|\br ?p\b"),
+        Principio.PROPORCIONAL,
+    ),
+    (re.compile(rf"{_POR}(?:mayoria(?: relativa)?|uninominal(?:es)?)\b|\bm ?r\b"), Principio.MAYORIA),
 )
 
 
@@ -19,7 +23,7 @@ def principio_en(cargo: str) -> Principio | None:
 
 def sin_principio(cargo: str) -> str:
     """The office's words without its principle: «DIPUTACIÓN LOCAL MR» → «diputacion local»."""
-    dicho = palabras(cargo)
+    dicho = palabras(sin_desdoble(cargo))
     for patron, _principio in _PRINCIPIOS:
         dicho = patron.sub(" ", dicho)
     return " ".join(dicho.split())

@@ -1,36 +1,32 @@
-"""Contacts and social networks in a registry's cells: several in one cell, in the ways people write them."""
+"""Contacts and social networks in a registry's cells: several in one cell, in the ways people write them.
+
+What is taken is what the party's form would take: its rules are asked. What is not taken is named in a warning.
+"""
 
 import re
-from urllib.parse import urlsplit
+from collections.abc import Iterable
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator, validate_email
-
-from candidaturas.exchange.canon import limpia
+from candidaturas.captura import contacto
+from candidaturas.exchange.canon import limpia, recortado
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.columnas import Renglon
 from candidaturas.exchange.layouts.avisos import Avisos
-from candidaturas.exchange.missing import es_faltante
-from candidaturas.vocabulario import MedioContacto, RedSocial
+from candidaturas.exchange.layouts.trozos import correo, direccion, separar
+from candidaturas.vocabulario import MedioContacto
 
-_MAXIMO_CONTACTOS = 3
-_LARGO_DIRECCION = 300
-_HOSTS = {
-    "facebook.com": RedSocial.FACEBOOK,
-    "fb.com": RedSocial.FACEBOOK,
-    "fb.me": RedSocial.FACEBOOK,
-    "x.com": RedSocial.X,
-    "twitter.com": RedSocial.X,
-    "instagram.com": RedSocial.INSTAGRAM,
-    "youtube.com": RedSocial.YOUTUBE,
-    "youtu.be": RedSocial.YOUTUBE,
-    "tiktok.com": RedSocial.TIKTOK,
+#: The column of the file that each means comes from.
+COLUMNA_DEL_MEDIO = {
+    MedioContacto.PAGINA: "pagina",
+    MedioContacto.CORREO: "correo",
+    MedioContacto.TELEFONO: "telefono",
+    MedioContacto.CASA_CAMPANIA: "casa",
 }
-
-_SEPARA_LISTA = re.compile(r"[;\n]")
-_SEPARA_ENLACES = re.compile(r"[\s,;]+")
-_SEPARA_TELEFONOS = re.compile(r"[;,/\n]|\by\b")
-_es_url = URLValidator(schemes=("http", "https"))
+_SEPARA_DOMICILIOS = re.compile(r";")
+_SEPARA_TELEFONOS = re.compile(r"[;,/|\n]|\s[yo]\s")
+_DECIMALES = re.compile(r"\.0+$")
+#: A telephone among the words that say whose it is: «Cel. 618 123 4567 (WhatsApp)».
+_CON_PALABRAS = re.compile(r"[^\d+]*(\+?\d[\d\s().\-–]*\d)[^\d]*")
+_CON_NOMBRE = re.compile(r"[^<>@,;]*<([^<>\s]+@[^<>\s]+)>")
 
 
 class LectorDeContacto:
@@ -40,74 +36,63 @@ class LectorDeContacto:
         self.renglon = renglon
         self.avisos = avisos
 
-    def contactos(self) -> tuple[tuple[str, str], ...]:
-        medios = (
-            (MedioContacto.PAGINA, "pagina", _SEPARA_ENLACES, self._url),
-            (MedioContacto.CORREO, "correo", _SEPARA_ENLACES, self._correo),
-            (MedioContacto.TELEFONO, "telefono", _SEPARA_TELEFONOS, self._telefono),
-            (MedioContacto.CASA_CAMPANIA, "casa", _SEPARA_LISTA, self._domicilio),
-        )
-        contactos: list[tuple[str, str]] = []
-        for medio, campo, separador, leer in medios:
-            valores = [leer(campo, trozo) for trozo in separador.split(self.renglon.prosa(campo)) if trozo.strip()]
-            validos = list(dict.fromkeys(valor for valor in valores if valor))
-            if len(validos) > _MAXIMO_CONTACTOS:
-                self.avisos.anotar(campo, Codigo.DEMASIADOS, cuantos=len(validos), maximo=_MAXIMO_CONTACTOS)
-            contactos += [(medio.value, valor) for valor in validos[:_MAXIMO_CONTACTOS]]
-        return tuple(contactos)
+    def leer(self) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+        """Networks, and contacts by their means. How many of each fit is the process's to say, and later."""
+        enlaces, correos_de_redes = self._enlaces("redes")
+        paginas, correos_de_pagina = self._enlaces("pagina")
+        por_medio = {
+            MedioContacto.PAGINA: paginas,
+            MedioContacto.CORREO: [*self._correos(), *correos_de_redes, *correos_de_pagina],
+            MedioContacto.TELEFONO: self._telefonos(),
+            MedioContacto.CASA_CAMPANIA: self._domicilios(),
+        }
+        redes = tuple((contacto.red_de(enlace).value, enlace) for enlace in enlaces)
+        return redes, tuple((medio.value, valor) for medio, v in por_medio.items() for valor in dict.fromkeys(v))
 
-    def redes(self) -> tuple[tuple[str, str], ...]:
-        encontradas: dict[str, str] = {}
-        for trozo in _SEPARA_ENLACES.split(self.renglon.prosa("redes")):
-            if trozo and (direccion := self._url("redes", trozo)):
-                encontradas.setdefault(direccion, red_de(direccion))
-        return tuple((red, direccion) for direccion, red in encontradas.items())
+    def _enlaces(self, campo: str) -> tuple[list[str], list[str]]:
+        """Addresses of a column, and the mails among them: each is certain by itself, and that it moved is said."""
+        trozos = separar(self.renglon.prosa(campo), lambda trozo: correo(trozo) or direccion(trozo))
+        correos = [leido for leido in trozos.leidos if correo(leido)]
+        if correos:
+            self.avisos.anotar(campo, Codigo.CORREO_EN_OTRA_COLUMNA, correos=recortado(", ".join(correos)))
+        self._avisar(campo, Codigo.ENLACE_INVALIDO, trozos.ajenos)
+        return [leido for leido in trozos.leidos if leido not in correos], correos
 
-    def _url(self, campo: str, trozo: str) -> str:
-        if es_faltante(trozo):
-            return ""
-        direccion = trozo if "://" in trozo else f"https://{trozo}"
-        try:
-            _es_url(direccion)
-        except ValidationError:
-            direccion = ""
-        if not direccion or len(direccion) > _LARGO_DIRECCION:
-            self.avisos.anotar(campo, Codigo.ENLACE_INVALIDO)
-            return ""
-        return direccion
+    def _correos(self) -> list[str]:
+        celda = _CON_NOMBRE.sub(r"\1", self.renglon.prosa("correo"))
+        trozos = separar(celda, correo, abre=correo)
+        self._avisar("correo", Codigo.CORREO_INVALIDO, trozos.ajenos)
+        return list(trozos.leidos)
 
-    def _correo(self, campo: str, trozo: str) -> str:
-        correo = trozo.strip("<>").lower()
-        try:
-            validate_email(correo)
-        except ValidationError:
-            self.avisos.anotar(campo, Codigo.CORREO_INVALIDO)
-            return ""
-        return correo
+    def _telefonos(self) -> list[str]:
+        leidos, ajenos = [], []
+        for trozo in filter(None, map(str.strip, _SEPARA_TELEFONOS.split(self.renglon.prosa("telefono")))):
+            varios = [trozo] if _telefono(trozo) else trozo.split()
+            numeros = [numero for parte in varios if (numero := _telefono(parte))]
+            if len(numeros) == len(varios):
+                leidos += numeros
+            else:
+                ajenos.append(trozo)
+        self._avisar("telefono", Codigo.TELEFONO_INVALIDO, ajenos)
+        return leidos
 
-    def _telefono(self, campo: str, trozo: str) -> str:
-        digitos = re.sub(r"\D", "", trozo)
-        if len(digitos) in {12, 13} and digitos.startswith("52"):
-            digitos = digitos[-10:]
-        if len(digitos) != 10:
-            self.avisos.anotar(campo, Codigo.TELEFONO_INVALIDO)
-            return ""
-        return digitos
+    def _domicilios(self) -> list[str]:
+        """An address may take several lines; a semicolon begins another."""
+        leidos = []
+        for trozo in filter(str.strip, _SEPARA_DOMICILIOS.split(self.renglon.prosa("casa"))):
+            lineas = [limpia(linea).strip(" ,") for linea in trozo.splitlines()]
+            domicilio = ", ".join(filter(None, lineas))
+            if sobra := max(0, len(domicilio) - contacto.LARGO):
+                self.avisos.anotar("casa", Codigo.TEXTO_LARGO, sobra=sobra, maximo=contacto.LARGO)
+            elif domicilio:
+                leidos.append(domicilio)
+        return leidos
 
-    def _domicilio(self, campo: str, trozo: str) -> str:
-        domicilio = limpia(trozo)
-        if len(domicilio) > _LARGO_DIRECCION:
-            self.avisos.anotar(
-                campo, Codigo.TEXTO_LARGO, sobra=len(domicilio) - _LARGO_DIRECCION, maximo=_LARGO_DIRECCION
-            )
-            return ""
-        return domicilio
+    def _avisar(self, campo: str, codigo: Codigo, ajenos: Iterable[str]) -> None:
+        if dichos := ", ".join(map(limpia, ajenos)):
+            self.avisos.anotar(campo, codigo, fuera=recortado(dichos))
 
 
-def red_de(direccion: str) -> str:
-    """The network an address belongs to, by its host; any other is `otra`."""
-    host = (urlsplit(direccion).hostname or "").removeprefix("www.").removeprefix("m.")
-    for dominio, red in _HOSTS.items():
-        if host == dominio or host.endswith(f".{dominio}"):
-            return red.value
-    return RedSocial.OTRA.value
+def _telefono(trozo: str) -> str:
+    con_palabras = _CON_PALABRAS.fullmatch(_DECIMALES.sub("", trozo))
+    return contacto.telefono(con_palabras[1]) or "" if con_palabras else ""

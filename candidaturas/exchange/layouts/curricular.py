@@ -7,32 +7,24 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from candidaturas.exchange.canon import limpia, palabras
+from candidaturas.exchange.canon import limpia, palabras, sin_desdoble, sin_genero
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.columnas import Columna, Renglon
 from candidaturas.exchange.filas import Curricular
+from candidaturas.exchange.layouts import encabezados
 from candidaturas.exchange.layouts.avisos import Avisos
 from candidaturas.exchange.layouts.contacto import LectorDeContacto
 from candidaturas.exchange.missing import es_faltante
 from candidaturas.exchange.problemas import Problema
 from candidaturas.vocabulario import CampoTexto, EstatusGrado, GradoEstudios
 
-COLUMNAS = (
-    Columna("casa", ("DIRECCION_CASA_CAMPAÑA", "DOMICILIO_CASA_CAMPAÑA", "DOMICILIO")),
-    Columna("telefono", ("TELEFONO", "TELEFONO_PUBLICO")),
-    Columna("correo", ("CORREO_ELECTRONICO", "CORREO", "CORREO_ELECTRONICO_PUBLICO")),
-    Columna("pagina", ("PAGINA_WEB", "PAGINA")),
-    Columna("redes", ("REDES", "REDES_SOCIALES")),
-    Columna("escolaridad", ("ESCOLARIDAD", "GRADO_MAXIMO_ESTUDIOS", "GRADO_ESTUDIOS")),
-    Columna("estatus", ("ESTATUS_ESCOLARIDAD", "ESTATUS_GRADO")),
-    Columna("cursos", ("CURSOS",)),
-    Columna("historia_profesional", ("HISTORIA_PROFESIONAL",)),
-    Columna("trayectoria_politica", ("TRAYECTORIA_POLITICA",)),
-    Columna("motivo", ("MOTIVO_CARGO_PUBLICO", "MOTIVO")),
-    Columna("propuesta_1", ("PROPUESTA_1",)),
-    Columna("propuesta_2", ("PROPUESTA_2",)),
-    Columna("propuesta_genero", ("PROPUESTA_GENERO",)),
-)
+COLUMNAS = tuple(
+    Columna(campo, encabezados.de(campo))
+    for campo in (
+        "casa", "telefono", "correo", "pagina", "redes", "escolaridad", "estatus", "cursos", "historia_profesional",
+        "trayectoria_politica", "motivo", "propuesta_1", "propuesta_2", "propuesta_genero",
+    )
+)  # fmt: skip
 
 TEXTOS = (
     CampoTexto.HISTORIA_PROFESIONAL,
@@ -44,62 +36,83 @@ TEXTOS = (
 )
 
 _G, _E = GradoEstudios, EstatusGrado
+#: By their words without gender; what surrounds them («educación», «nivel», «estudios») does not count.
 _GRADOS = {
-    **{palabras(grado.value): grado for grado in _G},
-    "sin escolaridad": _G.SIN_ESTUDIOS,
-    "educacion basica": _G.SECUNDARIA,
-    "basica": _G.SECUNDARIA,
-    "educacion media superior": _G.PREPARATORIA,
-    "media superior": _G.PREPARATORIA,
-    "bachillerato": _G.PREPARATORIA,
-    "carrera tecnica": _G.TECNICA,
-    "tecnico": _G.TECNICA,
-    "tecnico superior universitario": _G.TECNICA,
-    "ingenieria": _G.LICENCIATURA,
-    "universidad": _G.LICENCIATURA,
-    "post doctorado": _G.POSDOCTORADO,
-    "postdoctorado": _G.POSDOCTORADO,
+    **{sin_genero(grado.value): grado for grado in _G},
+    **dict.fromkeys(map(sin_genero, ("sin escolaridad", "sin instrucción")), _G.SIN_ESTUDIOS),
+    **dict.fromkeys(map(sin_genero, ("básica", "secundaria técnica")), _G.SECUNDARIA),
+    **dict.fromkeys(map(sin_genero, ("media superior", "bachillerato", "bachiller")), _G.PREPARATORIA),
+    **dict.fromkeys(
+        map(sin_genero, ("carrera técnica", "carrera técnica o comercial", "técnico superior universitario")),
+        _G.TECNICA,
+    ),
+    **dict.fromkeys(map(sin_genero, ("licenciado", "lic", "ingeniería", "ingeniero", "universidad")), _G.LICENCIATURA),
+    **dict.fromkeys(map(sin_genero, ("post doctorado", "postdoctorado")), _G.POSDOCTORADO),
 }
 _ESTATUS = {
-    **{palabras(estatus.value): estatus for estatus in _E},
-    "trunca": _E.TRUNCO,
-    "concluida": _E.CONCLUIDO,
-    "terminado": _E.CONCLUIDO,
-    "terminada": _E.CONCLUIDO,
-    "en curso": _E.CURSANDO,
-    "cedula profesional": _E.CEDULA,
-    "titulada": _E.TITULO,
-    "titulado": _E.TITULO,
-    "pasante": _E.CARTA_PASANTE,
+    **{sin_genero(estatus.value): estatus for estatus in _E},
+    **dict.fromkeys(map(sin_genero, ("inconcluso", "incompleto", "sin concluir", "no concluido")), _E.TRUNCO),
+    **dict.fromkeys(map(sin_genero, ("terminado", "completo", "egresado")), _E.CONCLUIDO),
+    sin_genero("en curso"): _E.CURSANDO,
+    sin_genero("cédula profesional"): _E.CEDULA,
+    **dict.fromkeys(map(sin_genero, ("titulado", "con título", "título profesional")), _E.TITULO),
+    sin_genero("pasante"): _E.CARTA_PASANTE,
 }
+#: As a degree, nobody can tell whether it is an answer.
+_NINGUNO = frozenset({"ninguno", "ninguna", "ningun", "no tiene", "no tengo", "no cuenta"})
+_RELLENO = re.compile(r"^(?:educacion|nivel|estudios(?: de)?|grado de) ")
+_ALTERNATIVAS = re.compile(r"\s+[ou]\s+|/")
 _SEPARA_CURSOS = re.compile(r"[;\n]")
 
 
 def leer_curricular(renglon: Renglon, problemas: list[Problema]) -> Curricular:
     """Everything a row says of the curricular questionnaire; lengths are checked against the process later."""
     avisos = Avisos(renglon, problemas)
-    contacto = LectorDeContacto(renglon, avisos)
+    redes, contactos = LectorDeContacto(renglon, avisos).leer()
+    grado = _grado(renglon, avisos)
+    estatus = _opcion(renglon, "estatus", _ESTATUS, avisos)
+    if estatus and grado == _G.SIN_ESTUDIOS:
+        avisos.anotar("estatus", Codigo.ESTATUS_SIN_GRADO)
+        estatus = ""
     return Curricular(
-        redes=contacto.redes(),
-        contactos=contacto.contactos(),
-        grado_estudios=_opcion(renglon, "escolaridad", _GRADOS, avisos),
-        estatus_grado=_opcion(renglon, "estatus", _ESTATUS, avisos),
+        redes=redes,
+        contactos=contactos,
+        grado_estudios=grado,
+        estatus_grado=estatus,
         cursos=_cursos(renglon),
         textos={campo.value: renglon.prosa(campo.value) for campo in TEXTOS if renglon.tabla.trae(campo.value)},
     )
+
+
+def _grado(renglon: Renglon, avisos: Avisos) -> str:
+    if palabras(renglon.crudo("escolaridad")) in _NINGUNO:
+        avisos.anotar("escolaridad", Codigo.OPCION_AMBIGUA)
+        return ""
+    return _opcion(renglon, "escolaridad", _GRADOS, avisos)
 
 
 def _opcion(renglon: Renglon, campo: str, opciones: Mapping[str, StrEnum], avisos: Avisos) -> str:
     texto = renglon.texto(campo)
     if not texto:
         return ""
-    hallada = opciones.get(palabras(texto))
+    hallada = _hallar(texto, opciones)
     if hallada is None:
         avisos.anotar(campo, Codigo.OPCION_DESCONOCIDA)
         return ""
     return hallada.value
 
 
+def _hallar(texto: str, opciones: Mapping[str, StrEnum]) -> StrEnum | None:
+    """The option of a text, or the one that all its alternatives name («Preparatoria o bachillerato»)."""
+    directa = opciones.get(sin_genero(texto)) or opciones.get(
+        sin_genero(_RELLENO.sub("", palabras(sin_desdoble(texto))))
+    )
+    if directa is not None:
+        return directa
+    partes = {opciones.get(sin_genero(parte)) for parte in _ALTERNATIVAS.split(texto)}
+    return partes.pop() if len(partes) == 1 else None
+
+
 def _cursos(renglon: Renglon) -> tuple[str, ...]:
     trozos = _SEPARA_CURSOS.split(renglon.prosa("cursos"))
-    return tuple(limpia(trozo).strip("-•* ") for trozo in trozos if not es_faltante(trozo))
+    return tuple(limpia(trozo).strip("-•* ") for trozo in trozos if not es_faltante(trozo, "cursos"))

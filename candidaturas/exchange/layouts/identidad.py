@@ -4,27 +4,56 @@ Whatever is read here is stored encrypted with its consent pending, and publishe
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from candidaturas.cuestionario_ine import PREGUNTAS, PreguntaBase
-from candidaturas.exchange.canon import limpia, palabras
+from candidaturas.captura import campos_identidad
+from candidaturas.cuestionario_ine import PREGUNTAS, SI_NO, PreguntaBase
+from candidaturas.exchange.canon import limpia, palabras, sin_genero
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.columnas import Columna, Renglon
+from candidaturas.exchange.entidades import entidad_de
 from candidaturas.exchange.filas import Respuesta
+from candidaturas.exchange.layouts.valores import afirma
 from candidaturas.exchange.problemas import Problema
-from candidaturas.ficha import PREFIERE_NO_CONTESTAR
+from candidaturas.ficha import PREFIERE_NO_CONTESTAR, RespuestaIdentidad
 
 COLUMNAS = tuple(
     Columna(pregunta.codigo, (f"{numero}. {pregunta.texto}",), reservada=True, numero=numero)
     for numero, pregunta in enumerate(PREGUNTAS, start=1)
 )
 
-_NO_CONTESTAR = frozenset(
-    {"prefiero no contestar", "prefiere no contestar", "prefiero no responder", "prefiere no responder", "pnc"}
+#: «Prefiero no contestar», in the ways people and forms say it.
+_NO_CONTESTAR = re.compile(
+    r"(?:(?:prefier[oea]n?|prefirio) no|no (?:dese[oa]|quier[oe])) (?:contestar|responder|decir|compartir|mencionar)"
+    r"(?:l[oa])?(?: (?:a )?(?:la|esta|esa) (?:pregunta|informacion|respuesta))?(?: pnc)?"
+    r"|pnc|(?:se|me) reserv[ao](?: la respuesta)?"
 )
-_LARGO_TEXTO = 120
+#: Other words for an option, by question: words without gender, as `sin_genero` gives them.
+_OTRAS_PALABRAS: Mapping[str, Mapping[str, str]] = {
+    "pueblo_indigena": {"tepehuano": "odam", "tepehuan": "odam", "odam": "odam", "huichol": "wixarika", "tarahumara": "raramuri"},
+    "discapacidad_tipo": {
+        "visual": "sensorial_vision", "auditiva": "sensorial_audicion", "motriz": "fisica", "motora": "fisica",
+        "psicosocial": "mental",
+    },
+    "diversidad_identidad": {"gay": "hombre_gay", "lesbiana": "mujer_lesbiana"},
+    "migrante_motivo": {"laboral": "trabajo", "familia": "familiar", "educación": "estudio"},
+    "ingreso": dict.fromkeys(("sin ingresos", "no recibo ingresos", "no percibo ingresos", "no percibe ingresos"), "no_recibe"),
+    "ingreso_fuente": {"sueldo": "salario", "nómina": "salario"},
+    "entidad_nacimiento": dict.fromkeys(("extranjero", "en el extranjero", "otro país"), "extranjero"),
+}  # fmt: skip
+_POR_PALABRAS = {
+    pregunta: {sin_genero(palabra): codigo for palabra, codigo in otras.items()}
+    for pregunta, otras in _OTRAS_PALABRAS.items()
+}
+_LARGO_TEXTO = campos_identidad.LARGO_DEL_TEXTO
 _CIFRAS = re.compile(r"\d[\d,.]*")
+_CENTAVOS = re.compile(r"[.,]0{1,2}$")
+_MIL = re.compile(r"(?<=\d) ?mil\b", re.IGNORECASE)
 _SEPARA = re.compile(r"[;,\n|]")
+_SENTIDOS = (
+    (re.compile(r"[<≤]|\b(?:menos|menor|hasta)\b", re.IGNORECASE), "menos"),
+    (re.compile(r"[>≥+]|\b(?:m[aá]s|mayor)\b", re.IGNORECASE), "mas"),
+)
 
 
 def leer_identidad(renglon: Renglon, problemas: list[Problema]) -> dict[str, Respuesta]:
@@ -44,28 +73,45 @@ def leer_identidad(renglon: Renglon, problemas: list[Problema]) -> dict[str, Res
 
 def interpretar(pregunta: PreguntaBase, texto: str) -> Respuesta | None:
     """The answer that a text gives to a question, or None when no option, or more than one, could be meant."""
-    if palabras(texto) in _NO_CONTESTAR:
+    if _NO_CONTESTAR.fullmatch(palabras(texto)):
         return Respuesta((PREFIERE_NO_CONTESTAR,))
     if pregunta.libre:
         return Respuesta((), limpia(texto)) if len(texto) <= _LARGO_TEXTO else None
     if unica := _opcion(pregunta, texto):
         return Respuesta((unica,))
     if pregunta.multiple and (varias := _opciones(pregunta, texto)):
-        return Respuesta(varias)
+        respuesta = Respuesta(varias)
+        return None if campos_identidad.se_contradice(RespuestaIdentidad(varias)) else respuesta
     return _abierta(pregunta, texto)
 
 
 def _opcion(pregunta: PreguntaBase, texto: str) -> str | None:
     """The option by its words, by its figures («6-15 años»), or by the only label that contains or is contained."""
-    dicho, cifras = palabras(texto), _cifras(texto)
-    iguales = [codigo for codigo, rotulo in pregunta.opciones if dicho in {palabras(rotulo), palabras(codigo)}]
+    dicho, llano = palabras(texto), sin_genero(texto)
+    iguales = [c for c, rotulo in pregunta.opciones if llano == sin_genero(rotulo) or dicho == palabras(c)]
     if iguales:
         return iguales[0]
-    if cifras:
-        return _la_unica(codigo for codigo, rotulo in pregunta.opciones if _cifras(rotulo) == cifras)
+    if pregunta.opciones == SI_NO:
+        return {True: "si", False: "no", None: None}[afirma(texto)]
+    if otra := _POR_PALABRAS.get(pregunta.codigo, {}).get(llano):
+        return otra
+    if pregunta.codigo == "entidad_nacimiento" and (entidad := entidad_de(texto)):
+        return entidad
+    if _cifras(texto):
+        return _por_cifras(pregunta, texto)
     if len(dicho) < 3:
         return None
-    return _la_unica(codigo for codigo, rotulo in pregunta.opciones if _dentro(dicho, palabras(rotulo)))
+    return _la_unica(codigo for codigo, rotulo in pregunta.opciones if _dentro(llano, sin_genero(rotulo)))
+
+
+def _por_cifras(pregunta: PreguntaBase, texto: str) -> str | None:
+    """The only option of these figures; of a single one, in the same sense: «más de 11,000» is not «menos de $11,000»."""
+    cifras = _cifras(texto)
+    return _la_unica(
+        codigo
+        for codigo, rotulo in pregunta.opciones
+        if _cifras(rotulo) == cifras and (len(cifras) > 1 or _sentido(rotulo) == _sentido(texto))
+    )
 
 
 def _opciones(pregunta: PreguntaBase, texto: str) -> tuple[str, ...]:
@@ -97,4 +143,9 @@ def _dentro(parte: str, todo: str) -> bool:
 
 
 def _cifras(texto: str) -> tuple[str, ...]:
-    return tuple(re.sub(r"\D", "", cifra) for cifra in _CIFRAS.findall(texto))
+    halladas = _CIFRAS.findall(_MIL.sub(",000", texto))
+    return tuple(re.sub(r"\D", "", _CENTAVOS.sub("", cifra)) for cifra in halladas)
+
+
+def _sentido(texto: str) -> str:
+    return next((sentido for patron, sentido in _SENTIDOS if patron.search(texto)), "")

@@ -13,7 +13,7 @@ from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.columnas import Columna, Renglon, Tabla, buscar_tabla, exigir_obligatorias
 from candidaturas.exchange.errores import SinFilas
 from candidaturas.exchange.filas import FilaRegistro, Lectura, Nombre
-from candidaturas.exchange.layouts import curricular, identidad, valores
+from candidaturas.exchange.layouts import curricular, encabezados, identidad, valores
 from candidaturas.exchange.layouts.calidad import ordenar_por_filas
 from candidaturas.exchange.layouts.cargos import principio_en
 from candidaturas.exchange.layouts.copias import textos_copiados
@@ -27,25 +27,20 @@ from candidaturas.vocabulario import Principio
 CLAVE = "ine"
 NOMBRE = "INE"
 
-_CLAVES = (
-    Columna("postulante", ("PARTIDO_COALICION", "PARTIDO_O_COALICION", "ACTOR_POLITICO"), obligatoria=True),
-    Columna("cargo", ("CARGO",), obligatoria=True),
-    Columna("entidad", ("ENTIDAD", "ENTIDAD_FEDERATIVA")),
-    Columna("distrito", ("DISTRITO LOCAL", "DISTRITO FEDERAL", "DISTRITO")),
-    Columna("circunscripcion", ("CIRCUNSCRIPCION",)),
-    Columna("municipio", ("MUNICIPIO", "MUNICIPIO_ALCALDIA")),
-    Columna("numero", ("NUM_LISTA_O_FORMULA", "NUMERO_LISTA_O_FORMULA", "NUM_LISTA"), obligatoria=True),
-    Columna("nombre", ("NOMBRE_CANDIDATO", "NOMBRE_CANDIDATA_O", "NOMBRE_CANDIDATURA"), obligatoria=True),
-    Columna("tipo", ("TIPO_CANDIDATO", "TIPO_CANDIDATURA"), obligatoria=True),
-    Columna("edad", ("EDAD",)),
-    Columna("sexo", ("SEXO", "GENERO"), obligatoria=True),
-)
-_FOLIO = (Columna("folio", ("FOLIO", "FOLIO_SNR", "ID_CANDIDATURA")), Columna("sobrenombre", ("SOBRENOMBRE", "ALIAS")))
+_OBLIGATORIAS = frozenset({"postulante", "cargo", "numero", "nombre", "tipo", "sexo"})
+_CLAVES = tuple(
+    Columna(campo, encabezados.de(campo), obligatoria=campo in _OBLIGATORIAS)
+    for campo in (
+        "postulante", "cargo", "candidatura", "entidad", "distrito", "circunscripcion", "municipio", "numero", "nombre",
+        "tipo", "edad", "sexo",
+    )
+)  # fmt: skip
+_FOLIO = tuple(Columna(campo, encabezados.de(campo)) for campo in ("folio", "sobrenombre"))
 CANDIDATOS = (*_CLAVES, *curricular.COLUMNAS, *_FOLIO)
 IDENTIDAD = (*_CLAVES, *identidad.COLUMNAS)
 
 #: Columns that some years do not have: their absence is no news.
-_SIN_AVISO = frozenset({"folio", "sobrenombre", "circunscripcion"})
+_SIN_AVISO = frozenset({"folio", "sobrenombre", "circunscripcion", "candidatura"})
 _PREGUNTAS_MINIMAS = 10
 
 
@@ -55,10 +50,30 @@ def tablas(libro: Libro) -> tuple[list[Tabla], list[Tabla]]:
     for hoja in libro.hojas:
         tabla = buscar_tabla(hoja, IDENTIDAD)
         if tabla and sum(tabla.trae(c.campo) for c in identidad.COLUMNAS) >= _PREGUNTAS_MINIMAS:
-            identidades.append(tabla)
+            identidades.append(_acomodada(tabla))
         elif tabla := buscar_tabla(hoja, CANDIDATOS):
-            candidatos.append(tabla)
+            candidatos.append(_acomodada(tabla))
     return candidatos, identidades
+
+
+def _acomodada(tabla: Tabla) -> Tabla:
+    """The table with its column of the kind of candidacy where its values belong.
+
+    It is the calidad where that has no column and every cell says propietaria or suplente; the office, where that has none
+    (2021). Beside both it says the principle.
+    """
+    if not tabla.trae("candidatura"):
+        return tabla
+    dichos = tabla.dichos("candidatura")
+    if not tabla.trae("tipo") and dichos and all(map(valores.calidad_de, dichos)):
+        campo = "tipo"
+    elif not tabla.trae("cargo"):
+        campo = "cargo"
+    else:
+        return tabla
+    posiciones, rotulos = dict(tabla.posiciones), dict(tabla.rotulos)
+    posiciones[campo], rotulos[campo] = posiciones.pop("candidatura"), rotulos.pop("candidatura")
+    return replace(tabla, posiciones=posiciones, rotulos=rotulos)
 
 
 def leer(libro: Libro) -> Lectura:
@@ -93,7 +108,8 @@ def _fila(renglon: Renglon, problemas: list[Problema]) -> FilaRegistro | None:
     if estado is None:
         cosecha.tomar(no_es_nombre(renglon, "nombre"))
     numero = cosecha.tomar(valores.entero(renglon, "numero"))
-    if principio_en(renglon.texto("cargo")) is Principio.PROPORCIONAL:
+    cargo = cosecha.tomar(_cargo(renglon)) or ""
+    if principio_en(cargo) is Principio.PROPORCIONAL:
         cosecha.exigir(renglon, "numero")
     edad = cosecha.tomar(valores.edad(renglon, "edad"))
     # A cancelled candidacy may come without the person's data.
@@ -109,7 +125,7 @@ def _fila(renglon: Renglon, problemas: list[Problema]) -> FilaRegistro | None:
         renglon=renglon,
         postulante=renglon.texto("postulante"),
         postulante_campo="postulante",
-        cargo=renglon.texto("cargo"),
+        cargo=cargo,
         calidad=calidad,
         nombre=Nombre(para_mostrar(nombre), fuente, sobrenombre=para_mostrar(renglon.texto("sobrenombre"))),
         sexo=sexo,
@@ -123,6 +139,15 @@ def _fila(renglon: Renglon, problemas: list[Problema]) -> FilaRegistro | None:
         acuerdo=estado.acuerdo if estado else "",
         curricular=curricular.leer_curricular(renglon, problemas),
     )
+
+
+def _cargo(renglon: Renglon) -> str | Problema:
+    """The office with its principle, which may come in a column of its own."""
+    cargo, aparte = renglon.texto("cargo"), principio_en(renglon.texto("candidatura"))
+    propio = principio_en(cargo)
+    if propio and aparte and propio is not aparte:
+        return renglon.problema("candidatura", Codigo.PRINCIPIOS_DISTINTOS, cargo=cargo)
+    return f"{cargo} {aparte.upper()}" if aparte and not propio else cargo
 
 
 Llave = tuple[str, str, str]

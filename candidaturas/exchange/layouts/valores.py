@@ -2,23 +2,30 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from django.utils import timezone
 
-from candidaturas.exchange.canon import palabras
+from candidaturas.exchange.canon import palabras, sin_genero
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.columnas import Renglon
 from candidaturas.exchange.problemas import Problema
 from candidaturas.vocabulario import AccionAfirmativa, Calidad, Sexo
 
+#: By words without gender. A letter of two readings, «M», is not here: its column says which.
 _SEXOS = {
-    **dict.fromkeys(("mujer", "femenino", "femenina", "fem", "f"), Sexo.MUJER),
-    **dict.fromkeys(("hombre", "masculino", "masc", "h"), Sexo.HOMBRE),
-    **dict.fromkeys(("no binario", "no binaria", "no binarie", "nobinario", "nb", "x"), Sexo.NO_BINARIO),
+    **dict.fromkeys(("mujer", "femenin", "fem", "f"), Sexo.MUJER),
+    **dict.fromkeys(("hombr", "masculin", "masc", "h"), Sexo.HOMBRE),
+    **dict.fromkeys(("no binari", "nobinari", "nb", "x"), Sexo.NO_BINARIO),
 }
+_M = "m"
 _SI = frozenset({"si", "s", "x", "1", "verdadero", "true"})
 _NO = frozenset({"no", "n", "0", "falso", "false"})
 _CALIDADES = (("propiet", Calidad.PROPIETARIA), ("titular", Calidad.PROPIETARIA), ("suplen", Calidad.SUPLENTE))
+_CALIDADES_ABREVIADAS = {
+    **dict.fromkeys(("p", "prop", "t", "tit"), Calidad.PROPIETARIA),
+    **dict.fromkeys(("s", "sup", "supl"), Calidad.SUPLENTE),
+}
 
 _A = AccionAfirmativa
 _MEDIDAS = (
@@ -59,21 +66,46 @@ EDADES = range(18, 121)
 
 
 def sexo(renglon: Renglon, campo: str) -> Sexo | Problema:
-    """Sex as registered. "M" alone may mean either: it is refused."""
+    """Sex as registered. «M» alone is read by its column: mujer beside «H», masculino beside «F», refused otherwise."""
     texto = renglon.texto(campo)
     if not texto:
         return renglon.problema(campo, Codigo.FALTA_DATO)
-    return _SEXOS.get(palabras(texto)) or renglon.problema(campo, Codigo.SEXO_DESCONOCIDO)
+    dicho = sin_genero(texto)
+    if dicho == _M:
+        return _sexo_de_m(renglon.tabla.dichos(campo)) or renglon.problema(campo, Codigo.SEXO_AMBIGUO)
+    return _SEXOS.get(dicho) or _sexo_repetido(dicho) or renglon.problema(campo, Codigo.SEXO_DESCONOCIDO)
+
+
+def _sexo_repetido(dicho: str) -> Sexo | None:
+    """A sex said in several ways that agree: «Mujer (M)», «Hombre / Masculino»."""
+    dichos = dicho.split()
+    leidos = {_SEXOS.get(palabra) for palabra in dichos if palabra != _M}
+    if len(leidos) != 1 or (_M in dichos and not {"mujer", "masculin"} & set(dichos)):
+        return None
+    return leidos.pop()
+
+
+def _sexo_de_m(columna: Iterable[str]) -> Sexo | None:
+    dichos = {sin_genero(dicho) for dicho in columna}
+    con_h, con_f = bool(dichos & {"h", "hombr"}), bool(dichos & {"f", "fem", "femenin"})
+    if con_h == con_f:
+        return None
+    return Sexo.MUJER if con_h else Sexo.HOMBRE
 
 
 def si_no(renglon: Renglon, campo: str) -> bool | Problema | None:
     """Yes, no, or None when missing."""
-    texto = palabras(renglon.texto(campo))
+    texto = renglon.texto(campo)
     if not texto:
         return None
-    if texto in _SI or texto in _NO:
-        return texto in _SI
-    return renglon.problema(campo, Codigo.SI_NO_DESCONOCIDO)
+    dicho = afirma(texto)
+    return renglon.problema(campo, Codigo.SI_NO_DESCONOCIDO) if dicho is None else dicho
+
+
+def afirma(texto: str) -> bool | None:
+    """Whether a mark or a word says yes or no; None when it says neither."""
+    dicho = palabras(texto)
+    return dicho in _SI if dicho in _SI or dicho in _NO else None
 
 
 def calidad(renglon: Renglon, campo: str) -> Calidad | Problema:
@@ -81,10 +113,12 @@ def calidad(renglon: Renglon, campo: str) -> Calidad | Problema:
     texto = palabras(renglon.texto(campo))
     if not texto:
         return renglon.problema(campo, Codigo.FALTA_DATO)
-    for raiz, valor in _CALIDADES:
-        if texto.startswith(raiz):
-            return valor
-    return renglon.problema(campo, Codigo.CALIDAD_DESCONOCIDA)
+    return calidad_de(texto) or renglon.problema(campo, Codigo.CALIDAD_DESCONOCIDA)
+
+
+def calidad_de(dicho: str) -> Calidad | None:
+    """The calidad that some canonical words say, or None."""
+    return _CALIDADES_ABREVIADAS.get(dicho) or next((v for raiz, v in _CALIDADES if dicho.startswith(raiz)), None)
 
 
 def medida(renglon: Renglon, campo: str) -> AccionAfirmativa | Problema:

@@ -27,6 +27,12 @@ MENSAJES: Mensajes = {
         _("No se reconoce el sexo «%(valor)s»."),
         _("Escribe Mujer, Hombre o No binario."),
     ),
+    Codigo.SEXO_AMBIGUO: (
+        _(
+            "«M» puede ser mujer o masculino, y los demás valores de la columna no lo aclaran: se lee mujer junto a «H», y masculino junto a «F»."
+        ),
+        _("Escribe Mujer u Hombre en toda la columna."),
+    ),
     Codigo.SI_NO_DESCONOCIDO: (_("«%(valor)s» no es Sí ni No."), _("Escribe Sí o No.")),
     Codigo.FECHA_INVALIDA: (
         _("La fecha no se puede leer."),
@@ -37,6 +43,10 @@ MENSAJES: Mensajes = {
     Codigo.NACIMIENTO_FUERA: (
         _("Con esa fecha de nacimiento la persona no tendría de 18 a 120 años el día de la elección."),
         _("Revisa el dato con el expediente."),
+    ),
+    Codigo.PRINCIPIOS_DISTINTOS: (
+        _("El cargo dice «%(cargo)s» y esta columna «%(valor)s»: son principios distintos."),
+        CORRIGE_CELDA,
     ),
     Codigo.CALIDAD_DESCONOCIDA: (
         _("«%(valor)s» no dice si es propietaria o suplente."),
