@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from candidaturas.exchange.avance import Etapa
+from candidaturas.exchange.ocultos import Ocultos
 from candidaturas.exchange.plan import Decision
 
 if TYPE_CHECKING:
@@ -35,4 +36,9 @@ CUENTAS: "Mapping[str, StrOrPromise]" = {
 DECISIONES: "Mapping[Decision, StrOrPromise]" = {
     Decision.MISMA: _("Es la misma persona: corregir sus datos"),
     Decision.SUSTITUCION: _("Es una sustitución: registrar a la nueva persona"),
+}
+
+OCULTO: "Mapping[Ocultos, StrOrPromise]" = {
+    Ocultos.INCLUIR: _("Incluirlo: se lee como lo demás"),
+    Ocultos.OMITIR: _("Dejarlo fuera: se lee solo lo que se ve al abrir el archivo"),
 }

@@ -108,7 +108,7 @@ def test_a_conflict_is_decided_on_the_screen_and_reviewed_again(administra: Clie
     [
         (b"", "r.xlsx", "El archivo está vacío."),
         (b"%PDF-1.7", "r.pdf", "No se aceptan archivos «.pdf»"),
-        (b"no soy un libro", "r.xlsx", "su contenido es de otro tipo"),
+        (b"no soy un libro", "r.xlsx", "pero es texto"),
         (b"PK\x03\x04" + b"x" * 50, "r.xlsx", "está dañado"),
         (b"a" * (LIMITES.bytes_archivo + 10), "r.csv", "el máximo es 40 MB"),
     ],
