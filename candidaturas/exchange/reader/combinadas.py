@@ -24,7 +24,7 @@ def repartir(filas: Sequence[Fila], rangos: Iterable[Rango]) -> Iterator[Fila]:
     A row that has nothing else stays blank, and a cell with a value of its own keeps it. What is merged sideways is a title: it stays where it is.
     """
     por_primera: dict[int, list[Rango]] = defaultdict(list)
-    for rango in rangos:
+    for rango in sorted(rangos, key=lambda rango: rango.columna):
         if rango.ultima_fila > rango.fila:
             por_primera[rango.fila].append(rango)
     abiertos: list[tuple[Rango, str]] = []
