@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from candidaturas.exchange.canon import compacta, limpia
@@ -35,7 +35,12 @@ class Columna:
         """Whether a header names this column."""
         if self.numero is not None:
             return _numero_inicial(encabezado) == self.numero
-        return compacta(encabezado) in {compacta(nombre) for nombre in self.nombres}
+        return compacta(encabezado) in _compactas(self.nombres)
+
+
+@lru_cache(maxsize=500)
+def _compactas(nombres: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(compacta, nombres))
 
 
 def _numero_inicial(encabezado: str) -> int | None:

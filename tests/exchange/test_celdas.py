@@ -8,6 +8,7 @@ from openpyxl.styles import PatternFill
 from candidaturas.exchange import errores
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.reader import LIMITES, abrir
+from candidaturas.exchange.reader.biff import Registros
 from tests.exchange.lectura import leido, problemas
 from tests.factories.hojas import CANDIDATOS, tabla, texto, una_fila_ine, xls, xlsx
 
@@ -82,6 +83,11 @@ def test_a_constant_written_as_a_formula_is_its_value(formula: str, valor: str) 
 def test_the_old_format_has_constant_truth_values_too(formula: str, valor: str) -> None:
     (fila,) = abrir(xls({"H": [["a", xlwt.Formula(formula)]]}), "r.xls").hojas[0].filas()
     assert (fila.celdas, fila.defectos) == (("a", valor), ())
+
+
+def test_the_old_format_writes_a_formula_once_for_many_cells() -> None:
+    suyos = Registros(fichas={(4, 25): b"\x01\x01\x00\x19\x00"}, compartidas={(1, 25): b"\x1d\x01"})
+    assert suyos.constante((4, 25)) == "VERDADERO"
 
 
 @pytest.mark.parametrize("formula", ["=NOT(TRUE())", "=A1", "=1+1", '="a"&"b"', "=HOY()", "=TRUE()+1"])

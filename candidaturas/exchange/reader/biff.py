@@ -10,8 +10,10 @@ from xlrd.compdoc import CompDoc
 
 from candidaturas.exchange.reader.combinadas import Rango
 
-_FORMULA, _BOF, _FILA, _COLUMNAS, _COMBINADAS = 0x0006, 0x0809, 0x0208, 0x007D, 0x00E5
+_FORMULA, _COMPARTIDA, _BOF, _FILA, _COLUMNAS, _COMBINADAS = 0x0006, 0x04BC, 0x0809, 0x0208, 0x007D, 0x00E5
 _HOJA_DE_CELDAS = 0x0010
+#: A formula that is written at another cell.
+_COMO_OTRA = b"\x01"
 _FILA_OCULTA, _COLUMNA_OCULTA = 0x20, 0x01
 #: A formula that is only a truth value: the value itself, or a call of the function that gives it.
 _VERDADES = {
@@ -28,11 +30,20 @@ _VERDADES = {
 class Registros:
     """What a sheet's records say; rows and columns from 0."""
 
-    formulas: dict[tuple[int, int], str | None] = field(default_factory=dict)
-    """Place of each formula, with its value where it is only a constant."""
+    fichas: dict[tuple[int, int], bytes] = field(default_factory=dict)
+    """Place of each formula, with its tokens."""
+    compartidas: dict[tuple[int, int], bytes] = field(default_factory=dict)
+    """Tokens that several formulas share, by the place of the first of them."""
     filas_ocultas: set[int] = field(default_factory=set)
     columnas_ocultas: set[int] = field(default_factory=set)
     combinadas: list[Rango] = field(default_factory=list)
+
+    def constante(self, lugar: tuple[int, int]) -> str | None:
+        """The value of a formula that is only a truth value; None when it computes something."""
+        fichas = self.fichas[lugar]
+        if fichas[:1] == _COMO_OTRA and len(fichas) >= 5:
+            fichas = self.compartidas.get(struct.unpack_from("<HH", fichas, 1), b"")
+        return _VERDADES.get(fichas)
 
 
 def leer_registros(contenido: bytes) -> list[Registros]:
@@ -62,7 +73,11 @@ def _anotar(hoja: Registros, tipo: int, cuerpo: bytes) -> None:
     if tipo == _FORMULA and len(cuerpo) >= 4:
         # Row, column, format, value (8), flags, chain; then how many bytes of tokens, and the tokens.
         largo = struct.unpack_from("<H", cuerpo, 20)[0] if len(cuerpo) >= 22 else 0
-        hoja.formulas[struct.unpack_from("<HH", cuerpo)] = _VERDADES.get(cuerpo[22 : 22 + largo])
+        hoja.fichas[struct.unpack_from("<HH", cuerpo)] = cuerpo[22 : 22 + largo]
+    elif tipo == _COMPARTIDA and len(cuerpo) >= 10:
+        # First and last row, first and last column, flags; then as above.
+        fila, _ultima_fila, columna = struct.unpack_from("<HHB", cuerpo)
+        hoja.compartidas[fila, columna] = cuerpo[10 : 10 + struct.unpack_from("<H", cuerpo, 8)[0]]
     elif tipo == _FILA and len(cuerpo) >= 13 and cuerpo[12] & _FILA_OCULTA:
         hoja.filas_ocultas.add(struct.unpack_from("<H", cuerpo)[0])
     elif tipo == _COLUMNAS and len(cuerpo) >= 10:

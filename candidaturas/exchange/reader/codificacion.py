@@ -17,7 +17,7 @@ _MARCAS = (
 #: Of one byte a letter, the likeliest first: Windows (and Latin-1, which it contains), Macintosh, and the two consoles.
 _DE_UN_BYTE = ("cp1252", "mac_roman", "cp850", "cp437")
 _MUESTRA = 4_096
-_PERDIDA = "\ufffd"
+_PERDIDA, _AJENA = "\ufffd", re.compile(r"[^\x00-\x7f]")
 
 _PROPIAS = frozenset("áéíóúüñÁÉÍÓÚÜÑ")
 #: Of names from elsewhere: neither evidence nor suspicion.
@@ -44,7 +44,7 @@ def decodificar(contenido: bytes) -> str:
             raise ArchivoCortado() from error
     reparado = contenido.decode("utf-8", "replace")
     perdidas = reparado.count(_PERDIDA)
-    if sum(letra > "\x7f" for letra in reparado) > 2 * perdidas:
+    if len(_AJENA.findall(reparado)) > 2 * perdidas:
         return reparado
     nombre = _la_de_un_byte(contenido)
     return contenido.decode(nombre) if nombre else contenido.decode("ascii", "replace")

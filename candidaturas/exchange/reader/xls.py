@@ -70,8 +70,8 @@ def _fila(hoja: xlrd.sheet.Sheet, indice: int, registros: Registros, epoca: int,
     textos: list[str] = []
     defectos: list[Defecto] = []
     for columna, celda in enumerate(hoja.row(indice)):
-        if (indice, columna) in registros.formulas:
-            constancia = registros.formulas[indice, columna]
+        if (indice, columna) in registros.fichas:
+            constancia = registros.constante((indice, columna))
             if constancia is None:
                 defectos.append(Defecto(columna, Codigo.FORMULA))
             textos.append(constancia or "")
