@@ -94,7 +94,8 @@ class OcultosForm(forms.Form):
     )
 
     def __init__(self, importacion: Importacion, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"decision": importacion.decisiones.get(OCULTOS)}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.fields["decision"].initial = importacion.decisiones.get(OCULTOS)
 
 
 class AplicarForm(forms.Form):

@@ -84,10 +84,10 @@ def _puntos(vistos: Counter[bytes], nombre: str) -> int | None:
     total = 0
     for trio, veces in vistos.items():
         try:
-            antes, letra, despues = trio.decode(nombre)
+            vistas = trio.decode(nombre)
         except UnicodeDecodeError:
             return None
-        total += _peso(antes, letra, despues) * min(veces, 50)
+        total += _peso(vistas[0], vistas[1], vistas[2]) * min(veces, 50)
     return total
 
 
