@@ -78,7 +78,8 @@ class Tabla:
     @cached_property
     def _filas(self) -> tuple[list[Fila], list[tuple[Codigo, Fila]]]:
         obligatorias = [p for campo, p in self.posiciones.items() if self.columnas[campo].obligatoria]
-        criba = Criba(self.encabezado.celdas, self.posiciones.values(), obligatorias)
+        titulos = {rango.fila for rango in self.hoja.disposicion.combinadas if rango.es_titulo}
+        criba = Criba(self.encabezado.celdas, self.posiciones.values(), obligatorias, titulos)
         return criba.separar([fila for fila in self.hoja.filas() if fila.numero > self.fila_encabezado])
 
     def renglones(self) -> Iterator["Renglon"]:

@@ -24,9 +24,9 @@ def lo_dicho(tabla: Tabla) -> Iterator[Problema]:
 
 
 def _de_fila(tabla: Tabla, codigo: Codigo, fila: Fila, campos: dict[int, str]) -> Problema:
-    """With the first thing that the row says, unless its column is private."""
+    """With the first thing that the row says, unless its column is private or unknown."""
     posicion = next((i for i, celda in enumerate(fila.celdas) if celda), 0)
-    privada = posicion in campos and tabla.columnas[campos[posicion]].reservada
+    privada = posicion not in campos or tabla.columnas[campos[posicion]].reservada
     valor = RESERVADO if privada else limpia(fila.celdas[posicion])[:80]
     return Problema(codigo, hoja=tabla.hoja.nombre, fila=fila.numero, valor=valor, grave=codigo is Codigo.FILA_SUELTA)
 

@@ -22,6 +22,8 @@ class Criba:
     encabezado: Sequence[str]
     posiciones: Collection[int]
     obligatorias: Collection[int]
+    titulos: Collection[int] = ()
+    """Rows that hold a cell merged over several columns."""
 
     def separar(self, filas: Sequence[Fila]) -> tuple[list[Fila], list[tuple[Codigo, Fila]]]:
         """The rows of the table, and the others with what each is."""
@@ -46,7 +48,9 @@ class Criba:
             return Codigo.FILA_DE_NOTA
         datos = sum(1 for posicion in self.posiciones if posicion < len(fila.celdas) and fila.celdas[posicion])
         pobre = llenas * 3 <= len(self.obligatorias) and datos * 4 <= len(self.posiciones)
-        return Codigo.FILA_SUELTA if pobre and len(self.posiciones) >= _COLUMNAS_MINIMAS else None
+        if not pobre or len(self.posiciones) < _COLUMNAS_MINIMAS:
+            return None
+        return Codigo.FILA_DE_NOTA if fila.numero in self.titulos and datos <= 1 else Codigo.FILA_SUELTA
 
     def _repite(self, fila: Fila) -> bool:
         """Whether most of the headers stand again in their own columns."""

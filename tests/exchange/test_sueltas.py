@@ -70,6 +70,20 @@ def test_a_title_merged_over_the_table_is_no_header() -> None:
     assert (len(lectura.filas), problemas(lectura, graves=True)) == (6, [])
 
 
+def test_a_title_merged_between_the_rows_is_skipped_and_said() -> None:
+    filas = _ine()
+    contenido = xlsx({"H": [*filas[:4], ["DISTRITO 11"], *filas[4:]]}, lambda libro: libro["H"].merge_cells("A5:Y5"))
+    lectura = leido(contenido)
+    assert (len(lectura.filas), problemas(lectura, graves=True)) == (6, [])
+    assert ("fila_de_nota", 5, "") in problemas(lectura, graves=False)
+
+
+def test_a_cell_that_cannot_be_read_is_not_missing_as_well() -> None:
+    filas = _ine()
+    filas[1][7] = "ANA MU?OZ"
+    assert problemas(leido(xlsx({"H": filas})), graves=True) == [("letras_danadas", 2, "NOMBRE_CANDIDATO (H2)")]
+
+
 def _combinado(formato: str) -> bytes:
     """Party and office written once for the two rows of each fórmula."""
     filas = _ine()

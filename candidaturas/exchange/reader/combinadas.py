@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.reader.fila import Defecto, Fila
 
+_COLUMNAS_DE_TITULO = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Rango:
@@ -16,6 +18,11 @@ class Rango:
     ultima_fila: int
     columna: int
     ultima_columna: int
+
+    @property
+    def es_titulo(self) -> bool:
+        """Whether it spans more columns than a value does."""
+        return self.ultima_columna - self.columna >= _COLUMNAS_DE_TITULO - 1
 
 
 def repartir(filas: Sequence[Fila], rangos: Iterable[Rango]) -> Iterator[Fila]:

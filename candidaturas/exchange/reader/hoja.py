@@ -52,9 +52,14 @@ class Hoja:
 
     def sin_lo_oculto(self) -> "Hoja":
         """The same sheet without its hidden rows and columns."""
-        columnas = self.disposicion.columnas_ocultas
-        visibles = [fila for f in self.filas() if not f.oculta and (fila := f.sin_columnas(columnas))]
-        return replace(self, leer=lambda _disposicion: iter(visibles))
+        filas, vista = self._contenido
+        visibles = [fila for f in filas if not f.oculta and (fila := f.sin_columnas(vista.columnas_ocultas))]
+
+        def leer(disposicion: Disposicion) -> Iterator[Fila]:
+            disposicion.combinadas += vista.combinadas
+            return iter(visibles)
+
+        return replace(self, leer=leer)
 
 
 @dataclass(frozen=True, slots=True)
