@@ -52,7 +52,7 @@ def test_bytes_that_no_encoding_explains_are_named_by_their_cell() -> None:
 
 
 DANADAS = [
-    "MU\ufffdOZ", "MU?OZ", "Mu?oz", "MUÃ‘OZ", "MuÃ±oz", "GarcÃ\xada", "â€œEl Profeâ€\x9d", "Â¿QuÃ© es?", "MU√ëOZ", "Mu├▒oz", "MU¥OZ",
+    "MU\ufffdOZ", "MU?OZ", "Mu?oz", "?NGEL", "JOS? RUIZ", "MUÃ‘OZ", "MuÃ±oz", "GarcÃ\xada", "â€œEl Profeâ€\x9d", "Â¿QuÃ© es?", "MU√ëOZ", "Mu├▒oz", "MU¥OZ",
     "Mu¤oz", "L¢pez", "Ra£l", "MU¿OZ", "P‡ez", "JosŽ", "&#65533;MUÑOZ",
 ]  # fmt: skip
 
@@ -70,7 +70,7 @@ def test_damaged_letters_are_named_by_their_cell(nombre: str, formato: str) -> N
 
 BUENAS = [
     "¿Qué hacer? Lo que se pueda", "https://x.mx/?id=3&copy=2", "https://x.mx/a?b=c", "D’Angelo", "D´Angelo", "João Gonçalves", "JOÃO", "AT&T",
-    "Pérez & Soto", "100 % – más", "Müller", "¿Sí?¡Claro!", "1º y 2ª", "O'Neill", "¡Ánimo!", "agua—luz", "2018–2021", "«Pepe»", "dos…tres",
+    "Pérez & Soto", "100 % – más", "Müller", "¿Sí?¡Claro!", "Hola¿Qué tal?", "Ven¡Ya!", "Que hacer? Nada de eso", "cómo?", "1º y 2ª", "O'Neill", "¡Ánimo!", "agua—luz", "2018–2021", "«Pepe»", "dos…tres",
 ]  # fmt: skip
 
 

@@ -24,6 +24,7 @@ def _estricto(contenido: bytes) -> bytes:
     for nombre in partes:
         for usual, estricto in _ESTRICTO.items():
             partes[nombre] = partes[nombre].replace(usual, estricto)
+    partes["xl/workbook.xml"] = partes["xl/workbook.xml"].replace(b"<workbook ", b'<workbook conformance="strict" ')
     return zip_de(partes)
 
 

@@ -11,7 +11,7 @@ _VUELTAS = 3
 #: Cheap question first: none of the patterns below matches without one of these.
 _SOSPECHA = re.compile("[^\\s\x21-\x3e\x40-\x7eáéíóúüñÁÉÍÓÚÜÑ]")
 _LETRA = r"[^\W\d_]"
-_SIMBOLOS = "¡¢£¤¥¦§¨¬±¶¸¿‚ƒ„†‡ˆ‰‹›˜√∞≤≥∂∑∏π∫Ω≈∆◊\u2500-\u259f"
+_SIMBOLOS = "¢£¤¥¦§¨¬±¶¸‚ƒ„†‡ˆ‰‹›˜√∞≤≥∂∑∏π∫Ω≈∆◊\u2500-\u259f"
 _DANIOS = (
     # The letter is gone: what stands for it says only that it was there.
     re.compile("\ufffd"),
@@ -19,10 +19,16 @@ _DANIOS = (
     re.compile(r"[ÃÂ][\x80-\xbf'\"€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|[a-zñ]Ã[a-z]|√[±°©≠∫≥ëÅâçìö]|[├┬][^\s\w]"),
     # One byte read with another table: a sign, or the wrong kind of letter, in the middle of a word.
     re.compile(f"{_LETRA}[{_SIMBOLOS}]{_LETRA}|[a-záéíóúñ][ŽŠ]"),
+    # An opening sign in the middle of a word, which nothing closes.
+    re.compile(rf"{_LETRA}¿{_LETRA}(?=[^?]*\Z)|{_LETRA}¡{_LETRA}(?=[^!]*\Z)"),
 )
 #: «MU?OZ», «Mu?oz»; an address has its own questions, and so has a sentence that opens them.
 _PREGUNTA = re.compile(r"(?<!\S)[^\s/=&?@]*(?:[A-ZÁÉÍÓÚÜÑ]\?[A-ZÁÉÍÓÚÜÑ]|[a-záéíóúüñ]\?[a-záéíóúüñ])[^\s/=&@]*(?!\S)")
-_LARGO = 40
+#: «?NGEL»: no word begins so.
+_AL_PRINCIPIO = re.compile(r"(?<!\S)\?[^\W\d_]{2,}")
+#: «JOS? RUIZ»: in a name, or in what is written as one, nobody asks.
+_AL_FINAL = re.compile(r"[^\W\d_]\?(?=\s+[^\W\d_])")
+_LARGO, _LARGO_DE_NOMBRE = 40, 80
 
 
 def sin_entidades(texto: str) -> str:
@@ -48,8 +54,13 @@ def danio(texto: str) -> str:
         return ""
     hallado = next((h for patron in _DANIOS if (h := patron.search(texto))), None)
     if hallado is None and "?" in texto and "¿" not in texto:
-        hallado = _PREGUNTA.search(texto)
+        hallado = _PREGUNTA.search(texto) or _AL_PRINCIPIO.search(texto) or _en_nombre(texto)
     return _palabra(texto, hallado) if hallado else ""
+
+
+def _en_nombre(texto: str) -> re.Match[str] | None:
+    es_nombre = len(texto) <= _LARGO_DE_NOMBRE and (texto.isupper() or texto.istitle())
+    return _AL_FINAL.search(texto) if es_nombre else None
 
 
 def _palabra(texto: str, hallado: re.Match[str]) -> str:
