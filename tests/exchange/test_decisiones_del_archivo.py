@@ -43,6 +43,7 @@ def test_hidden_rows_wait_for_a_decision_that_may_be_changed(administra: Client,
     assert "Falta decidir sobre lo oculto" in pantalla
     assert "a mano o por un filtro: 2 (6–7)" in pantalla
     assert "Aplicar todo" not in pantalla
+    assert "Lo que se haría" not in pantalla
     administra.post(reverse("importacion_aplicar", args=[importacion.pk]))
     assert not Registro.objects.exists()
     decidir = reverse("importacion_ocultos", args=[importacion.pk])
