@@ -154,6 +154,7 @@ ESTADO_PROCESO: Etiquetas = {
 }
 ESTADO_IMPORTACION: Etiquetas = {
     EstadoImportacion.RECIBIDA: _("En revisión"),
+    EstadoImportacion.POR_DECIDIR: _("Falta decidir sobre lo oculto"),
     EstadoImportacion.CON_ERRORES: _("Con errores"),
     EstadoImportacion.REVISADA: _("Lista para aplicar"),
     EstadoImportacion.APLICANDO: _("Aplicándose"),

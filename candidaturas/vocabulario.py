@@ -241,6 +241,7 @@ class EstadoImportacion(StrEnum):
     """Where the import of a registry file stands."""
 
     RECIBIDA = "recibida"
+    POR_DECIDIR = "por_decidir"
     CON_ERRORES = "con_errores"
     REVISADA = "revisada"
     APLICANDO = "aplicando"

@@ -76,6 +76,7 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "importacion_problemas": frozenset({Rol.ADMINISTRADORA, Rol.AUDITORA}),
     "importacion_nueva": ADMINISTRACION,
     "importacion_decidir": ADMINISTRACION,
+    "importacion_ocultos": ADMINISTRACION,
     "importacion_aplicar": ADMINISTRACION,
     "importacion_descartar": ADMINISTRACION,
     "importacion_reintentar": ADMINISTRACION,

@@ -10,7 +10,8 @@ from wagtail.admin import messages
 from candidaturas.exchange import archivo
 from candidaturas.exchange.avance_guardado import esta_detenida
 from candidaturas.exchange.encargar import EstadoCambiado, encargar_aplicacion, encargar_revision, pasar_a
-from candidaturas.exchange.forms import AplicarForm, DecisionesForm
+from candidaturas.exchange.forms import AplicarForm, DecisionesForm, OcultosForm
+from candidaturas.exchange.ocultos import OCULTOS
 from candidaturas.exchange.views import IMPORTAR
 from candidaturas.models import Importacion
 from candidaturas.vocabulario import EstadoImportacion
@@ -56,13 +57,31 @@ class DecidirView(_Accion):
         return None
 
 
+class OcultosView(_Accion):
+    """Keep whether what is hidden in the file is read, and review again under it."""
+
+    def se_puede(self, importacion: Importacion) -> bool:
+        return importacion.releible
+
+    def hacer(self, request: HttpRequest, importacion: Importacion) -> HttpResponse | None:
+        form = OcultosForm(importacion, request.POST)
+        if not form.is_valid():
+            messages.error(request, _("Di si lo oculto se incluye o se deja fuera."))
+            return None
+        importacion.decisiones = {**importacion.decisiones, OCULTOS: form.cleaned_data["decision"]}
+        importacion.save(update_fields=["decisiones"])
+        encargar_revision(importacion)
+        return None
+
+
 class AplicarView(_Accion):
     """The last word."""
 
     def hacer(self, request: HttpRequest, importacion: Importacion) -> HttpResponse | None:
         form = AplicarForm(importacion, request.POST)
         if not form.is_valid():
-            messages.error(request, _("Confirma que revisaste quién es propietaria y quién suplente."))
+            for errores in form.errors.values():
+                messages.error(request, " ".join(map(str, errores)))
             return None
         encargar_aplicacion(importacion)
         return None

@@ -1,18 +1,20 @@
 """From sheets to tables: headers found by name, and rows that answer by field."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from candidaturas.exchange.canon import compacta, limpia, palabras
 from candidaturas.exchange.codigos import Codigo
-from candidaturas.exchange.errores import ColumnaObligatoria, ColumnaRepetida
+from candidaturas.exchange.errores import ColumnaObligatoria, ColumnaRepetida, EncabezadoIlegible
 from candidaturas.exchange.missing import sin_faltante
 from candidaturas.exchange.problemas import RESERVADO, Problema
-from candidaturas.exchange.reader.hoja import Fila, Hoja
-
-#: Headers may stand under a title: they are looked for in this many rows with content.
-_FILAS_DE_TITULO = 15
+from candidaturas.exchange.reader.fila import Fila, letra
+from candidaturas.exchange.reader.hoja import FILAS_DE_TITULO, Hoja
+from candidaturas.exchange.seriales import fecha_del_serial
+from candidaturas.exchange.sueltas import Criba
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,19 @@ class Columna:
     """Private: its values are never stored or shown in a problem."""
     numero: int | None = None
     """A question of the identity sheet, recognised by its leading number whatever its wording."""
+    fecha: bool = False
+    """Of dates: a number in it is a date that lost its format."""
 
     def es(self, encabezado: str) -> bool:
         """Whether a header names this column."""
         if self.numero is not None:
             return _numero_inicial(encabezado) == self.numero
-        return compacta(encabezado) in {compacta(nombre) for nombre in self.nombres}
+        return compacta(encabezado) in _compactas(self.nombres)
+
+
+@lru_cache(maxsize=500)
+def _compactas(nombres: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(compacta, nombres))
 
 
 def _numero_inicial(encabezado: str) -> int | None:
@@ -41,18 +50,27 @@ def _numero_inicial(encabezado: str) -> int | None:
     return int(cifras) if cifras and digitos.startswith(cifras) and resto[:1] in {".", ")", "-", " ", "°"} else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tabla:
     """A sheet whose headers are those of a layout's columns."""
 
     hoja: Hoja
-    fila_encabezado: int
+    encabezado: Fila
     posiciones: Mapping[str, int]
     rotulos: Mapping[str, str]
     """The header of each field as the file writes it."""
     columnas: Mapping[str, Columna]
-    ancho: int
     _dichos: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def fila_encabezado(self) -> int:
+        """Its number, as the spreadsheet shows it."""
+        return self.encabezado.numero
+
+    @property
+    def ancho(self) -> int:
+        """How many columns have a header, or stand before one that has."""
+        return len(self.encabezado.celdas)
 
     def dichos(self, campo: str) -> frozenset[str]:
         """All that a column says, in canonical words: some values are only understood by the others."""
@@ -64,11 +82,21 @@ class Tabla:
         """Whether the file has this column."""
         return campo in self.posiciones
 
+    @cached_property
+    def _filas(self) -> tuple[list[Fila], list[tuple[Codigo, Fila]]]:
+        obligatorias = [p for campo, p in self.posiciones.items() if self.columnas[campo].obligatoria]
+        titulos = {rango.fila for rango in self.hoja.disposicion.combinadas if rango.es_titulo}
+        criba = Criba(self.encabezado.celdas, self.posiciones.values(), obligatorias, titulos)
+        return criba.separar([fila for fila in self.hoja.filas() if fila.numero > self.fila_encabezado])
+
     def renglones(self) -> Iterator["Renglon"]:
-        """The rows under the headers."""
-        for fila in self.hoja.filas():
-            if fila.numero > self.fila_encabezado:
-                yield Renglon(self, fila)
+        """The rows under the headers, without notes, totals and headers that stand again."""
+        return (Renglon(self, fila) for fila in self._filas[0])
+
+    @property
+    def ajenas(self) -> list[tuple[Codigo, Fila]]:
+        """The rows under the headers that are not of the table, with what each is."""
+        return self._filas[1]
 
     def columnas_ausentes(self) -> list[Problema]:
         """A warning for each optional column that the file does not bring."""
@@ -93,8 +121,21 @@ class Renglon:
 
     def crudo(self, campo: str) -> str:
         """The cell as it came; empty when the column or the cell is absent."""
+        celda = self._celda(campo)
+        if celda[:1].isdigit() and self.tabla.columnas[campo].fecha and (fecha := self._serial(celda)):
+            return fecha.isoformat()
+        return celda
+
+    def perdio_el_formato(self, campo: str) -> bool:
+        """Whether a date stands in the cell as the number that spreadsheets keep for it."""
+        return self._serial(self._celda(campo)) is not None
+
+    def _celda(self, campo: str) -> str:
         posicion = self.tabla.posiciones.get(campo)
         return self.fila.celdas[posicion] if posicion is not None and posicion < len(self.fila.celdas) else ""
+
+    def _serial(self, celda: str) -> dt.date | None:
+        return fecha_del_serial(celda, desde_1904=self.tabla.hoja.desde_1904)
 
     def texto(self, campo: str) -> str:
         """The cell on one line, or the empty string for any spelling of missing."""
@@ -129,31 +170,24 @@ class Renglon:
         for defecto in self.fila.defectos:
             campo = campos.get(defecto.columna)
             columna = self.rotulo(campo)[:80] if campo else letra(defecto.columna)
+            reservada = campo is None or self.tabla.columnas[campo].reservada
             encontrados.append(
                 Problema(
                     defecto.codigo,
                     hoja=self.tabla.hoja.nombre,
                     fila=self.numero,
                     columna=f"{columna} ({letra(defecto.columna)}{self.numero})",
-                    valor=defecto.valor,
+                    valor=RESERVADO if reservada and defecto.codigo is Codigo.LETRAS_DANADAS else defecto.valor,
                     datos={"largo": defecto.largo, "maximo": 32_767} if defecto.largo else {},
                 )
             )
         if len(self.fila.celdas) > self.tabla.ancho:
-            columna = f"{letra(self.tabla.ancho)}{self.numero}"
+            sobra = next(i for i in range(self.tabla.ancho, len(self.fila.celdas)) if self.fila.celdas[i])
+            columna = f"{letra(sobra)}{self.numero}"
             encontrados.append(
                 Problema(Codigo.CELDA_SIN_COLUMNA, hoja=self.tabla.hoja.nombre, fila=self.numero, columna=columna)
             )
         return encontrados
-
-
-def letra(indice: int) -> str:
-    """A column's letters in a spreadsheet: 0 is A, 26 is AA."""
-    letras, resto = "", indice + 1
-    while resto:
-        resto, cifra = divmod(resto - 1, 26)
-        letras = chr(ord("A") + cifra) + letras
-    return letras
 
 
 def buscar_tabla(hoja: Hoja, columnas: Sequence[Columna]) -> Tabla | None:
@@ -162,11 +196,12 @@ def buscar_tabla(hoja: Hoja, columnas: Sequence[Columna]) -> Tabla | None:
     Raises `ColumnaRepetida` when a header stands twice.
     """
     obligatorias = [columna for columna in columnas if columna.obligatoria]
-    candidatas = list(islice(hoja.filas(), _FILAS_DE_TITULO))
-    mejor = max(candidatas, key=lambda fila: _aciertos(fila, columnas), default=None)
+    mejor = max(hoja.comienzo, key=lambda fila: _aciertos(fila, columnas), default=None)
     if mejor is None or _aciertos(mejor, obligatorias) * 2 <= len(obligatorias):
         return None
-    return _tabla(hoja, mejor, columnas)
+    # Merged headers are known once the sheet is read whole, which only one that looks like a registry is.
+    primeras = islice(hoja.filas(), FILAS_DE_TITULO)
+    return _tabla(hoja, max(primeras, key=lambda fila: _aciertos(fila, columnas)), columnas)
 
 
 def _aciertos(fila: Fila, columnas: Sequence[Columna]) -> int:
@@ -185,11 +220,14 @@ def _tabla(hoja: Hoja, encabezado: Fila, columnas: Sequence[Columna]) -> Tabla:
         posiciones[columna.campo] = indice
         rotulos[columna.campo] = limpia(celda)
     por_campo = {columna.campo: columna for columna in columnas}
-    return Tabla(hoja, encabezado.numero, posiciones, rotulos, por_campo, len(encabezado.celdas))
+    return Tabla(hoja, encabezado, posiciones, rotulos, por_campo)
 
 
 def exigir_obligatorias(tabla: Tabla, formato: str) -> None:
-    """Raise `ColumnaObligatoria` for the first required column that the table lacks."""
+    """Raise `ColumnaObligatoria` for the first required column that the table lacks, or `EncabezadoIlegible` for a header that nobody can read."""
+    if defecto := next(iter(tabla.encabezado.defectos), None):
+        celda = f"{letra(defecto.columna)}{tabla.fila_encabezado}"
+        raise EncabezadoIlegible(hoja=tabla.hoja.nombre, fila=tabla.fila_encabezado, celda=celda)
     for columna in tabla.columnas.values():
         if columna.obligatoria and not tabla.trae(columna.campo):
             raise ColumnaObligatoria(hoja=tabla.hoja.nombre, columna=columna.nombres[0], formato=formato)

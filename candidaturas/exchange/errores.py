@@ -11,8 +11,10 @@ class ErrorDeArchivo(Exception):
 
     codigo: ClassVar[Codigo]
 
-    def __init__(self, *, hoja: str = "", fila: int = 0, columna: str = "", **datos: Any) -> None:
-        self.problema = Problema(self.codigo, hoja=hoja, fila=fila, columna=columna, datos=datos)
+    def __init__(
+        self, *, codigo: Codigo | None = None, hoja: str = "", fila: int = 0, columna: str = "", **datos: Any
+    ) -> None:
+        self.problema = Problema(codigo or self.codigo, hoja=hoja, fila=fila, columna=columna, datos=datos)
         super().__init__(self.codigo.value)
 
     def __str__(self) -> str:
@@ -38,7 +40,7 @@ class ExtensionDesconocida(ErrorDeArchivo):
 
 
 class ContenidoAjeno(ErrorDeArchivo):
-    """The content is not what the file's name says."""
+    """The content is not what the file's name says; where it is known, a code of its own says what it is."""
 
     codigo = Codigo.CONTENIDO_AJENO
 
@@ -113,6 +115,18 @@ class ColumnaRepetida(ErrorDeArchivo):
     """The same header twice: which one counts would be a guess."""
 
     codigo = Codigo.COLUMNA_REPETIDA
+
+
+class EncabezadoIlegible(ErrorDeArchivo):
+    """A header that is damaged, a formula or an error: its column would be lost without a word."""
+
+    codigo = Codigo.ENCABEZADO_ILEGIBLE
+
+
+class OcultoSinDecidir(ErrorDeArchivo):
+    """Something is hidden in it, and nobody has said whether it is read."""
+
+    codigo = Codigo.OCULTO_SIN_DECIDIR
 
 
 class SinFilas(ErrorDeArchivo):

@@ -1,5 +1,6 @@
 """Forms of the import: the upload, the decisions on conflicts, and the last word."""
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -7,7 +8,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from candidaturas.exchange.errores import ErrorDeArchivo
-from candidaturas.exchange.palabras_de_avance import DECISIONES
+from candidaturas.exchange.ocultos import OCULTOS
+from candidaturas.exchange.palabras_de_avance import DECISIONES, OCULTO
 from candidaturas.exchange.plan import Decision
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.reader import EXTENSIONES, LIMITES, comprobar
@@ -97,16 +99,38 @@ class DecisionesForm(forms.Form):
         return tomadas
 
 
-class AplicarForm(forms.Form):
-    """The last word, which includes who is propietaria where only the order of the rows says it."""
+class OcultosForm(forms.Form):
+    """Whether what is hidden in the file is read."""
 
-    confirmo_calidad = forms.BooleanField(
-        required=False, label=_("Revisé las filas señaladas: el orden dice bien quién es propietaria y quién suplente.")
+    decision = forms.ChoiceField(
+        label=_("Lo que está oculto en el archivo"),
+        choices=[(valor.value, rotulo) for valor, rotulo in OCULTO.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Di si lo oculto se incluye o se deja fuera.")},
     )
 
     def __init__(self, importacion: Importacion, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if importacion.cuentas.get("calidad_por_orden"):
-            self.fields["confirmo_calidad"].required = True
-        else:
-            del self.fields["confirmo_calidad"]
+        self.fields["decision"].initial = importacion.decisiones.get(OCULTOS)
+
+
+class AplicarForm(forms.Form):
+    """The last word, which includes what was read by more than the letter: a person has looked at those rows."""
+
+    confirmo_calidad = forms.BooleanField(
+        label=_("Revisé las filas señaladas: el orden dice bien quién es propietaria y quién suplente."),
+        error_messages={"required": _("Confirma que revisaste quién es propietaria y quién suplente.")},
+    )
+    confirmo_fechas = forms.BooleanField(
+        label=_("Revisé las fechas que perdieron su formato: los números son esas fechas."),
+        error_messages={"required": _("Confirma que revisaste las fechas que perdieron su formato.")},
+    )
+
+    #: Count of the import that asks for each of them.
+    _SI_HAY = MappingProxyType({"confirmo_calidad": "calidad_por_orden", "confirmo_fechas": "fechas_por_numero"})
+
+    def __init__(self, importacion: Importacion, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for campo, cuenta in self._SI_HAY.items():
+            if not importacion.cuentas.get(cuenta):
+                del self.fields[campo]

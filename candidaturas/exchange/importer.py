@@ -67,9 +67,15 @@ def _anotar_propuesta(importacion: Importacion, propuesta: Propuesta) -> None:
     primero_errores = sorted(propuesta.problemas, key=lambda problema: not problema.grave)
     importacion.problemas = [problema.como_datos() for problema in primero_errores[:MAXIMO_PROBLEMAS]]
     importacion.huella_plan = propuesta.plan.huella()
-    importacion.estado = EstadoImportacion.CON_ERRORES if propuesta.con_errores else EstadoImportacion.REVISADA
+    importacion.estado = _estado(propuesta)
     _anotar_plan(importacion, propuesta)
     importacion.save()
+
+
+def _estado(propuesta: Propuesta) -> EstadoImportacion:
+    if propuesta.por_decidir:
+        return EstadoImportacion.POR_DECIDIR
+    return EstadoImportacion.CON_ERRORES if propuesta.con_errores else EstadoImportacion.REVISADA
 
 
 def _anotar_plan(importacion: Importacion, propuesta: Propuesta) -> None:
@@ -95,7 +101,7 @@ def ejecutar(importacion: Importacion, modo: Modo, avance: Avance) -> bool:
             decisiones=importacion.decisiones,
             avance=avance,
         )
-        if propuesta.con_errores or propuesta.plan.huella() != importacion.huella_plan:
+        if not propuesta.aplicable or propuesta.plan.huella() != importacion.huella_plan:
             importacion.cambio_la_base = True
             _anotar_propuesta(importacion, propuesta)
             return False
@@ -118,11 +124,11 @@ def importar(
     """Review and apply at once, for a command: `autorizar` sees the plan under lock and says whether it goes on.
 
     Returns what was proposed (what was done of it, once applied), and the history's row when it was applied.
-    A file with errors never is.
+    A file with errors never is, nor one with hidden content on which nobody has decided.
     """
     with solo_una(proceso):
         propuesta = proponer(contenido, nombre, proceso, decisiones=decisiones or {}, avance=avance)
-        if propuesta.con_errores or not autorizar(propuesta):
+        if not propuesta.aplicable or not autorizar(propuesta):
             return propuesta, None
         importacion = Importacion(
             proceso=proceso,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from candidaturas.exchange.avance import Etapa
+from candidaturas.exchange.ocultos import Ocultos
 from candidaturas.exchange.plan import Decision
 
 if TYPE_CHECKING:
@@ -39,4 +40,9 @@ DECISIONES: "Mapping[Decision, StrOrPromise]" = {
     Decision.SOLA: _("Es la misma persona: en esta contienda solo vale esta candidatura"),
     Decision.SEGUNDA: _("Es una segunda candidatura de la misma persona: conservar las dos"),
     Decision.MUDANZA: _("Es la misma candidatura, que cambió de contienda: moverla"),
+}
+
+OCULTO: "Mapping[Ocultos, StrOrPromise]" = {
+    Ocultos.INCLUIR: _("Incluirlo: se lee como lo demás"),
+    Ocultos.OMITIR: _("Dejarlo fuera: se lee solo lo que se ve al abrir el archivo"),
 }

@@ -8,6 +8,7 @@ from wagtail.admin.paginator import WagtailPaginator
 
 from candidaturas.exchange.agrupar import agrupar
 from candidaturas.exchange.avance_guardado import esta_detenida
+from candidaturas.exchange.ocultos import CODIGOS
 from candidaturas.exchange.palabras_de_avance import CUENTAS
 from candidaturas.exchange.problemas import Problema
 from candidaturas.models import Importacion
@@ -25,6 +26,7 @@ _CLASES = (
 def contexto(importacion: Importacion, consulta: Mapping[str, str]) -> dict[str, Any]:
     """The import with its counts, problems, conflicts and the table that was asked for (`?ver=`, `?p=`)."""
     plan = importacion.plan
+    problemas = [Problema.desde_datos(datos) for datos in importacion.problemas]
     pestanias = [
         {"clave": clave, "titulo": titulo, "cuantas": importacion.cuentas.get(clave, 0)}
         for clave, titulo in _CLASES
@@ -37,7 +39,8 @@ def contexto(importacion: Importacion, consulta: Mapping[str, str]) -> dict[str,
         "importacion": importacion,
         "detenida": esta_detenida(importacion),
         "cuentas": [(rotulo, importacion.cuentas[c]) for c, rotulo in CUENTAS.items() if importacion.cuentas.get(c)],
-        "grupos": agrupar(Problema.desde_datos(datos) for datos in importacion.problemas),
+        "grupos": agrupar(problemas),
+        "ocultos": [problema for problema in problemas if problema.codigo in CODIGOS],
         "tropiezo": Problema.desde_datos(importacion.tropiezo) if importacion.tropiezo else None,
         "conflictos": [{**c, "problema": Problema.desde_datos(c["problema"])} for c in plan.get("conflictos", ())],
         "pestanias": pestanias,

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from candidaturas.exchange.avance import Avance, Etapa
 from candidaturas.exchange.cargar_catalogo import cargar_catalogo
-from candidaturas.exchange.errores import ErrorDeArchivo
+from candidaturas.exchange.codigos import Codigo
+from candidaturas.exchange.errores import ErrorDeArchivo, OcultoSinDecidir
 from candidaturas.exchange.existentes import cargar_existentes
-from candidaturas.exchange.layouts import leer_registro
+from candidaturas.exchange.layouts import leer_registro, tablas_de
+from candidaturas.exchange.ocultos import OCULTOS, lo_oculto, segun
 from candidaturas.exchange.plan import Plan
 from candidaturas.exchange.planear import planear
 from candidaturas.exchange.problemas import Problema, hay_errores
@@ -25,6 +27,18 @@ class Propuesta:
     formato: str = ""
     filas: int = 0
     calidad_por_orden: bool = False
+    por_decidir: bool = False
+    """Something is hidden in the file, and nothing is read until a person says whether it counts."""
+
+    @property
+    def fechas_por_numero(self) -> int:
+        """How many dates were read from the number of a spreadsheet: a person has to look at them."""
+        return sum(problema.codigo is Codigo.FECHA_SIN_FORMATO for problema in self.problemas)
+
+    @property
+    def aplicable(self) -> bool:
+        """Whether nothing in the file keeps it from being applied."""
+        return not (self.con_errores or self.por_decidir)
 
     @property
     def con_errores(self) -> bool:
@@ -40,6 +54,7 @@ class Propuesta:
             "errores": errores,
             "avisos": len(self.problemas) - errores,
             "calidad_por_orden": int(self.calidad_por_orden),
+            "fechas_por_numero": self.fechas_por_numero,
         }
 
 
@@ -48,14 +63,20 @@ def proponer(
 ) -> Propuesta:
     """Read a file against a process. A file that cannot be read is a proposal with one error."""
     avance(Etapa.LEER, 0, 0)
+    ocultos: tuple[Problema, ...] = ()
     try:
-        lectura = leer_registro(abrir(contenido, nombre))
+        libro = abrir(contenido, nombre)
+        tablas = tablas_de(libro)
+        ocultos = tuple(lo_oculto(tablas))
+        lectura = leer_registro(segun(decisiones.get(OCULTOS), libro, tablas))
+    except OcultoSinDecidir:
+        return Propuesta(problemas=ocultos, por_decidir=True)
     except ErrorDeArchivo as error:
-        return Propuesta(problemas=(error.problema,))
+        return Propuesta(problemas=(error.problema, *ocultos))
     avance(Etapa.COMPARAR, 0, len(lectura.filas))
     catalogo = cargar_catalogo(proceso)
     resueltas, ajenos = resolver(lectura.filas, catalogo)
-    problemas = (*lectura.problemas, *ajenos)
+    problemas = (*lectura.problemas, *ocultos, *ajenos)
     plan = Plan()
     if not hay_errores(list(problemas)):
         existentes = cargar_existentes(proceso)

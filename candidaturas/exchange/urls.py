@@ -11,6 +11,7 @@ urlpatterns = [
     path("importaciones/<int:pk>/avance/", views.AvanceView.as_view(), name="importacion_avance"),
     path("importaciones/<int:pk>/problemas.csv", views.ProblemasView.as_view(), name="importacion_problemas"),
     path("importaciones/<int:pk>/decidir/", acciones.DecidirView.as_view(), name="importacion_decidir"),
+    path("importaciones/<int:pk>/ocultos/", acciones.OcultosView.as_view(), name="importacion_ocultos"),
     path("importaciones/<int:pk>/aplicar/", acciones.AplicarView.as_view(), name="importacion_aplicar"),
     path("importaciones/<int:pk>/descartar/", acciones.DescartarView.as_view(), name="importacion_descartar"),
     path("importaciones/<int:pk>/reintentar/", acciones.ReintentarView.as_view(), name="importacion_reintentar"),

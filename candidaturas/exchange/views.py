@@ -22,7 +22,7 @@ from candidaturas.exchange import pantalla
 from candidaturas.exchange.avance_guardado import esta_detenida, leer_avance
 from candidaturas.exchange.descarga import problemas_en_csv
 from candidaturas.exchange.encargar import encargar_revision
-from candidaturas.exchange.forms import AplicarForm, DecisionesForm, SubidaForm
+from candidaturas.exchange.forms import AplicarForm, DecisionesForm, OcultosForm, SubidaForm
 from candidaturas.exchange.importer import recibir
 from candidaturas.exchange.palabras_de_avance import ETAPAS
 from candidaturas.exchange.problemas import Problema
@@ -104,6 +104,8 @@ class ImportacionView(_Pantalla):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         puede = self.request.user.has_perm(IMPORTAR)
         propio = pantalla.contexto(self.importacion, self.request.GET)
+        if propio["ocultos"] and self.importacion.releible:
+            propio["decidir_ocultos"] = OcultosForm(self.importacion)
         if self.importacion.aplicable:
             propio["decisiones"] = DecisionesForm(self.importacion)
             propio["aplicar"] = AplicarForm(self.importacion)

@@ -89,6 +89,12 @@ class Importacion(models.Model):
         """Whether it was reviewed without errors and its file is still there."""
         return self.estado == EstadoImportacion.REVISADA and bool(self.archivo)
 
+    @property
+    def releible(self) -> bool:
+        """Whether it may be reviewed again under another decision on what is hidden in its file."""
+        revisada = {EstadoImportacion.POR_DECIDIR, EstadoImportacion.CON_ERRORES, EstadoImportacion.REVISADA}
+        return self.estado in revisada and bool(self.archivo)
+
 
 class RespuestasImportadas(models.Model):
     """What the last import put in a draft: a later one rewrites it only if nobody has touched it since."""

@@ -1,4 +1,4 @@
-"""Cells of the files that people open in a spreadsheet."""
+"""Cells of the delimited text that people open in a spreadsheet. Those of a workbook have a type, and need none of this."""
 
 #: A cell that begins with one of these would be run as a formula.
 _PELIGROSOS = ("=", "+", "-", "@", "\t", "\r")

@@ -1,7 +1,10 @@
 """Processes and people of the import's tests."""
 
 import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
 
+from candidaturas.access.roles import GRUPOS, Rol
 from candidaturas.models import Proceso
 from cms.base.models import User
 from tests.exchange.archivos import ana, del_pan, importado, libro_ine
@@ -22,6 +25,14 @@ def ayuntamientos(db: None) -> Proceso:
 @pytest.fixture
 def persona(db: None) -> User:
     return User.objects.create_user("importa", "importa@example.org", "Agua-clara-del-Nazas-1")
+
+
+@pytest.fixture
+def administra(congreso: Proceso, client: Client) -> Client:
+    persona = User.objects.create_user("administra", "administra@example.org", "Agua-clara-del-Nazas-1")
+    persona.groups.add(Group.objects.get(name=GRUPOS[Rol.ADMINISTRADORA]))
+    client.force_login(persona)
+    return client
 
 
 @pytest.fixture

@@ -90,7 +90,7 @@ def test_dates_are_read_day_first_in_every_usual_form(escrita: object) -> None:
         ({"FECHA_DE_NACIMIENTO": "31/02/1980"}, "fecha_imposible"),
         ({"FECHA_DE_NACIMIENTO": "05/13/1980"}, "fecha_imposible"),
         ({"FECHA_DE_NACIMIENTO": "06/05/79"}, "fecha_invalida"),
-        ({"FECHA_DE_NACIMIENTO": 28981}, "fecha_invalida"),
+        ({"FECHA_DE_NACIMIENTO": 1979}, "fecha_invalida"),
         ({"FECHA_DE_NACIMIENTO": "06/05/2979"}, "fecha_futura"),
         ({"FECHA_DE_REGISTRO": "30/02/2025"}, "fecha_imposible"),
         ({"CURP": "XEXX790506"}, "curp_invalida"),

@@ -9,7 +9,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from candidaturas.access.roles import GRUPOS, Rol
 from candidaturas.exchange.reader.limites import LIMITES
 from candidaturas.models import Importacion, Proceso, Registro
 from candidaturas.vocabulario import EstadoImportacion
@@ -18,14 +17,6 @@ from tests.exchange.archivos import importado, libro_ine, registro_ine
 from tests.factories.hojas import CANDIDATOS, tabla, texto
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def administra(congreso: Proceso, client: Client) -> Client:
-    persona = User.objects.create_user("administra", "administra@example.org", "Agua-clara-del-Nazas-1")
-    persona.groups.add(Group.objects.get(name=GRUPOS[Rol.ADMINISTRADORA]))
-    client.force_login(persona)
-    return client
 
 
 def _subir(client: Client, proceso: Proceso, contenido: bytes, nombre: str = "registro.xlsx") -> Importacion:
@@ -108,7 +99,7 @@ def test_a_conflict_is_decided_on_the_screen_and_reviewed_again(administra: Clie
     [
         (b"", "r.xlsx", "El archivo está vacío."),
         (b"%PDF-1.7", "r.pdf", "No se aceptan archivos «.pdf»"),
-        (b"no soy un libro", "r.xlsx", "su contenido es de otro tipo"),
+        (b"no soy un libro", "r.xlsx", "pero es texto"),
         (b"PK\x03\x04" + b"x" * 50, "r.xlsx", "está dañado"),
         (b"a" * (LIMITES.bytes_archivo + 10), "r.csv", "el máximo es 40 MB"),
     ],
@@ -170,7 +161,13 @@ def test_progress_is_json_that_says_how_it_ended_and_unknown_imports_are_404(
 
 
 DE_UNA = ("importacion", "importacion_avance", "importacion_problemas")
-PASOS = ("importacion_decidir", "importacion_aplicar", "importacion_descartar", "importacion_reintentar")
+PASOS = (
+    "importacion_decidir",
+    "importacion_ocultos",
+    "importacion_aplicar",
+    "importacion_descartar",
+    "importacion_reintentar",
+)
 
 
 @pytest.mark.parametrize(("rol", "ve"), [("Editoras", False), ("Auditoras", True), (None, False)])

@@ -5,7 +5,8 @@ A row is a mapping from header to value: `una_fila_ine(NOMBRE_CANDIDATO="…")` 
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import xlwt
@@ -150,21 +151,37 @@ def un_libro_estatal(filas: Sequence[Fila]) -> bytes:
     return xlsx({"REGISTRO": tabla(ESTATAL, filas)})
 
 
-def xlsx(hojas: Hojas) -> bytes:
-    """A workbook of the current format."""
+def xlsx(hojas: Hojas, arreglo: Callable[[Workbook], object] = lambda _libro: None) -> bytes:
+    """A workbook of the current format; `arreglo` may hide, merge or dress what is in it."""
     libro = Workbook()
     libro.remove(libro.active)
     for nombre, filas in hojas.items():
         hoja = libro.create_sheet(nombre)
         for fila in filas:
             hoja.append(list(fila))
+    arreglo(libro)
     salida = io.BytesIO()
     libro.save(salida)
     return salida.getvalue()
 
 
-def xls(hojas: Hojas) -> bytes:
-    """A workbook of the old format. A value may be an `xlwt.Formula`."""
+def partes_de(contenido: bytes) -> dict[str, bytes]:
+    """The files inside a workbook, by name."""
+    with zipfile.ZipFile(io.BytesIO(contenido)) as libro:
+        return {nombre: libro.read(nombre) for nombre in libro.namelist()}
+
+
+def zip_de(partes: Mapping[str, bytes]) -> bytes:
+    """A zip with these files inside."""
+    salida = io.BytesIO()
+    with zipfile.ZipFile(salida, "w", zipfile.ZIP_DEFLATED) as archivo:
+        for nombre, datos in partes.items():
+            archivo.writestr(nombre, datos)
+    return salida.getvalue()
+
+
+def xls(hojas: Hojas, arreglo: Callable[[xlwt.Workbook], object] = lambda _libro: None) -> bytes:
+    """A workbook of the old format. A value may be an `xlwt.Formula`; `arreglo` may hide or merge what is in it."""
     libro = xlwt.Workbook()
     for nombre, filas in hojas.items():
         hoja = libro.add_sheet(nombre)
@@ -172,6 +189,7 @@ def xls(hojas: Hojas) -> bytes:
             for j, valor in enumerate(fila):
                 if valor is not None:
                     hoja.write(i, j, valor)
+    arreglo(libro)
     salida = io.BytesIO()
     libro.save(salida)
     return salida.getvalue()

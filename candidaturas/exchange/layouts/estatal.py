@@ -17,8 +17,8 @@ CLAVE = "estatal"
 NOMBRE = "registro estatal"
 
 
-def _privada(campo: str, *nombres: str, obligatoria: bool = False) -> Columna:
-    return Columna(campo, nombres, obligatoria=obligatoria, reservada=True)
+def _privada(campo: str, *nombres: str, obligatoria: bool = False, fecha: bool = False) -> Columna:
+    return Columna(campo, nombres, obligatoria=obligatoria, reservada=True, fecha=fecha)
 
 
 COLUMNAS = (
@@ -39,7 +39,7 @@ COLUMNAS = (
     _privada("curp", "CURP", obligatoria=True),
     _privada("ocupacion", "OCUPACIÓN"),
     _privada("lugar_nacimiento", "LUGAR DE NACIMIENTO"),
-    _privada("nacimiento", "FECHA DE NACIMIENTO", obligatoria=True),
+    _privada("nacimiento", "FECHA DE NACIMIENTO", obligatoria=True, fecha=True),
     _privada("calle", "CALLE"),
     _privada("exterior", "NÚMERO EXTERIOR"),
     _privada("interior", "NÚMERO INTERIOR"),
@@ -53,7 +53,7 @@ COLUMNAS = (
     Columna("seccion", ("SECCIÓN ELECTORAL", "SECCIÓN")),
     _privada("emision", "NÚMERO DE EMISIÓN"),
     _privada("clave_elector", "CLAVE DE ELECTOR"),
-    Columna("registrada", ("FECHA DE REGISTRO",)),
+    Columna("registrada", ("FECHA DE REGISTRO",), fecha=True),
     Columna("distrito", ("DISTRITO LOCAL", "DISTRITO")),
     Columna("numero", ("NÚMERO DE LISTA", "NUM_LISTA_O_FORMULA")),
     Columna("folio", ("FOLIO",)),

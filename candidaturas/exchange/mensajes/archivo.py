@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from candidaturas.exchange.codigos import Codigo
-from candidaturas.exchange.mensajes.que_hacer import CORRIGE_CELDA, REVISA_ARCHIVO
+from candidaturas.exchange.mensajes.que_hacer import REVISA_ARCHIVO
 from candidaturas.exchange.mensajes.tipo import Mensajes
 
 MENSAJES: Mensajes = {
@@ -14,11 +14,7 @@ MENSAJES: Mensajes = {
     ),
     Codigo.EXTENSION_DESCONOCIDA: (
         _("No se aceptan archivos «%(extension)s»."),
-        _("Guarda el registro como .xlsx, .xls o .csv."),
-    ),
-    Codigo.CONTENIDO_AJENO: (
-        _("El archivo se llama «%(extension)s», pero su contenido es de otro tipo."),
-        _("Ábrelo en tu hoja de cálculo y guárdalo de nuevo como .xlsx o .csv."),
+        _("Ábrelo en tu hoja de cálculo, guárdalo con «Guardar como… Libro de Excel (.xlsx)» y sube ese archivo."),
     ),
     Codigo.ARCHIVO_DANADO: (_("El archivo está dañado y no se puede leer."), REVISA_ARCHIVO),
     Codigo.ARCHIVO_CORTADO: (_("El archivo llegó incompleto: se corta antes de terminar."), REVISA_ARCHIVO),
@@ -39,8 +35,8 @@ MENSAJES: Mensajes = {
         _("Divide el registro en varios archivos."),
     ),
     Codigo.DEMASIADAS_COLUMNAS: (
-        _("La hoja tiene datos después de la columna %(maximo)s."),
-        _("Borra las columnas que no son del registro."),
+        _("La celda %(celda)s tiene datos, y se leen hasta %(maximo)s columnas."),
+        _("Borra lo que no es del registro: selecciona las columnas que sobran y elimínalas."),
     ),
     Codigo.CSV_ROTO: (
         _("Las comillas del archivo no cierran: la lectura se interrumpe en la línea %(linea)s."),
@@ -79,9 +75,8 @@ MENSAJES: Mensajes = {
     ),
     Codigo.FORMULA: (
         _("La celda contiene una fórmula; las fórmulas no se calculan al importar."),
-        _("Cópiala y pégala como valor."),
+        _("Cópiala y pégala como valor («Pegado especial… Valores»)."),
     ),
-    Codigo.ERROR_DE_CALCULO: (_("La celda contiene un error de la hoja de cálculo (%(valor)s)."), CORRIGE_CELDA),
     Codigo.CARACTER_NULO: (_("La celda contiene un carácter nulo."), _("Borra su contenido y escríbelo de nuevo.")),
     Codigo.CARACTER_DE_CONTROL: (
         _("La celda contiene caracteres de control que no se pueden mostrar."),

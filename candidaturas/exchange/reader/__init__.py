@@ -6,15 +6,11 @@ Everything is bounded before it is parsed, nothing is evaluated, and each failur
 
 from pathlib import PurePath
 
-from candidaturas.exchange.errores import (
-    ArchivoCifrado,
-    ArchivoGrande,
-    ArchivoVacio,
-    ContenidoAjeno,
-    ExtensionDesconocida,
-)
+from candidaturas.exchange.errores import ArchivoGrande, ArchivoVacio, ExtensionDesconocida
+from candidaturas.exchange.reader.contenedor import ZIP, revisar_contenido
 from candidaturas.exchange.reader.empaque import revisar_zip
-from candidaturas.exchange.reader.hoja import Defecto, Fila, Hoja, Libro
+from candidaturas.exchange.reader.fila import Defecto, Fila
+from candidaturas.exchange.reader.hoja import Hoja, Libro
 from candidaturas.exchange.reader.limites import LIMITES, MB, Limites
 from candidaturas.exchange.reader.plano import abrir_csv
 from candidaturas.exchange.reader.xls import abrir_xls
@@ -24,10 +20,7 @@ __all__ = ["EXTENSIONES", "LIMITES", "Defecto", "Fila", "Hoja", "Libro", "Limite
 
 EXTENSIONES = (".xlsx", ".xls", ".csv")
 
-_ZIP, _OLE, _PDF = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
 _LECTORES = {".xlsx": abrir_xlsx, ".xls": abrir_xls, ".csv": abrir_csv}
-#: How the name of the stream of an encrypted workbook reads inside its container.
-_PAQUETE_CIFRADO = "EncryptedPackage".encode("utf-16-le")
 
 
 def abrir(contenido: bytes, nombre: str, limites: Limites = LIMITES) -> Libro:
@@ -45,16 +38,7 @@ def comprobar(contenido: bytes, nombre: str, limites: Limites = LIMITES) -> str:
         raise ArchivoVacio()
     if len(contenido) > limites.bytes_archivo:
         raise ArchivoGrande(peso=len(contenido) // MB, maximo=limites.bytes_archivo // MB)
-    _revisar_contenido(contenido, extension)
-    if extension == ".xlsx":
+    if contenido.startswith(ZIP):
         revisar_zip(contenido, limites)
+    revisar_contenido(contenido, extension)
     return extension
-
-
-def _revisar_contenido(contenido: bytes, extension: str) -> None:
-    es_zip, es_ole = contenido.startswith(_ZIP), contenido.startswith(_OLE)
-    if es_ole and extension != ".csv" and _PAQUETE_CIFRADO in contenido:
-        raise ArchivoCifrado()
-    esperado = {".xlsx": es_zip, ".xls": es_ole, ".csv": not (es_zip or es_ole or contenido.startswith(_PDF))}
-    if not esperado[extension]:
-        raise ContenidoAjeno(extension=extension)

@@ -1,45 +1,65 @@
-"""What every reader gives: sheets of rows of text cells, and what was wrong in a cell."""
+"""What every reader gives: a book of sheets of rows."""
 
-import datetime as dt
-import re
-import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import islice
 
-from candidaturas.exchange.codigos import Codigo
-from candidaturas.exchange.reader.limites import Limites
-from cms.base.textos import CONTROL, INVISIBLES, sobra
+from candidaturas.exchange.reader.combinadas import Rango, repartir
+from candidaturas.exchange.reader.fila import Fila
 
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-
-
-@dataclass(frozen=True, slots=True)
-class Defecto:
-    """Something wrong in a cell whatever its column means. The cell then reads as empty."""
-
-    columna: int
-    """From 0."""
-    codigo: Codigo
-    valor: str = ""
-    largo: int = 0
+#: Headers may stand under a title: they are looked for in this many rows with content.
+FILAS_DE_TITULO = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Fila:
-    """A row with content: its number as the spreadsheet shows it, its cells, its defects."""
+@dataclass(slots=True)
+class Disposicion:
+    """How a sheet is laid out, which is known when its last row has been read."""
 
-    numero: int
-    celdas: tuple[str, ...]
-    defectos: tuple[Defecto, ...] = ()
+    columnas_ocultas: set[int] = field(default_factory=set)
+    combinadas: list[Rango] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hoja:
-    """A sheet, read row by row each time `filas` is called."""
+    """A sheet: its rows are read once, and no more of them than the first ones until they are needed."""
 
     nombre: str
-    filas: Callable[[], Iterator[Fila]]
+    leer: Callable[[Disposicion], Iterator[Fila]]
+    oculta: bool = False
+    """It has no tab that a person could open, or only a program could."""
+    desde_1904: bool = False
+    """Its dates are counted from 1904, as old spreadsheets of Macintosh did."""
+
+    @cached_property
+    def comienzo(self) -> tuple[Fila, ...]:
+        """The rows among which the headers are looked for, merged cells as they stand."""
+        return tuple(islice(self.leer(Disposicion()), FILAS_DE_TITULO))
+
+    @cached_property
+    def _contenido(self) -> tuple[tuple[Fila, ...], Disposicion]:
+        disposicion = Disposicion()
+        filas = tuple(self.leer(disposicion))
+        return tuple(repartir(filas, disposicion.combinadas)), disposicion
+
+    def filas(self) -> Iterator[Fila]:
+        """Every row with content; what a vertical merge holds, in each of its rows."""
+        return iter(self._contenido[0])
+
+    @property
+    def disposicion(self) -> Disposicion:
+        return self._contenido[1]
+
+    def sin_lo_oculto(self) -> "Hoja":
+        """The same sheet without its hidden rows and columns."""
+        filas, vista = self._contenido
+        visibles = [fila for f in filas if not f.oculta and (fila := f.sin_columnas(vista.columnas_ocultas))]
+
+        def leer(disposicion: Disposicion) -> Iterator[Fila]:
+            disposicion.combinadas += vista.combinadas
+            return iter(visibles)
+
+        return replace(self, leer=leer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,50 +69,6 @@ class Libro:
     formato: str
     hojas: tuple[Hoja, ...]
 
-
-def texto_de(valor: Any) -> str:
-    """The text of a typed cell: whole numbers without decimals, dates as ISO, line ends as one character."""
-    if valor is None:
-        return ""
-    if isinstance(valor, bool):
-        return "VERDADERO" if valor else "FALSO"
-    if isinstance(valor, float):
-        return str(int(valor)) if valor.is_integer() and abs(valor) < 1e15 else repr(valor)
-    if isinstance(valor, dt.datetime):
-        return (valor.date() if valor.time() == dt.time() else valor.replace(microsecond=0)).isoformat()
-    if isinstance(valor, dt.date):
-        return valor.isoformat()
-    return str(valor)
-
-
-def sin_escapes(texto: str) -> str:
-    """Undo the spreadsheet's own escapes (`_x000D_`)."""
-    if "_x" not in texto:
-        return texto
-    return _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), texto)
-
-
-def armar_fila(numero: int, celdas: list[str], defectos: list[Defecto], limites: Limites) -> Fila | None:
-    """A row from raw cells: bounded, in NFC, without invisible characters; None when it is blank."""
-    limpias = [_revisar(i, celda, defectos, limites) if celda else "" for i, celda in enumerate(celdas)]
-    while limpias and not limpias[-1]:
-        limpias.pop()
-    if not defectos and not any(celda and not celda.isspace() for celda in limpias):
-        return None
-    return Fila(numero, tuple(limpias), tuple(defectos))
-
-
-def _revisar(columna: int, celda: str, defectos: list[Defecto], limites: Limites) -> str:
-    if len(celda) > limites.largo_celda:
-        defectos.append(Defecto(columna, Codigo.CELDA_LARGA, largo=len(celda)))
-        return ""
-    if "\0" in celda:
-        defectos.append(Defecto(columna, Codigo.CARACTER_NULO))
-        return ""
-    normal = celda.replace("\r\n", "\n").replace("\r", "\n")
-    if sobra(normal):
-        normal = normal.translate(INVISIBLES)
-    if CONTROL.search(normal):
-        defectos.append(Defecto(columna, Codigo.CARACTER_DE_CONTROL))
-        return ""
-    return unicodedata.normalize("NFC", normal)
+    def sin_lo_oculto(self) -> "Libro":
+        """What a person who opens it sees."""
+        return replace(self, hojas=tuple(hoja.sin_lo_oculto() for hoja in self.hojas if not hoja.oculta))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
+from openpyxl.utils.datetime import MAC_EPOCH
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet._reader import FORMULA_TAG, INLINE_STRING, WorkSheetParser
 from openpyxl.xml.constants import SHEET_MAIN_NS
@@ -19,14 +20,36 @@ from candidaturas.exchange.errores import (
     DemasiadasHojas,
     ErrorDeArchivo,
 )
-from candidaturas.exchange.reader.hoja import Defecto, Fila, Hoja, Libro, armar_fila, sin_escapes, texto_de
+from candidaturas.exchange.reader.combinadas import Rango
+from candidaturas.exchange.reader.constantes import constante
+from candidaturas.exchange.reader.estricto import transicional
+from candidaturas.exchange.reader.fila import Defecto, Fila, armar_fila, es_blanca, letra, sin_escapes, texto_de
+from candidaturas.exchange.reader.hoja import Disposicion, Hoja, Libro
 from candidaturas.exchange.reader.limites import Limites
 
 _TEXTO, _TRAMO = f"{{{SHEET_MAIN_NS}}}t", f"{{{SHEET_MAIN_NS}}}r"
+_SI = frozenset({"1", "true", "on"})
 
 
 class _Celdas(WorkSheetParser):
-    """Reads a cell's own text without the models that openpyxl makes for its formats."""
+    """Reads a cell's own text without the models that openpyxl makes for its formats, and which rows and columns are hidden."""
+
+    oculta = False
+    """Whether the row that was read last is."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.columnas_ocultas: set[int] = set()
+
+    def parse_row(self, row: Any) -> tuple[int, list[dict[str, Any]]]:
+        self.oculta = row.get("hidden") in _SI or _nula(row.get("ht"))
+        self.row_dimensions.clear()  # one entry a row, for a whole sheet
+        return super().parse_row(row)
+
+    def parse_column_dimensions(self, col: Any) -> None:
+        if col.get("hidden") in _SI or _nula(col.get("width")):
+            # A whole sheet has 16,384: what stands beyond any layout does not matter.
+            self.columnas_ocultas.update(range(int(col.get("min")) - 1, min(int(col.get("max")), 1_000)))
 
     def parse_cell(self, element: Any) -> dict[str, Any]:
         propio = element.find(INLINE_STRING) if element.get("t") == "inlineStr" else None
@@ -47,17 +70,23 @@ class _Hoja(ReadOnlyWorksheet):
     def _get_size(self) -> None:
         """Rows and columns are counted as they are read."""
 
-    def crudas(self) -> Iterator[tuple[int, list[dict[str, Any]]]]:
-        """Each row that the file has, with its number and its cells; nothing is made up for the gaps."""
+    def crudas(self, disposicion: Disposicion) -> Iterator[tuple[int, list[dict[str, Any]], bool]]:
+        """Each row that the file has, with its number, its cells and whether it is hidden; nothing is made up for the gaps."""
         with self._get_source() as fuente:
-            yield from _Celdas(
+            celdas = _Celdas(
                 fuente,
                 self._shared_strings,
                 data_only=False,
                 epoch=self.parent.epoch,
                 date_formats=self.parent._date_formats,
                 timedelta_formats=self.parent._timedelta_formats,
-            ).parse()
+            )
+            for numero, fila in celdas.parse():
+                yield numero, fila, celdas.oculta
+            disposicion.columnas_ocultas |= celdas.columnas_ocultas
+            for combinada in celdas.merged_cells.mergeCell if celdas.merged_cells else ():
+                columna, fila, ultima_columna, ultima_fila = range_boundaries(combinada.ref)
+                disposicion.combinadas.append(Rango(fila, ultima_fila, columna - 1, ultima_columna - 1))
 
 
 class _Lector(ExcelReader):
@@ -71,7 +100,9 @@ class _Lector(ExcelReader):
             raise DemasiadasHojas(maximo=self.limites.hojas)
         for hoja, relacion in hojas:
             if relacion.target in self.valid_files and "chartsheet" not in relacion.Type:
-                self.wb._sheets.append(_Hoja(self.wb, hoja.name, relacion.target, self.shared_strings))
+                propia = _Hoja(self.wb, hoja.name, relacion.target, self.shared_strings)
+                propia.sheet_state = hoja.state
+                self.wb._sheets.append(propia)
 
     def read_properties(self) -> None:
         """Not needed."""
@@ -88,7 +119,7 @@ def abrir_xlsx(contenido: bytes, limites: Limites) -> Libro:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles and extensions that do not matter to cells
-            lector = _Lector(io.BytesIO(contenido), read_only=True, data_only=False, keep_links=False)
+            lector = _Lector(io.BytesIO(transicional(contenido)), read_only=True, data_only=False, keep_links=False)
             lector.limites = limites
             lector.read()
     except ErrorDeArchivo:
@@ -99,29 +130,39 @@ def abrir_xlsx(contenido: bytes, limites: Limites) -> Libro:
 
 
 def _hoja(hoja: _Hoja, limites: Limites) -> Hoja:
-    return Hoja(hoja.title, lambda: _filas(hoja, limites))
+    return Hoja(
+        hoja.title,
+        lambda disposicion: _filas(hoja, limites, disposicion),
+        oculta=hoja.sheet_state != "visible",
+        desde_1904=hoja.parent.epoch == MAC_EPOCH,
+    )
 
 
-def _filas(hoja: _Hoja, limites: Limites) -> Iterator[Fila]:
+def _nula(medida: str | None) -> bool:
+    return medida is not None and float(medida) == 0
+
+
+def _filas(hoja: _Hoja, limites: Limites, disposicion: Disposicion) -> Iterator[Fila]:
     con_contenido = 0
-    for numero, celdas in _crudas(hoja):
+    for numero, celdas, oculta in _crudas(hoja, disposicion):
         if not 0 < numero <= limites.filas_fisicas:
             raise ArchivoDanado(hoja=hoja.title)
-        ultima = max((celda["column"] for celda in celdas if celda["value"] is not None), default=0)
-        if ultima > limites.columnas:
-            raise DemasiadasColumnas(hoja=hoja.title, fila=numero, maximo=limites.columnas)
-        fila = _fila(numero, celdas, ultima, limites)
+        textos, defectos = _textos(celdas, limites)
+        if len(textos) > limites.columnas:
+            celda = f"{letra(len(textos) - 1)}{numero}"
+            raise DemasiadasColumnas(hoja=hoja.title, fila=numero, celda=celda, maximo=limites.columnas)
+        fila = armar_fila(numero, textos, defectos, limites, oculta=oculta)
         if fila is None:
             continue
         con_contenido += 1
         if con_contenido > limites.filas:
-            raise DemasiadasFilas(hoja=hoja.title, maximo=limites.filas)
+            raise DemasiadasFilas(hoja=hoja.title, fila=numero, maximo=limites.filas)
         yield fila
 
 
-def _crudas(hoja: _Hoja) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+def _crudas(hoja: _Hoja, disposicion: Disposicion) -> Iterator[tuple[int, list[dict[str, Any]], bool]]:
     """Rows as the parser gives them; whatever it raises on hostile input, the file is damaged."""
-    filas = hoja.crudas()
+    filas = hoja.crudas(disposicion)
     while True:
         try:
             with warnings.catch_warnings():
@@ -134,17 +175,25 @@ def _crudas(hoja: _Hoja) -> Iterator[tuple[int, list[dict[str, Any]]]]:
         yield fila
 
 
-def _fila(numero: int, celdas: list[dict[str, Any]], ancho: int, limites: Limites) -> Fila | None:
-    textos = [""] * ancho
+def _textos(celdas: list[dict[str, Any]], limites: Limites) -> tuple[list[str], list[Defecto]]:
+    """The cells as far as the last one in which something is seen."""
+    textos: dict[int, str] = {}
     defectos: list[Defecto] = []
     for celda in celdas:
         valor, tipo, columna = celda["value"], celda["data_type"], celda["column"] - 1
         if valor is None:
             continue
+        texto = ""
         if tipo == "f":
-            defectos.append(Defecto(columna, Codigo.FORMULA))
+            constancia = constante(valor) if isinstance(valor, str) else None
+            if constancia is None:
+                defectos.append(Defecto(columna, Codigo.FORMULA))
+            texto = constancia or ""
         elif tipo == "e":
             defectos.append(Defecto(columna, Codigo.ERROR_DE_CALCULO, str(valor)))
         else:
-            textos[columna] = sin_escapes(valor) if tipo == "s" else texto_de(valor)
-    return armar_fila(numero, textos, defectos, limites)
+            texto = sin_escapes(valor) if tipo == "s" else texto_de(valor)
+        if columna < limites.columnas or not es_blanca(texto):
+            textos[columna] = texto
+    ancho = max((*textos, *(defecto.columna for defecto in defectos)), default=-1) + 1
+    return [textos.get(columna, "") for columna in range(ancho)], defectos

@@ -7,11 +7,13 @@ from typing import TypeVar
 from candidaturas.exchange.canon import compacta
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.columnas import Columna, Renglon, Tabla, buscar_tabla, exigir_obligatorias
+from candidaturas.exchange.dicho_de_tabla import lo_dicho
 from candidaturas.exchange.errores import FormatoDesconocido, SinFilas
 from candidaturas.exchange.layouts import valores
 from candidaturas.exchange.layouts.cosecha import Cosecha
+from candidaturas.exchange.ocultos import segun
 from candidaturas.exchange.problemas import Problema
-from candidaturas.exchange.reader import abrir
+from candidaturas.exchange.reader import Libro, abrir
 from candidaturas.vocabulario import Certeza
 
 T = TypeVar("T")
@@ -75,10 +77,14 @@ def columnas_de_secciones(distrito: str) -> tuple[Columna, ...]:
     )
 
 
-def leer_municipios(contenido: bytes, nombre: str, problemas: list[Problema]) -> list[MunicipioLeido]:
+def leer_municipios(
+    contenido: bytes, nombre: str, problemas: list[Problema], ocultos: str | None = None
+) -> list[MunicipioLeido]:
     """The municipalities of a file."""
-    tabla = _tabla(contenido, nombre, MUNICIPIOS, "municipios")
-    posicion = next((i for i, celda in enumerate(_encabezado(tabla)) if compacta(celda).startswith("distritos")), None)
+    tabla = _tabla(contenido, nombre, MUNICIPIOS, "municipios", ocultos)
+    posicion = next(
+        (i for i, celda in enumerate(tabla.encabezado.celdas) if compacta(celda).startswith("distritos")), None
+    )
 
     def uno(renglon: Renglon, cosecha: Cosecha) -> MunicipioLeido:
         for campo in ("ine", "inegi", "nombre"):
@@ -92,7 +98,12 @@ def leer_municipios(contenido: bytes, nombre: str, problemas: list[Problema]) ->
 
 
 def leer_secciones(
-    contenido: bytes, nombre: str, distrito: str, certeza: Certeza | None, problemas: list[Problema]
+    contenido: bytes,
+    nombre: str,
+    distrito: str,
+    certeza: Certeza | None,
+    problemas: list[Problema],
+    ocultos: str | None = None,
 ) -> list[SeccionLeida]:
     """The sections of a file, in one of its maps; `certeza` stands for the file's own, which may be of another map."""
 
@@ -112,10 +123,12 @@ def leer_secciones(
         suya = certeza or (Certeza(dicha) if dicha in set(Certeza) else Certeza.EXACTA)
         return SeccionLeida(renglon, numero, _clave(renglon, "ine"), _clave(renglon, "inegi"), lugar, suya, extinta)
 
-    return _filas(_tabla(contenido, nombre, columnas_de_secciones(distrito), "secciones"), una, problemas)
+    return _filas(_tabla(contenido, nombre, columnas_de_secciones(distrito), "secciones", ocultos), una, problemas)
 
 
-def leer_cabeceras(contenido: bytes, nombre: str, problemas: list[Problema]) -> list[CabeceraLeida]:
+def leer_cabeceras(
+    contenido: bytes, nombre: str, problemas: list[Problema], ocultos: str | None = None
+) -> list[CabeceraLeida]:
     """The seat towns of a file."""
 
     def una(renglon: Renglon, cosecha: Cosecha) -> CabeceraLeida:
@@ -124,21 +137,23 @@ def leer_cabeceras(contenido: bytes, nombre: str, problemas: list[Problema]) -> 
         numero = cosecha.tomar(valores.entero(renglon, "distrito")) or 0
         return CabeceraLeida(renglon, numero, renglon.texto("cabecera")[:120], _clave(renglon, "ine"))
 
-    return _filas(_tabla(contenido, nombre, CABECERAS, "cabeceras"), una, problemas)
+    return _filas(_tabla(contenido, nombre, CABECERAS, "cabeceras", ocultos), una, problemas)
 
 
-def _tabla(contenido: bytes, nombre: str, columnas: Sequence[Columna], formato: str) -> Tabla:
+def _tabla(contenido: bytes, nombre: str, columnas: Sequence[Columna], formato: str, ocultos: str | None) -> Tabla:
     libro = abrir(contenido, nombre)
-    tabla = next((t for hoja in libro.hojas if (t := buscar_tabla(hoja, columnas))), None)
+    tabla = _primera(libro, columnas)
+    if tabla and (visto := segun(ocultos, libro, [tabla])) is not libro:
+        libro, tabla = visto, _primera(visto, columnas)
     if tabla is None:
-        primera = next((fila for hoja in libro.hojas for fila in hoja.filas()), None)
+        primera = next((fila for hoja in libro.hojas for fila in hoja.comienzo), None)
         raise FormatoDesconocido(encabezados=", ".join(primera.celdas[:8]) if primera else "—")
     exigir_obligatorias(tabla, formato)
     return tabla
 
 
-def _encabezado(tabla: Tabla) -> tuple[str, ...]:
-    return next(fila.celdas for fila in tabla.hoja.filas() if fila.numero == tabla.fila_encabezado)
+def _primera(libro: Libro, columnas: Sequence[Columna]) -> Tabla | None:
+    return next((tabla for hoja in libro.hojas if (tabla := buscar_tabla(hoja, columnas))), None)
 
 
 def _filas(tabla: Tabla, leer: Callable[[Renglon, Cosecha], T], problemas: list[Problema]) -> list[T]:
@@ -152,6 +167,7 @@ def _filas(tabla: Tabla, leer: Callable[[Renglon, Cosecha], T], problemas: list[
             filas.append(fila)
     if not filas and not problemas:
         raise SinFilas(hoja=tabla.hoja.nombre)
+    problemas += lo_dicho(tabla)
     return filas
 
 

@@ -13,6 +13,7 @@ from candidaturas.exchange.bulk import EnBloque
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.importer import ImportacionEnCurso, importar
 from candidaturas.exchange.legible import plan_legible
+from candidaturas.exchange.ocultos import OCULTOS, Ocultos
 from candidaturas.exchange.palabras_de_avance import CUENTAS, DECISIONES, ETAPAS
 from candidaturas.exchange.plan import Decision
 from candidaturas.exchange.problemas import Problema
@@ -52,6 +53,16 @@ class Command(BaseCommand):
             action="store_true",
             help="Acepta que el orden de las filas decida propietaria y suplente donde el archivo no lo dice.",
         )
+        parser.add_argument(
+            "--confirmar-fechas",
+            action="store_true",
+            help="Acepta como fechas los números de las celdas que perdieron su formato.",
+        )
+        parser.add_argument(
+            "--ocultos",
+            choices=[decision.value for decision in Ocultos],
+            help="Qué se hace con las hojas, filas y columnas ocultas del archivo.",
+        )
         for opcion, decision in _OPCIONES.items():
             parser.add_argument(
                 f"--{opcion}", action="append", default=[], metavar="CLAVE", help=f"{DECISIONES[decision]}."
@@ -61,8 +72,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         proceso = self._proceso(options["proceso"])
         contenido = self._leer(options["archivo"])
-        self.confirmada, self._dicho = options["confirmar_calidad"], 0.0
+        self.confirmada, self.fechas = options["confirmar_calidad"], options["confirmar_fechas"]
+        self._dicho = 0.0
         decisiones = {clave: dicha.value for opcion, dicha in _OPCIONES.items() for clave in options[opcion]}
+        if options["ocultos"]:
+            decisiones[OCULTOS] = options["ocultos"]
         avance = self._avanzar if options["verbosity"] else en_silencio
         nombre, modo = options["archivo"].name, _MODOS[options["modo"]]
         if not options["aplicar"]:
@@ -82,24 +96,37 @@ class Command(BaseCommand):
             )
         except ImportacionEnCurso as error:
             raise CommandError(str(error)) from error
-        if propuesta.con_errores:
+        if not propuesta.aplicable:
             self._mostrar(propuesta)
         if importacion is None:
-            raise CommandError("Falta confirmar quién es propietaria y quién suplente: agrega --confirmar-calidad.")
+            raise CommandError(" ".join(self._lo_que_falta(propuesta)))
         self.stdout.write(self.style.SUCCESS("Importación aplicada."))
         self._decir_adelantadas(propuesta)
 
     def _autorizar(self, propuesta: Propuesta) -> bool:
-        """Show the plan; go on only with the calidad confirmed."""
+        """Show the plan; go on only with all that a person has to confirm."""
         self._mostrar(propuesta)
-        return self.confirmada or not propuesta.calidad_por_orden
+        return not self._lo_que_falta(propuesta)
+
+    def _lo_que_falta(self, propuesta: Propuesta) -> list[str]:
+        """What has to be confirmed and was not."""
+        falta = []
+        if propuesta.calidad_por_orden and not self.confirmada:
+            falta.append("Falta confirmar quién es propietaria y quién suplente: agrega --confirmar-calidad.")
+        if propuesta.fechas_por_numero and not self.fechas:
+            falta.append("Falta confirmar las fechas que perdieron su formato: agrega --confirmar-fechas.")
+        return falta
 
     def _mostrar(self, propuesta: Propuesta) -> None:
-        """Problems and plan; with errors, the command ends here."""
+        """Problems and plan; with errors, or with something hidden on which nobody decided, the command ends here."""
         for grupo in agrupar(propuesta.problemas):
             self._decir_grupo(grupo)
         if propuesta.con_errores:
             raise CommandError("El archivo tiene errores: no se cambió nada.")
+        if propuesta.por_decidir:
+            raise CommandError(
+                "El archivo trae contenido oculto y no se leyó nada: agrega --ocultos incluir u --ocultos omitir."
+            )
         self._decir_plan(propuesta)
 
     def _decir_grupo(self, grupo: Grupo) -> None:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from candidaturas.exchange.agrupar import agrupar
 from candidaturas.exchange.errores import ErrorDeArchivo
+from candidaturas.exchange.ocultos import Ocultos
 from candidaturas.exchange.problemas import Problema, hay_errores
 from candidaturas.exchange.territorio.aplicar import aplicar, registrado_en
 from candidaturas.exchange.territorio.lectura import leer_cabeceras, leer_municipios, leer_secciones
@@ -35,6 +36,11 @@ class Command(BaseCommand):
         )
         parser.add_argument("--nombre-entidad", help="Nombre de la entidad, si es nueva.")
         parser.add_argument("--nombre-mapa", help="Nombre del mapa, si es nuevo.")
+        parser.add_argument(
+            "--ocultos",
+            choices=[decision.value for decision in Ocultos],
+            help="Qué se hace con las hojas, filas y columnas ocultas de los archivos.",
+        )
         parser.add_argument("--aplicar", action="store_true", help="Aplica los cambios, todos o ninguno.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -57,14 +63,16 @@ class Command(BaseCommand):
         certeza = Certeza(options["certeza"]) if options["certeza"] else None
         if not any(options[archivo] for archivo in ("municipios", "secciones", "cabeceras")):
             raise CommandError("Indica al menos un archivo: --municipios, --secciones o --cabeceras.")
+        ocultos = options["ocultos"]
         try:
             return Catalogos(
-                municipios=self._con(options["municipios"], leer_municipios, problemas),
-                secciones=self._con(options["secciones"], leer_secciones, columna, certeza, problemas),
-                cabeceras=self._con(options["cabeceras"], leer_cabeceras, problemas),
+                municipios=self._con(options["municipios"], leer_municipios, problemas, ocultos),
+                secciones=self._con(options["secciones"], leer_secciones, columna, certeza, problemas, ocultos),
+                cabeceras=self._con(options["cabeceras"], leer_cabeceras, problemas, ocultos),
             )
         except ErrorDeArchivo as error:
-            raise CommandError(str(error)) from error
+            lugar = f"{error.problema.lugar}: " if error.problema.lugar else ""
+            raise CommandError(f"{lugar}{error}") from error
 
     def _con(self, ruta: Path | None, leer: Any, *argumentos: Any) -> list[Any]:
         """The rows of a file; none when it was not given."""

@@ -12,7 +12,8 @@ from candidaturas.exchange.columnas import Renglon, Tabla
 from candidaturas.exchange.existentes import Existente, cargar_existentes
 from candidaturas.exchange.filas import FilaRegistro, Nombre
 from candidaturas.exchange.plan import Alta, Plan
-from candidaturas.exchange.reader.hoja import Fila, Hoja
+from candidaturas.exchange.reader.fila import Fila
+from candidaturas.exchange.reader.hoja import Hoja
 from candidaturas.exchange.resuelta import Resuelta, claves_de
 from candidaturas.models import Proceso, Registro
 from candidaturas.vocabulario import AccionAfirmativa, Calidad, EstadoRegistro, Sexo
@@ -20,7 +21,7 @@ from cms.base.models import User
 from home.demo.personas.postulaciones import Candidatura
 
 #: The rows come from no sheet: they have a place only to be told apart.
-_SIN_HOJA = Tabla(Hoja("Demostración", lambda: iter(())), 0, {}, {}, {}, 0)
+_SIN_HOJA = Tabla(Hoja("Demostración", lambda _disposicion: iter(())), Fila(0, ()), {}, {}, {})
 #: Statuses with which a registration begins; whoever leaves was approved first.
 _INICIALES = frozenset({EstadoRegistro.RECHAZADA, EstadoRegistro.PRESENTADA})
 

@@ -6,6 +6,7 @@ import io
 import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from tests.factories.captura import datos_del_formulario
 from tests.factories.mundo import en_revision
@@ -33,17 +34,41 @@ def _celdas(respuesta, formato):
     if formato == "csv":
         return [celda for fila in csv.reader(io.StringIO(cuerpo.decode())) for celda in fila]
     libro = load_workbook(io.BytesIO(cuerpo))
-    return [str(celda.value) for hoja in libro for fila in hoja for celda in fila if celda.value is not None]
+    return [(str(celda.value), celda.data_type) for hoja in libro for fila in hoja for celda in fila if celda.value]
 
 
-@pytest.mark.parametrize("formato", ["csv", "xlsx"])
 @pytest.mark.parametrize("reporte", ["site_history", "workflow", "workflow_tasks"])
-def test_no_cell_of_a_report_is_a_formula(mundo_con_formula, reporte, formato):
+def test_no_cell_of_a_report_in_csv_is_a_formula(mundo_con_formula, reporte):
     cliente = sesion(mundo_con_formula.administradora)
-    respuesta = cliente.get(reverse(f"wagtailadmin_reports:{reporte}") + f"?export={formato}")
-    celdas = _celdas(respuesta, formato)
+    celdas = _celdas(cliente.get(reverse(f"wagtailadmin_reports:{reporte}") + "?export=csv"), "csv")
     assert [celda for celda in celdas if celda.startswith(("=", "+", "-", "@"))] == []
     assert any(celda.startswith(("'=", "'+")) for celda in celdas)
+
+
+@pytest.mark.parametrize("reporte", ["site_history", "workflow", "workflow_tasks"])
+def test_a_text_in_a_workbook_is_as_it_was_written_and_is_no_formula(mundo_con_formula, reporte):
+    cliente = sesion(mundo_con_formula.administradora)
+    celdas = _celdas(cliente.get(reverse(f"wagtailadmin_reports:{reporte}") + "?export=xlsx"), "xlsx")
+    assert [valor for valor, _tipo in celdas if valor.startswith("'")] == []
+    assert {tipo for valor, tipo in celdas if valor.startswith(("=", "+"))} == {"s"}
+
+
+class _Lista(SpreadsheetExportMixin):
+    list_export = ("dato",)
+    export_headings = {"dato": "Dato"}
+
+    def to_row_dict(self, item):
+        return {"dato": item}
+
+
+@pytest.mark.parametrize(
+    "dato", ["+52 618 123 4567", "@juana_mx", "-103.45", "=1+1", "#N/A", "'comilla", "-", -103.45, True]
+)
+def test_every_list_downloads_the_same_value_and_the_same_type(dato):
+    salida = io.BytesIO()
+    _Lista().write_xlsx([dato], salida)
+    celda = load_workbook(salida).active["A2"]
+    assert (celda.value, celda.data_type) == (dato, {str: "s", float: "n", bool: "b"}[type(dato)])
 
 
 @pytest.mark.parametrize("formato", ["csv", "xlsx"])
