@@ -73,21 +73,37 @@ function alFallar({ detail }) {
   const { response: respuesta, type: clase } = detail;
   if (respuesta?.error_code === "version_desfasada") {
     enConflicto = true;
-    decir("conflicto", respuesta.error_message);
+    decir("conflicto");
     const boton = document.createElement("button");
     boton.type = "submit";
+    boton.setAttribute("form", forma.id);
     boton.className = "button button-small";
     boton.textContent = palabras.dataset.comparar;
     rotulo.append(" ", boton);
   } else if (clase === "validation_error") {
     otraVezDesde = Infinity;
-    decir("rechazo");
-  } else if (clase === "network_error") decir("red");
-  else decir("falla", respuesta?.error_message);
+    decir("falla");
+  } else decir("falla");
+}
+
+/** Wagtail's own notice takes its words from the event: those of the answer, or ours, never «A server error occurred.». */
+function enPalabras({ detail }) {
+  detail.text = detail.response?.error_message ?? palabras.dataset[detail.type === "network_error" ? "red" : "servidor"];
+}
+
+/** On a candidacy nobody overwrites anybody: Wagtail's question whether to do so would not be true. */
+function sinPreguntarPorEncima() {
+  const sesion = document.querySelector('[data-controller~="w-session"]');
+  if (!sesion || !document.body.classList.contains("captura")) return;
+  const quitar = () => {
+    if (sesion.dataset.wSessionInterceptValue === "conflict") sesion.dataset.wSessionInterceptValue = "";
+  };
+  new MutationObserver(quitar).observe(sesion, { attributes: true, attributeFilter: ["data-w-session-intercept-value"] });
 }
 
 function empezar() {
   ponerRotulo();
+  sinPreguntarPorEncima();
   guardado = forma.dataset.wUnsavedForceValue === "true" ? "" : escrito();
   for (const que of ["input", "change", "click"]) forma.addEventListener(que, (evento) => (tocado ||= evento.isTrusted), true);
   setTimeout(() => {
@@ -106,6 +122,7 @@ function empezar() {
     rechazado = null;
     decir(escrito() === guardado ? "guardado" : "pendiente");
   });
+  addEventListener("w-autosave:error", enPalabras, true);
   document.addEventListener("w-autosave:error", alFallar);
   document.addEventListener("sesion:sigue", () => {
     otraVezDesde = 0;
