@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('candidaturas', '0016_lo_publico_sin_autorizacion'),
+        ("candidaturas", "0016_lo_publico_sin_autorizacion"),
     ]
 
     operations = [

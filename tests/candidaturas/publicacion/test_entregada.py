@@ -108,5 +108,5 @@ def test_which_rubro_was_observed_changes_no_public_byte(mundo):
 
 def test_the_records_that_said_otherwise_are_made_again(mundo):
     Salida.objects.all().delete()
-    import_module("candidaturas.migrations.0017_lo_entregado_en_revision").rehacer_las_fichas(apps, None)
+    import_module("candidaturas.migrations.0020_lo_entregado_en_revision").rehacer_las_fichas(apps, None)
     assert Salida.objects.get().clave == f"{mundo.proceso.pk}:0"

@@ -12,7 +12,7 @@ def nombrar(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0002_ajustes"),
+        ("home", "0004_sin_flujo_de_fabrica"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 

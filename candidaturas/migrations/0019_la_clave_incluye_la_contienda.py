@@ -42,7 +42,7 @@ def rehacer_las_fichas(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("candidaturas", "0016_lo_publico_sin_autorizacion")]
+    dependencies = [("candidaturas", "0018_importacion_por_decidir")]
 
     operations = [
         migrations.AlterField(

@@ -14,6 +14,6 @@ def rehacer_las_fichas(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("candidaturas", "0016_lo_publico_sin_autorizacion")]
+    dependencies = [("candidaturas", "0019_la_clave_incluye_la_contienda")]
 
     operations = [migrations.RunPython(rehacer_las_fichas, migrations.RunPython.noop)]

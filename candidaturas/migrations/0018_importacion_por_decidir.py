@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('candidaturas', '0016_lo_publico_sin_autorizacion'),
+        ("candidaturas", "0017_borradores_como_se_escriben"),
     ]
 
     operations = [
