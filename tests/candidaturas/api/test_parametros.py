@@ -41,7 +41,7 @@ def test_no_operation_ignores_a_parameter_it_does_not_know(ruta, client, mundo):
     assert nombrados(client.get(f"{ruta}?fuente=x&utm=x&_x=1")) == ["fuente", "utm", "_x"]
 
 
-@pytest.mark.parametrize("ruta", (*RUTAS, "/api/v1/buscar", "/api/v1/propuestas", "/api/v1/autocompletar?q=ro"))
+@pytest.mark.parametrize("ruta", [*RUTAS, "/api/v1/buscar", "/api/v1/propuestas", "/api/v1/autocompletar?q=ro"])
 def test_what_everybody_hangs_on_an_address_changes_no_answer(ruta, client, mundo):
     ruta = ruta.format(id=mundo.publicada.id_publico)
     if "/find/" in ruta:
