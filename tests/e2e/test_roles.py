@@ -24,8 +24,8 @@ pytestmark = pytest.mark.navegador
 MOTIVO = "Quiero que las cuentas del Congreso se entiendan sin ser especialista. " * 5
 #: How many addresses of each kind are visited in each language.
 DE_CADA_UNA = 2
-#: Kinds that nothing on the site links: machines ask for them, or they are the tree's, whose addresses are all others'.
-SIN_ENLACE = {"wagtail_serve", "wagtaildocs_serve", "search:sugerencias"}
+#: Kinds that nothing on the site links: the place of pages in the tree, documents that no page of the demonstration has, the API's.
+SIN_ENLACE = {"wagtail_serve", "wagtaildocs_serve", "api_problema"}
 
 
 @pytest.fixture(scope="module")
