@@ -171,10 +171,7 @@ class Registro(models.Model):
         verbose_name = _("registro de candidatura")
         verbose_name_plural = _("registros de candidaturas")
         ordering = ("formula", "calidad")
-        indexes = [
-            # A person is looked for by her folio each time that one of her candidacies changes.
-            models.Index(fields=("proceso", "folio"), condition=~models.Q(folio=""), name="registro_por_folio")
-        ]
+        indexes = [models.Index(fields=("proceso", "folio"), condition=~models.Q(folio=""), name="registro_por_folio")]
         constraints = [
             models.UniqueConstraint(fields=("proceso", "clave_externa"), name="registro_clave_unica"),
             models.UniqueConstraint(

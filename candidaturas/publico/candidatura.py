@@ -42,8 +42,8 @@ def candidatura(request: HttpRequest, id_publico: str, slug: str = "") -> HttpRe
             preguntas=preguntado,
             temas=temas.nombres(ficha.proceso_id),
             cambios=cambios,
-            otras=_otras(datos),
         ),
+        "otras": _otras(datos),
     }
     return render(request, "pages/candidatura/candidatura.html", contexto)
 
@@ -55,7 +55,6 @@ def contenido(
     preguntas: Mapping[str, PreguntaConTexto],
     temas: Mapping[str, str],
     cambios: Iterable[Cambio] = (),
-    otras: Iterable[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """All that the template of a candidacy shows, from the JSON of its Ficha: previews use it too.
 
@@ -96,7 +95,6 @@ def contenido(
         "desde": dt.date.fromisoformat(datos["desde"]),
         "jornada": dt.date.fromisoformat(datos["proceso"]["jornada"]),
         "companera": _companera(datos["companera"]),
-        "otras": otras,
         "cambios": _historia(cambios),
     }
 
