@@ -2,11 +2,13 @@
 
 import datetime as dt
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.test import Client
 
+from candidaturas import migrations
 from candidaturas.ficha import RespuestaIdentidad
 from candidaturas.models import FichaPublicada, Salida
 from candidaturas.publico.inicio import avance
@@ -108,5 +110,6 @@ def test_which_rubro_was_observed_changes_no_public_byte(mundo):
 
 def test_the_records_that_said_otherwise_are_made_again(mundo):
     Salida.objects.all().delete()
-    import_module("candidaturas.migrations.0020_lo_entregado_en_revision").rehacer_las_fichas(apps, None)
+    (numerada,) = Path(migrations.__path__[0]).glob("*_lo_entregado_en_revision.py")
+    import_module(f"{migrations.__name__}.{numerada.stem}").rehacer_las_fichas(apps, None)
     assert Salida.objects.get().clave == f"{mundo.proceso.pk}:0"
