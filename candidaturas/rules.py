@@ -239,14 +239,10 @@ class Faltante:
 
     rubro: str
     campo: str
-    falta: int = 0
-    """Characters short of the minimum; 0 when the whole answer is missing."""
-    defecto: str = ""
-    """What is wrong with what was written, in a sentence; empty when it is only missing or short."""
-    fila: int | None = None
-    """Of an answer that is a list, the row with the defect."""
+    falta: int = 0  # characters short of the minimum; 0 when the whole answer is missing
+    defecto: str = ""  # what is wrong with what was written, in a sentence
+    fila: int | None = None  # of a list, the row with the defect, and the datum of that row
     parte: str = ""
-    """And the datum of that row."""
 
 
 def avance(total: int, faltan: Iterable[Faltante]) -> int:
