@@ -54,14 +54,16 @@ class LectorDeContacto:
         trozos = separar(self.renglon.prosa(campo), lambda trozo: correo(trozo) or direccion(trozo))
         correos = [leido for leido in trozos.leidos if correo(leido)]
         if correos:
-            self.avisos.anotar(campo, Codigo.CORREO_EN_OTRA_COLUMNA, correos=recortado(", ".join(correos)))
-        self._avisar(campo, Codigo.ENLACE_INVALIDO, trozos.ajenos)
+            self.avisos.anotar(campo, Codigo.CORREO_EN_OTRA_COLUMNA, correos=_dichos(correos))
+        if trozos.ajenos:
+            self.avisos.anotar(campo, Codigo.ENLACE_INVALIDO, fuera=_dichos(trozos.ajenos))
         return [leido for leido in trozos.leidos if leido not in correos], correos
 
     def _correos(self) -> list[str]:
         celda = _CON_NOMBRE.sub(r"\1", self.renglon.prosa("correo"))
         trozos = separar(celda, correo, abre=correo)
-        self._avisar("correo", Codigo.CORREO_INVALIDO, trozos.ajenos)
+        if trozos.ajenos:
+            self.avisos.anotar("correo", Codigo.CORREO_INVALIDO, fuera=_dichos(trozos.ajenos))
         return list(trozos.leidos)
 
     def _telefonos(self) -> list[str]:
@@ -73,7 +75,8 @@ class LectorDeContacto:
                 leidos += numeros
             else:
                 ajenos.append(trozo)
-        self._avisar("telefono", Codigo.TELEFONO_INVALIDO, ajenos)
+        if ajenos:
+            self.avisos.anotar("telefono", Codigo.TELEFONO_INVALIDO, fuera=_dichos(ajenos))
         return leidos
 
     def _domicilios(self) -> list[str]:
@@ -88,9 +91,10 @@ class LectorDeContacto:
                 leidos.append(domicilio)
         return leidos
 
-    def _avisar(self, campo: str, codigo: Codigo, ajenos: Iterable[str]) -> None:
-        if dichos := ", ".join(map(limpia, ajenos)):
-            self.avisos.anotar(campo, codigo, fuera=recortado(dichos))
+
+def _dichos(trozos: Iterable[str]) -> str:
+    """Pieces of a cell as a message names them."""
+    return recortado(", ".join(map(limpia, trozos)))
 
 
 def _telefono(trozo: str) -> str:
