@@ -163,7 +163,7 @@ class ColumnaDeTraduccion(Column):
     cell_template_name = "wagtailadmin/traducciones/celda.html"
 
     def __init__(self) -> None:
-        super().__init__("traduccion", label=gettext_lazy("Traducción"), width="14%")
+        super().__init__("traduccion", label=gettext_lazy("Traducción"), classname="columna-traduccion", width="14%")
 
     def get_cell_context_data(self, instance: Page, parent_context: Any) -> dict[str, Any]:
         tabla = parent_context["table"]

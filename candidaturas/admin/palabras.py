@@ -7,6 +7,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import choosers
 from wagtail.admin.views.pages.search import SearchView
+from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.models import Page
 from wagtail.snippets.widgets import AdminSnippetChooser
 from wagtail_localize.models import Translation
@@ -43,6 +44,8 @@ def decir_en_espaniol() -> None:
         for campo, etiqueta in etiquetas.items():
             formulario.base_fields[campo].label = etiqueta
     AdminSnippetChooser.__init__ = _en_su_idioma
+    # Said once for all, in the language of whoever came first.
+    ChooserViewSet.search_tab_label, ChooserViewSet.create_action_label = _("Buscar"), _("Crear")
     for filtro, etiqueta in (("source_locale", _("Idioma del original")), ("target_locale", _("Idioma"))):
         TranslationsReportFilterSet.base_filters[filtro].label = etiqueta
     Translation._meta.verbose_name, Translation._meta.verbose_name_plural = _("traducción"), _("traducciones")

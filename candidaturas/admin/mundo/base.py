@@ -85,7 +85,9 @@ class MundoInspectView(InspectView):
 
     def get_field_display_value(self, field_name: str, field: Any) -> Any:
         valor = super().get_field_display_value(field_name, field)
-        return {True: _("Sí"), False: _("No")}[valor] if isinstance(valor, bool) else valor
+        if isinstance(valor, bool):
+            return _("Sí") if valor else _("No")
+        return "—" if valor is None else valor
 
 
 class MundoEditView(SinPisar, EditView):

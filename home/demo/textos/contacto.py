@@ -12,6 +12,8 @@ _RED_BASE = {
     "youtube": "https://www.youtube.com/@demo-{alias}",
     "tiktok": "https://www.tiktok.com/@demo.{alias}",
 }
+#: Letters of the handle: X admits fifteen with its «demo_».
+_LARGO = {"x": 10}
 _CALLES = (
     "Calle Cedro",
     "Calle Mezquite",
@@ -34,7 +36,7 @@ def redes(azar: random.Random, persona: Persona) -> tuple[tuple[str, str], ...]:
     """From none to four networks."""
     cuantas = azar.choice((0, 1, 2, 2, 3, 4))
     orden = [red for red in _RED_BASE if red in set(azar.sample(list(_RED_BASE), cuantas))]
-    return tuple((red, _RED_BASE[red].format(alias=alias(persona)[:20])) for red in orden)
+    return tuple((red, _RED_BASE[red].format(alias=alias(persona)[-_LARGO.get(red, 20) :])) for red in orden)
 
 
 def contactos(azar: random.Random, persona: Persona) -> tuple[tuple[str, str], ...]:
