@@ -247,5 +247,4 @@ class Faltante:
 
 def avance(total: int, faltan: Iterable[Faltante]) -> int:
     """Progress as a whole percentage of `total` required fields."""
-    campos = {f.campo for f in faltan}
-    return 100 if total == 0 else round(100 * max(0, total - len(campos)) / total)
+    return 100 if total == 0 else round(100 * max(0, total - len({f.campo for f in faltan})) / total)
