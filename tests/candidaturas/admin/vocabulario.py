@@ -25,7 +25,9 @@ NOMBRES = set(
     )
 )
 #: Wagtail's own page in a fresh database, and its keys of page types, which its report shows.
-_DE_FABRICA = re.compile(r"^(?:Welcome to your new Wagtail site!|[a-z]+\.[a-z]+|Moderators approval)$")
+_DE_FABRICA = re.compile(
+    r"^(?:.*Welcome to your new Wagtail site!.*|[a-z]+\.[a-z]+|Moderators|Editors|.*Moderators approval)$"
+)
 
 
 def palabras(texto: str) -> set[str]:
