@@ -34,6 +34,7 @@ hooks.register("construct_search", busqueda.solo_las_que_alcanza)
 hooks.register("construct_page_action_menu", menu.acciones_de_la_candidatura)
 hooks.register("register_admin_menu_item", menu.revision)
 
+palabras.decir_en_espaniol()  # before any form is built with Wagtail's words
 register_snippet(grupos.GrupoDeCatalogos)
 
 auth.permission_denied = rechazar
@@ -41,7 +42,6 @@ listados.abrir_informes_a_quien_audita()
 descargas.cuidar_descargas()
 captura.decir_una_vez()
 captura.comentar_solo_paginas_editoriales()
-palabras.decir_en_espaniol()
 mi_cuenta.ofrecer_lo_que_funciona()
 
 CandidaturaPage.dibujar_vista_previa = vista_previa.dibujar

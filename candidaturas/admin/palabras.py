@@ -38,6 +38,16 @@ def _en_su_idioma(selector: Any, model: Any, **kwargs: Any) -> None:
     selector.link_to_chosen_text = format_lazy(_("Editar: {nombre}"), nombre=nombre)
 
 
+_con_idiomas = choosers.LocaleFilterMixin.__init__
+
+
+@wraps(_con_idiomas)
+def _con_su_etiqueta(filtro: Any, *args: Any, **kwargs: Any) -> None:
+    _con_idiomas(filtro, *args, **kwargs)
+    if "locale" in filtro.fields:
+        filtro.fields["locale"].label = _("Idioma")
+
+
 def decir_en_espaniol() -> None:
     """Put the words in force."""
     for formulario, etiquetas in _ETIQUETAS.items():
@@ -46,6 +56,8 @@ def decir_en_espaniol() -> None:
     AdminSnippetChooser.__init__ = _en_su_idioma
     # Said once for all, in the language of whoever came first.
     ChooserViewSet.search_tab_label, ChooserViewSet.create_action_label = _("Buscar"), _("Crear")
+    ChooserViewSet.choose_one_text = _("Elegir")
+    choosers.LocaleFilterMixin.__init__ = _con_su_etiqueta
     for filtro, etiqueta in (("source_locale", _("Idioma del original")), ("target_locale", _("Idioma"))):
         TranslationsReportFilterSet.base_filters[filtro].label = etiqueta
     Translation._meta.verbose_name, Translation._meta.verbose_name_plural = _("traducción"), _("traducciones")

@@ -90,7 +90,13 @@ class CambioViewSet(RastroViewSet):
 
     model = Cambio
     icon = "history"
-    list_display = [DateColumn("en", label=_("Cuándo")), "tipo", "id_publico", Column("secciones"), "proceso"]
+    list_display = [
+        DateColumn("en", label=_("Cuándo")),
+        "tipo",
+        Column("id_publico", label=_("Identificador"), sort_key="id_publico"),
+        Column("secciones"),
+        "proceso",
+    ]
     con = ("proceso",)
     list_filter = ["proceso", "tipo"]
     search_fields = ["id_publico"]

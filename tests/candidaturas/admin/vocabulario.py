@@ -24,8 +24,10 @@ NOMBRES = set(
         "hermosillo tijuana facebook instagram tiktok youtube whatsapp localhost ejemplo mx https www com",
     )
 )
-#: Wagtail's own page in a fresh database, and its keys of page types, which its report shows.
-_DE_FABRICA = re.compile(r"^(?:Welcome to your new Wagtail site!|[a-z]+\.[a-z]+|Moderators approval)$")
+#: Written in Wagtail's own header template, where nothing can be put in its place but the whole of it: `Search`. And its page in a fresh database, and its keys of page types, which its report shows.
+_DE_FABRICA = re.compile(
+    r"^(?:Search|.*Welcome to your new Wagtail site!.*|[a-z]+\.[a-z]+|Moderators|Editors|.*Moderators approval)$"
+)
 
 
 def palabras(texto: str) -> set[str]:
