@@ -48,17 +48,24 @@ def amplia(estricta: Peticion, indice: Indice) -> Lectura:
 def sugerencia(texto: str, lectura: Lectura, indice: Indice) -> str:
     """The text with its unknown words as the records spell the most similar ones that find something; else empty.
 
-    A party's name comes after every other word, and only whole.
+    A party's name is only suggested whole: one of several words, which nobody types by chance, before other words, and
+    one of a single word after them. Beside other words, a word that some party's name has is spelled right.
     """
     if lectura.coincidencia is Coincidencia.ALGUNAS or not lectura.desconocidas:
         return ""
     vocabulario = indice.vocabulario()
-    de_cada_una = {p: s for p, s in lectura.peticion.parecidas.items() if p in lectura.desconocidas}
+    bien_escritas = _de_nombres(vocabulario) if len(list(_palabras(lectura.peticion.consulta.terminos))) > 1 else ()
+    de_cada_una = {
+        palabra: similares
+        for palabra, similares in lectura.peticion.parecidas.items()
+        if palabra in lectura.desconocidas and palabra not in bien_escritas
+    }
     textos = [
         _corregir(texto, {p: vocabulario.escritura(s[min(turno, len(s) - 1)]) for p, s in de_cada_una.items()})
         for turno in range(max(map(len, de_cada_una.values()), default=0))
     ]
-    textos += [_corregir(texto, palabras) for palabras in _nombres_corregidos(lectura.peticion, vocabulario)]
+    for tecleado, palabras in _nombres_corregidos(lectura.peticion, vocabulario):
+        textos.insert(0 if " " in tecleado else len(textos), _corregir(texto, palabras))
     peticiones = [
         replace(lectura.peticion, consulta=interpretar(uno, synonyms.vigentes()), parecidas={}, enteros_parecidos={})
         for uno in textos
@@ -115,14 +122,17 @@ def _enteros_parecidos(consulta: Consulta, vocabulario: Vocabulario) -> Iterator
             yield tecleado, nombres
 
 
-def _nombres_corregidos(peticion: Peticion, vocabulario: Vocabulario) -> Iterator[dict[str, str]]:
-    """The words of each party's name that was typed with a slip → as it is written."""
+def _de_nombres(vocabulario: Vocabulario) -> frozenset[str]:
+    return frozenset(palabra for nombre in vocabulario.actores for palabra in nombre.split())
+
+
+def _nombres_corregidos(peticion: Peticion, vocabulario: Vocabulario) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each party's name that was typed with a slip, and its mistaken words → as they are written."""
     for tecleado, nombres in _enteros_parecidos(peticion.consulta, vocabulario):
         for nombre in nombres:
             escritas = {plegar(palabra): palabra for palabra in vocabulario.actores[nombre].split()}
-            yield {
-                mal: escritas[bien] for mal, bien in zip(tecleado.split(), nombre.split(), strict=True) if mal != bien
-            }
+            palabras = zip(tecleado.split(), nombre.split(), strict=True)
+            yield tecleado, {mal: escritas[bien] for mal, bien in palabras if mal != bien}
 
 
 def _palabras(terminos: Iterable[Termino]) -> Iterable[str]:

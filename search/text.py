@@ -162,8 +162,13 @@ def _enteros(sueltas: Sequence[str]) -> dict[str, frozenset[str]]:
     enteros: dict[str, frozenset[str]] = {}
     for desde in range(len(sueltas)):
         for hasta in range(desde + 1, min(desde + ENTERO_MAXIMO, len(sueltas)) + 1):
-            nombre = entero(sueltas[desde:hasta])
+            dichas = sueltas[desde:hasta]
+            nombre = entero(dichas)
             enteros[nombre] = enteros.get(nombre, frozenset()).union(nombre.split())
+            if len(dichas) > 1 and all(len(una) == 1 for una in dichas):
+                # «P. A. N.»: initials that were typed apart.
+                siglas = "".join(dichas)
+                enteros[siglas] = enteros.get(siglas, frozenset()).union(dichas)
     return enteros
 
 

@@ -51,7 +51,7 @@ class SinParametrosDeTodos:
 
 
 def _es_de_todos(escrito: str) -> bool:
-    nombre = unquote_plus(escrito.partition("=")[0])
+    nombre = unquote_plus(escrito.partition("=")[0]).lower()
     return nombre in DE_TODOS or nombre.startswith(DE_CAMPANIA)
 
 

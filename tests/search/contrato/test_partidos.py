@@ -19,7 +19,8 @@ PVEM = ActorEnFicha("pvem", "partido", "Partido Verde Ecologista de México", "P
 MORENA = ActorEnFicha("morena", "partido", "Morena", "MORENA")
 POR_DURANGO = ActorEnFicha("pd", "partido", "Por Durango", "P.D.")
 HISTORIA = ActorEnFicha("shh", "coalicion", "Sigamos Haciendo Historia en Durango", "SHH-D", (PT, PVEM, MORENA))
-ACTORES = (PAN, PRI, MC, PT, PRD, PVEM, MORENA, POR_DURANGO, HISTORIA)
+SIN_PARTIDO = ActorEnFicha("sin-partido", "independiente", "Candidatura independiente, distrito 3", "CI-3")
+ACTORES = (PAN, PRI, MC, PT, PRD, PVEM, MORENA, POR_DURANGO, HISTORIA, SIN_PARTIDO)
 ALIAS = {"pvem": ("PARTIDO VERDE",)}
 
 _PROPUESTAS = {
@@ -100,7 +101,7 @@ def test_one_word_finds_the_same_people_in_the_same_order_as_if_parties_had_no_n
     ["trabajo", "trabajos", "TRABAJO", '"trabajo"', "del trabajo", "chamba", "empleo", "partido", "partidos", "acción",
      "nacional", "movimiento", "ciudadano", "ciudadanos", "historia", "historias", "democracia", "democrática",
      "revolución", "verde", "México", "durango", "trabjo", "istoria", "moreno", "plan", "trabaj", "mor", "morenna",
-     "agua -trabajo", "Luz -ciudadano"],
+     "agua -trabajo", "Luz -ciudadano", "independiente", "candidatura"],
 )  # fmt: skip
 def test_a_common_word_of_a_name_gives_its_people_nothing(motor, sin_partidos, texto):
     assert _respuesta(motor, texto)[:3] == _respuesta(sin_partidos, texto)[:3]
@@ -137,6 +138,16 @@ def test_words_that_are_not_a_whole_name_give_its_people_nothing(motor, sin_part
         ("sigamos haciendo historia en durango", {"shh"}),
         ("por durango", {"pd"}),
         ("p.d.", {"pd"}),
+        ("partido pan", {"pan"}),
+        ("partido MC", {"mc"}),
+        ("partido movimiento ciudadano", {"mc"}),
+        ("partido morena", {"morena", "shh"}),
+        ("P. A. N.", {"pan"}),
+        ("p t", {"pt", "shh"}),
+        ("coalición sigamos haciendo historia", {"shh"}),
+        ("sigamos haciendo historia", {"shh"}),
+        ("candidatura independiente", {"sin-partido"}),
+        ("candidatos independientes", {"sin-partido"}),
     ],
 )
 def test_a_party_is_found_by_its_initials_its_whole_name_or_an_alias(motor, texto, quienes):
@@ -150,6 +161,8 @@ def test_a_party_is_found_by_its_initials_its_whole_name_or_an_alias(motor, text
         ("movimento ciudadano", {"mc"}, "movimiento ciudadano"),
         ("partido del trabjao", {"pt", "shh"}, "partido del trabajo"),
         ("accion nacoinal", {"pan"}, "accion nacional"),
+        ("movimiento ciudano", {"mc"}, "movimiento ciudadano"),
+        ("movimiento cuidadano", {"mc"}, "movimiento ciudadano"),
         ("sigamos aciendo historia en durango", {"shh"}, "sigamos haciendo historia en durango"),
     ],
 )
@@ -167,6 +180,13 @@ def test_a_slip_in_a_name_of_one_word_is_suggested_and_finds_nobody(motor):
     assert (resultado.total, resultado.suggestion) == (0, "morena")
     for otra in ("moreno", "morenas", "ptt", "plan", "trabjo"):
         assert buscar(motor, otra).suggestion != "morena"
+
+
+def test_a_word_of_a_name_that_is_spelled_right_is_not_corrected(motor_de):
+    documentos = _documentos()
+    medico = un_documento(una_ficha(id="medico", nombre="Luz Ríos", propuesta_1="Un médico en cada ejido."))
+    motor = motor_de([*documentos, *_sin_partidos([medico])])
+    assert "médico" not in buscar(motor, "partido verde de mexico").suggestion
 
 
 def test_a_party_is_excluded_by_what_finds_it_and_not_by_a_word(motor):
