@@ -107,6 +107,7 @@ def devolver_lo_escrito(
             "dicho": dicho,
             "campos": [(n, v) for n, v in campos if n != "csrfmiddlewaretoken"] if reenviable else [],
             "textos": textos,
+            "envia": "action-submit" in request.POST,
             "con_archivos": bool(request.FILES),
             "puerta": "" if request.user.is_authenticated else puerta(),
             "adonde": adonde,

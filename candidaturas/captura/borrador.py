@@ -66,6 +66,7 @@ class FormularioDeBorrador(WagtailAdminPageForm):
         """Save as Wagtail does, as this visit's; the rows of its lists are written whole: they are values, without keys."""
         self.instance.dicho_al_guardar = (*self.instance.dicho_al_guardar, *self.sin_cambio)
         self.instance.visita_en_curso = self.partida_propia.visita
+        self.instance.turno_en_curso = entero(self.data.get("turno", "")) or 0
         for lista in LISTAS:
             getattr(self.instance, lista).clear()
         return super().save(commit=commit)

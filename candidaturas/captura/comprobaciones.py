@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 
-from candidaturas.captura import campos_identidad, completitud, lectura, mensajes
+from candidaturas.captura import campos_identidad, completitud, lectura, mensajes, unidades
 from candidaturas.captura.defectos import defectos
+from candidaturas.captura.partida import LISTAS
 from candidaturas.rules import Faltante
 from candidaturas.vocabulario import CampoTexto
 
@@ -40,9 +41,10 @@ def revisar_faltantes(form: "CandidaturaForm") -> None:
         tiene_foto=bool(form.cleaned_data.get("foto")),
         foto_reciente=bool(form.cleaned_data.get("foto_reciente")),
     )
+    filas = _filas(form)
     for faltante in faltan:
         mensaje = mensajes.falta(faltante, form.requisitos.limites, form.preguntas)
-        if lugar := _lugar(form, faltante):
+        if lugar := _lugar(form, faltante, filas):
             duenio, campo = lugar
             duenio.add_error(campo, mensaje)
         else:
@@ -52,20 +54,28 @@ def revisar_faltantes(form: "CandidaturaForm") -> None:
 def senalar_defectos(form: "CandidaturaForm") -> None:
     """Say beside each field of a form that is only shown what cannot be sent as it was saved."""
     form._errors = ErrorDict()
+    filas = _filas(form)
     for defecto in defectos(lectura.leer(form.instance), form.requisitos):
-        if lugar := _lugar(form, defecto):
+        if lugar := _lugar(form, defecto, filas):
             duenio, campo = lugar
             if duenio._errors is None:
                 duenio._errors = ErrorDict()
             duenio._errors.setdefault(campo, duenio.error_class()).append(defecto.defecto)
 
 
-def _lugar(form: "CandidaturaForm", faltante: Faltante) -> tuple[Any, str] | None:
+def _filas(form: "CandidaturaForm") -> dict[str, list[Any]]:
+    """The rows that count of each list, taken once: a row that is told an error stops counting, and would shift the rest."""
+    return {
+        nombre: list(form.formularios(nombre)) if form.is_bound else formset.initial_forms
+        for nombre, formset in form.formsets.items()
+    }
+
+
+def _lugar(form: "CandidaturaForm", faltante: Faltante, filas: dict[str, list[Any]]) -> tuple[Any, str] | None:
     """The form (the page's or a row's) and the field that answer for what is to mend; None for the list of contacts."""
     codigo = faltante.campo
     if faltante.fila is not None:
-        filas = list(form.formularios(codigo)) if form.is_bound else form.formsets[codigo].initial_forms
-        return filas[faltante.fila], faltante.parte
+        return filas[codigo][faltante.fila], faltante.parte
     if codigo in form.CAMPOS:
         return form, form.CAMPOS[CampoTexto(codigo)]
     if codigo in form.preguntas:
@@ -78,16 +88,23 @@ def errores_por_campo(form: "CandidaturaForm") -> list[dict[str, str]]:
     propios = [
         {"campo": _id(form, nombre), "mensaje": mensaje} for nombre, lista in form.errors.items() for mensaje in lista
     ]
-    return propios + [error for formset in form.formsets.values() for error in _errores_de(formset)]
+    return propios + [error for nombre in form.formsets for error in _errores_de(form, nombre)]
 
 
-def _errores_de(formset: Any) -> Iterator[dict[str, str]]:
+def _errores_de(form: "CandidaturaForm", lista: str) -> Iterator[dict[str, str]]:
+    """Those of a list: each says its row, as they are counted on screen, since several may have the same fault."""
+    formset = form.formsets[lista]
     for mensaje in formset.non_form_errors():
         yield {"campo": f"id_{formset.prefix}-FORMS", "mensaje": mensaje}
-    for fila in formset.forms:
-        for nombre, lista in (fila._errors or {}).items() if not fila.is_bound else fila.errors.items():
-            for mensaje in lista:
-                yield {"campo": _id(fila, nombre), "mensaje": mensaje}
+    for numero, fila in enumerate((f for f in formset.forms if "DELETE" not in f.fields or not f["DELETE"].data), 1):
+        for nombre, mensajes_de_la_fila in (fila.errors if fila.is_bound else fila._errors or {}).items():
+            for mensaje in mensajes_de_la_fila:
+                yield {"campo": _id(fila, nombre), "mensaje": _en_su_fila(form, lista, numero, mensaje)}
+
+
+def _en_su_fila(form: "CandidaturaForm", lista: str, numero: int, mensaje: str) -> str:
+    palabras = {"lista": unidades.etiqueta(form, lista), "n": numero, "mensaje": mensaje}
+    return _("%(lista)s, renglón %(n)s: %(mensaje)s") % palabras if lista in LISTAS else mensaje
 
 
 def _id(form: Any, nombre: str) -> str:

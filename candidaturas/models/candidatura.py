@@ -54,6 +54,8 @@ class CandidaturaPage(ArbolConPermisos, Page):
     version_de_partida: tuple[int | None, str] | None = None
     #: The visit to the form that is being saved: empty when what is saved comes from no form.
     visita_en_curso = ""
+    #: The place of that save among those of its visit; 0 when nobody says.
+    turno_en_curso = 0
     #: Answers of which somebody else's text is kept, with the digest of what the form that is being saved shows.
     ajenas: Mapping[str, str] = MappingProxyType({})
     #: The latest version, when an earlier one is shown to go back to.
@@ -80,6 +82,8 @@ class CandidaturaPage(ArbolConPermisos, Page):
     """The version of the questionnaire that the identity answers answer; None in drafts from before it was kept."""
     visita = models.CharField(max_length=16, editable=False, default="", db_default="", blank=True)
     """The visit to the form that wrote this version: the same one saves again over what is its own."""
+    turno = models.PositiveBigIntegerField(editable=False, default=0, db_default=0)
+    """Which of that visit's saves wrote it: an earlier one that arrives late changes nothing."""
     identidad = EncryptedStreamField(**_una_vez("identidad", IdentidadBlock(), verbose_name=_("identidad")))
 
     parent_page_types = ["candidaturas.CargoIndexPage"]
@@ -105,9 +109,14 @@ class CandidaturaPage(ArbolConPermisos, Page):
         """
         impedir_en_archivo(self.registro.proceso)
         self.visita, self.visita_en_curso = self.visita_en_curso, ""
+        self.turno, self.turno_en_curso = self.turno_en_curso, 0
         with transaction.atomic():
             fila = encerrojar_pagina(self.pk)
-            if self.version_de_partida is not None and not self.parte_de(fila.latest_revision):
+            if self._llega_tarde(fila.latest_revision):
+                return fila.latest_revision
+            if self.version_de_partida is not None and not (
+                self.parte_de(fila.latest_revision) or self._sigue_a_lo_suyo(fila.latest_revision)
+            ):
                 raise VersionDesfasada
             tarea = self.current_workflow_task_state if self.workflow_in_progress else None
             if tarea is not None and user is not None and tarea.task.specific.locked_for_user(self, user):
@@ -131,10 +140,25 @@ class CandidaturaPage(ArbolConPermisos, Page):
     def _se_reescribe(self, revision: Revision, persona: Any) -> bool:
         """Whether a person's save may go over her own last one: never over what was sent to review, or is published."""
         return (
-            revision.user_id == (persona and persona.pk)
+            revision.is_latest_revision()
+            and revision.user_id == (persona and persona.pk)
             and revision.pk != self.live_revision_id
             and not TaskState.objects.filter(revision=revision).exists()
         )
+
+    def _llega_tarde(self, ultima: Revision | None) -> bool:
+        """Whether its own visit already kept a later save, or this very one: what was sent before is not put over it."""
+        if ultima is None or not self.visita or not self.turno or ultima.content.get("visita") != self.visita:
+            return False
+        return self.turno <= ultima.content.get("turno", 0)
+
+    def _sigue_a_lo_suyo(self, ultima: Revision | None) -> bool:
+        """Whether, since the text in memory was compared, only an earlier save of its own visit came in between."""
+        if ultima is None or not self.visita or not self.turno or ultima.content.get("visita") != self.visita:
+            return False
+        previa = Revision.objects.for_instance(self).filter(pk__lt=ultima.pk).order_by("-pk").first()
+        partida = self.version_de_partida and self.version_de_partida[0]
+        return partida in (ultima.pk, previa and previa.pk)
 
     def parte_de(self, revision: Revision | None) -> bool:
         """Whether the text in memory was written upon this revision, as it is now."""

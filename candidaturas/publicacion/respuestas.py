@@ -17,7 +17,7 @@ def volcar(respuestas: Respuestas, pagina: CandidaturaPage, *, cuestionario: int
     `cuestionario` is the version of the questionnaire that the identity answers answer.
     """
     pagina.cuestionario = cuestionario
-    pagina.visita = ""
+    pagina.visita, pagina.turno = "", 0
     pagina.grado_estudios = respuestas.grado_estudios
     pagina.estatus_grado = respuestas.estatus_grado
     pagina.carrera = respuestas.carrera

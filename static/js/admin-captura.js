@@ -1,5 +1,7 @@
 /* The capture form: a counter beside each text, questions that do not apply out of sight, errors that lead to their field. */
 
+/** What a sheet takes to settle once it is shown, in milliseconds. */
+const ASENTARSE = 1_000;
 const NUMERO = new Intl.NumberFormat(document.documentElement.lang.startsWith("en") ? "en" : "es-MX");
 
 /** Characters as `rules.longitud` counts them: one for each line end, none for the blanks around, blanks inside or not. */
@@ -79,6 +81,10 @@ function irA(identificador) {
     }
     blanco.scrollIntoView({ block: "center" });
     blanco.focus({ preventScroll: true });
+    // The texts above grow to their length once they are shown: the field stays in view while they do.
+    const alCrecer = new ResizeObserver(() => blanco.scrollIntoView({ block: "center" }));
+    alCrecer.observe(hoja ?? document.body);
+    setTimeout(() => alCrecer.disconnect(), ASENTARSE);
   };
   requestAnimationFrame(() => pararse(60));
 }

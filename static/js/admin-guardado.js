@@ -4,7 +4,9 @@ const CADA = 500;
 const REINTENTO = 15_000;
 /** Until its widgets settle, a form that nobody touched is as it came. */
 const ASENTARSE = 2_000;
-const AJENOS = new Set(["csrfmiddlewaretoken", "loaded_revision_id", "loaded_revision_created_at", "next", "partida", "overwrite_revision_id"]);
+/** What a button waits for the autosave that is on its way. */
+const ESPERA = 5_000;
+const AJENOS = new Set(["csrfmiddlewaretoken", "loaded_revision_id", "loaded_revision_created_at", "next", "partida", "overwrite_revision_id", "turno"]);
 const palabras = document.getElementById("palabras-del-guardado");
 const forma = document.querySelector('form[data-edit-form][data-controller~="w-autosave"]');
 
@@ -16,6 +18,23 @@ let tocado = false;
 let seVa = false;
 let enConflicto = false;
 let rotulo = null;
+let ultimoTurno = 0;
+let seEspero = false;
+
+/** The place of a save among those of this visit: it rises from one page to the next too. */
+function turno() {
+  ultimoTurno = Math.max(Date.now(), ultimoTurno + 1);
+  return String(ultimoTurno);
+}
+
+/** Whether the browser brought back something typed into a form that it loaded again. */
+function restaurado() {
+  return Array.from(forma.elements).some((campo) => {
+    if (!campo.name || campo.type === "hidden" || campo.closest("[hidden]:not([role=tabpanel])")) return false;
+    if (["checkbox", "radio"].includes(campo.type)) return campo.checked !== campo.defaultChecked;
+    return campo.matches("textarea, input[type=text]") && campo.value !== campo.defaultValue;
+  });
+}
 
 /** All that the form would send, as one text. */
 function escrito(datos = new FormData(forma)) {
@@ -52,6 +71,7 @@ function pedir() {
 }
 
 function mirar() {
+  if (seEspero) return;
   const ahora = escrito();
   if (ahora === guardado) {
     if (rotulo.dataset.estado === "pendiente") decir("guardado");
@@ -101,10 +121,35 @@ function sinPreguntarPorEncima() {
   new MutationObserver(quitar).observe(sesion, { attributes: true, attributeFilter: ["data-w-session-intercept-value"] });
 }
 
+/** A button waits for the autosave on its way, so that what it sends stands upon it; not for ever. */
+function alEnviar(evento) {
+  if (enCamino !== null && !seEspero) {
+    evento.preventDefault();
+    evento.stopImmediatePropagation();
+    seEspero = true;
+    const boton = evento.submitter;
+    const seguir = () => {
+      if (!seEspero) return;
+      clearTimeout(limite);
+      // Wagtail's button may be resting: one that is disabled would not say which it is.
+      if (boton) boton.disabled = false;
+      forma.requestSubmit(boton);
+      seEspero = false;
+    };
+    const limite = setTimeout(seguir, ESPERA);
+    for (const fin of ["w-autosave:success", "w-autosave:error"]) document.addEventListener(fin, () => setTimeout(seguir), { once: true });
+    return;
+  }
+  if (forma.elements.turno) forma.elements.turno.value = turno();
+  seVa = true;
+}
+
 function empezar() {
+  // What a browser brings back would stand upon a version that it was not typed upon: Back shows what is saved.
+  forma.autocomplete = "off";
   ponerRotulo();
   sinPreguntarPorEncima();
-  guardado = forma.dataset.wUnsavedForceValue === "true" ? "" : escrito();
+  guardado = forma.dataset.wUnsavedForceValue === "true" || restaurado() ? "" : escrito();
   for (const que of ["input", "change", "click"]) forma.addEventListener(que, (evento) => (tocado ||= evento.isTrusted), true);
   setTimeout(() => {
     if (!tocado && guardado) guardado = escrito();
@@ -114,6 +159,7 @@ function empezar() {
   document.addEventListener("w-autosave:save", ({ detail, defaultPrevented }) => {
     if (defaultPrevented) return;
     enCamino = escrito(detail.formData);
+    if (forma.elements.turno) detail.formData.set("turno", turno());
     decir("guardando");
   });
   document.addEventListener("w-autosave:success", () => {
@@ -129,7 +175,7 @@ function empezar() {
     mirar();
   });
   addEventListener("online", () => (otraVezDesde = 0));
-  forma.addEventListener("submit", () => (seVa = true));
+  forma.addEventListener("submit", alEnviar);
   addEventListener("beforeunload", (evento) => {
     if (!seVa && escrito() !== guardado) evento.preventDefault();
   });

@@ -69,6 +69,8 @@ function vigilar() {
     renovarFichas();
     if (fichaVigente()) detail.formData.set("csrfmiddlewaretoken", fichaVigente());
   });
+  // What is saved proves that one is in again, whichever tab it was through.
+  document.addEventListener("w-autosave:success", () => dialogo?.open && dialogo.close());
   document.addEventListener("w-autosave:error", ({ detail }) => {
     if (["sin_sesion", "otra_cuenta"].includes(detail.response?.error_code)) comprobar();
   });

@@ -43,3 +43,29 @@ def test_other_pages_keep_the_bar_of_the_editor(mundo):
     cliente = sesion(mundo.administradora)
     respuesta = cliente.post(editar, datos_del_formulario(cliente.get(editar), title=""))
     assert "La página no se guardó" in respuesta.content.decode()
+
+
+CORREO_MALO, CORREO_BUENO = "sin-arroba", "bien@ejemplo.mx"
+
+
+@pytest.mark.parametrize(
+    "valores",
+    [
+        (CORREO_MALO, CORREO_MALO, CORREO_BUENO),
+        (CORREO_BUENO, CORREO_MALO, CORREO_MALO),
+        (CORREO_MALO, CORREO_MALO, CORREO_MALO),
+        (CORREO_MALO, None, CORREO_MALO, CORREO_BUENO, None, CORREO_MALO),
+    ],
+)
+def test_each_bad_row_of_a_list_is_told_its_own_fault(cliente, editar, valores):
+    """`None` is a row that was taken away."""
+    filas = {"contactos-TOTAL_FORMS": str(len(valores))}
+    for n, valor in enumerate(valores):
+        filas |= {f"contactos-{n}-medio": "correo", f"contactos-{n}-valor": valor or CORREO_MALO}
+        filas |= {f"contactos-{n}-ORDER": str(n + 1), **({f"contactos-{n}-DELETE": "on"} if valor is None else {})}
+    respuesta = enviar(cliente, editar, **filas, **{"action-submit": "1"})
+    assert respuesta.status_code == 200
+    dichos = {e["campo"]: e["mensaje"] for e in respuesta.context["form"].errores_por_campo if "correo" in e["mensaje"]}
+    assert list(dichos) == [f"id_contactos-{n}-valor" for n, valor in enumerate(valores) if valor == CORREO_MALO]
+    quedan = [n for n, valor in enumerate(valores) if valor is not None]
+    assert all(f"renglón {quedan.index(int(campo.split('-')[1])) + 1}:" in dicho for campo, dicho in dichos.items())
