@@ -4,11 +4,9 @@ They are raised where the rule is kept (models, workflow, access) and turned int
 redirect, or into JSON, by `access.middleware`: a rule broken is never a server error.
 """
 
-import datetime as dt
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -22,8 +20,13 @@ class Rechazo(Exception):
     codigo: ClassVar[str] = "rechazo"
     mensaje: ClassVar[Promise | str] = _("Esta acción no se puede hacer.")
 
+    def __init__(self, **datos: Any) -> None:
+        """`datos` are what its sentence names."""
+        super().__init__()
+        self.datos = datos
+
     def __str__(self) -> str:
-        return str(self.mensaje)
+        return str(self.mensaje) % self.datos
 
 
 class DecisionYaTomada(Rechazo):
@@ -111,13 +114,7 @@ class CapturaPorAbrir(Rechazo):
     """The process takes no answers yet."""
 
     codigo = "captura_por_abrir"
-
-    def __init__(self, apertura: dt.date) -> None:
-        super().__init__()
-        self.apertura = apertura
-
-    def __str__(self) -> str:
-        return _("La captura de este proceso abre el %(dia)s.") % {"dia": date_format(self.apertura)}
+    mensaje = _("La captura de este proceso abre el %(dia)s.")
 
 
 class CapturaCerrada(Rechazo):
@@ -232,25 +229,20 @@ class CambioDeEstadoImposible(Rechazo):
     """A registration's status only changes along the ways of the law."""
 
     codigo = "cambio_de_estado_imposible"
-
-    def __init__(self, motivo: Promise | str) -> None:
-        super().__init__()
-        self.motivo = motivo
-
-    def __str__(self) -> str:
-        return str(self.motivo)
+    mensaje = "%(motivo)s"
 
 
 class ActorSinRama(Rechazo):
     """An account of an actor whose process has no page yet would have no role."""
 
     codigo = "actor_sin_rama"
+    mensaje = _(
+        "%(actor)s todavía no tiene dónde capturar: crea primero la página de %(proceso)s, dentro de la página de inicio."
+    )
 
-    def __init__(self, actor: str, proceso: str) -> None:
-        self.actor, self.proceso = actor, proceso
-        super().__init__()
 
-    def __str__(self) -> str:
-        return _(
-            "%(actor)s todavía no tiene dónde capturar: crea primero la página de %(proceso)s, dentro de la página de inicio."
-        ) % {"actor": self.actor, "proceso": self.proceso}
+class EdadInsuficiente(Rechazo):
+    """Each office asks for an age on election day."""
+
+    codigo = "edad_insuficiente"
+    mensaje = _("«%(cargo)s» pide tener al menos %(minima)s años el día de la elección.")
