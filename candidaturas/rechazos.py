@@ -213,16 +213,18 @@ class EnvioIncompleto(Rechazo):
     codigo = "envio_incompleto"
 
     def __init__(self, faltan: Sequence[Faltante]) -> None:
-        super().__init__()
+        super().__init__(n=len(faltan))
         self.faltan = tuple(faltan)
 
     def __str__(self) -> str:
-        cuantos = len(self.faltan)
-        return ngettext(
-            "Falta %(n)s dato para poder enviar la candidatura a revisión.",
-            "Faltan %(n)s datos para poder enviar la candidatura a revisión.",
-            cuantos,
-        ) % {"n": cuantos}
+        return (
+            ngettext(
+                "Falta %(n)s dato para poder enviar la candidatura a revisión.",
+                "Faltan %(n)s datos para poder enviar la candidatura a revisión.",
+                self.datos["n"],
+            )
+            % self.datos
+        )
 
 
 class CambioDeEstadoImposible(Rechazo):
@@ -230,6 +232,9 @@ class CambioDeEstadoImposible(Rechazo):
 
     codigo = "cambio_de_estado_imposible"
     mensaje = "%(motivo)s"
+
+    def __init__(self, motivo: Promise | str) -> None:
+        super().__init__(motivo=motivo)
 
 
 class ActorSinRama(Rechazo):

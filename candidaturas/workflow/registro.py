@@ -55,11 +55,10 @@ def cambiar_estado(
     _revisar_fecha(actual, desde)
     if estado not in CAMINOS[E(actual.estado)]:
         raise CambioDeEstadoImposible(
-            motivo=_("Un registro en estado «%(estado)s» no puede pasar a ese otro.")
-            % {"estado": actual.get_estado_display()}
+            _("Un registro en estado «%(estado)s» no puede pasar a ese otro.") % {"estado": actual.get_estado_display()}
         )
     if estado is E.APROBADA and _ocupado(actual):
-        raise CambioDeEstadoImposible(motivo=_("Ese lugar ya lo ocupa otra persona."))
+        raise CambioDeEstadoImposible(_("Ese lugar ya lo ocupa otra persona."))
     asentar_estado(actual, estado, acuerdo=acuerdo, desde=desde, persona=persona)
     # Whom she replaced too: her 410 page leads to a successor who is public.
     sincronizar([pk for pk in (actual.pk, actual.sustituye_a_id) if pk])
@@ -78,9 +77,9 @@ def sustituir(registro: Registro, sucesora: Sucesora, *, acuerdo: str, desde: dt
     _revisar_fecha(saliente, desde)
     saliente.formula.contienda.cargo.impedir_edad(sucesora.edad_jornada)
     if hasattr(saliente, "sucesora"):
-        raise CambioDeEstadoImposible(motivo=_("Esta candidatura ya tiene quien la sustituye."))
+        raise CambioDeEstadoImposible(_("Esta candidatura ya tiene quien la sustituye."))
     if saliente.estado == E.RECHAZADA or _ocupado(saliente):
-        raise CambioDeEstadoImposible(motivo=_("Esta candidatura no ocupa su lugar: no hay a quién sustituir."))
+        raise CambioDeEstadoImposible(_("Esta candidatura no ocupa su lugar: no hay a quién sustituir."))
     nueva = Registro(
         proceso=saliente.proceso,
         formula=saliente.formula,
@@ -103,7 +102,7 @@ def retirar_del_sitio(registro: Registro, *, motivo: str, persona: User) -> Regi
     """Take an approved candidacy off the public site. A new approval brings it back."""
     actual = encerrojar_registros([registro.pk])[registro.pk]
     if not actual.es_publico:
-        raise CambioDeEstadoImposible(motivo=_("Esta candidatura no está en el sitio."))
+        raise CambioDeEstadoImposible(_("Esta candidatura no está en el sitio."))
     actual.despublicada_en = timezone.now()
     actual.save()
     anotar("registro.retirada", actual, quien=persona, motivo=motivo)
@@ -112,7 +111,7 @@ def retirar_del_sitio(registro: Registro, *, motivo: str, persona: User) -> Regi
 
 def _revisar_fecha(registro: Registro, desde: dt.date) -> None:
     if desde > registro.proceso.hoy():
-        raise CambioDeEstadoImposible(motivo=_("La fecha del acuerdo no puede ser posterior a hoy."))
+        raise CambioDeEstadoImposible(_("La fecha del acuerdo no puede ser posterior a hoy."))
 
 
 def _ocupado(registro: Registro) -> bool:
