@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from candidaturas.rules import Faltante
 
@@ -18,7 +18,7 @@ class Rechazo(Exception):
     """An action that a rule forbids. `codigo` is stable, for JSON answers and tests."""
 
     codigo: ClassVar[str] = "rechazo"
-    mensaje: ClassVar[Promise | str] = _("Esta acción no se puede hacer.")
+    mensaje: ClassVar[Any] = _("Esta acción no se puede hacer.")
 
     def __init__(self, **datos: Any) -> None:
         """`datos` are what its sentence names."""
@@ -26,7 +26,7 @@ class Rechazo(Exception):
         self.datos = datos
 
     def __str__(self) -> str:
-        return str(self.mensaje) % self.datos
+        return str(self.mensaje % self.datos)
 
 
 class DecisionYaTomada(Rechazo):
@@ -211,20 +211,15 @@ class EnvioIncompleto(Rechazo):
     """A candidacy is submitted only when every required answer is there."""
 
     codigo = "envio_incompleto"
+    mensaje = ngettext_lazy(
+        "Falta %(n)s dato para poder enviar la candidatura a revisión.",
+        "Faltan %(n)s datos para poder enviar la candidatura a revisión.",
+        "n",
+    )
 
     def __init__(self, faltan: Sequence[Faltante]) -> None:
         super().__init__(n=len(faltan))
         self.faltan = tuple(faltan)
-
-    def __str__(self) -> str:
-        return (
-            ngettext(
-                "Falta %(n)s dato para poder enviar la candidatura a revisión.",
-                "Faltan %(n)s datos para poder enviar la candidatura a revisión.",
-                self.datos["n"],
-            )
-            % self.datos
-        )
 
 
 class CambioDeEstadoImposible(Rechazo):
