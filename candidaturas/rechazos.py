@@ -4,14 +4,12 @@ They are raised where the rule is kept (models, workflow, access) and turned int
 redirect, or into JSON, by `access.middleware`: a rule broken is never a server error.
 """
 
-import datetime as dt
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from candidaturas.rules import Faltante
 
@@ -20,10 +18,15 @@ class Rechazo(Exception):
     """An action that a rule forbids. `codigo` is stable, for JSON answers and tests."""
 
     codigo: ClassVar[str] = "rechazo"
-    mensaje: ClassVar[Promise | str] = _("Esta acción no se puede hacer.")
+    mensaje: ClassVar[Any] = _("Esta acción no se puede hacer.")
+
+    def __init__(self, **datos: Any) -> None:
+        """`datos` are what its sentence names."""
+        super().__init__()
+        self.datos = datos
 
     def __str__(self) -> str:
-        return str(self.mensaje)
+        return str(self.mensaje % self.datos)
 
 
 class DecisionYaTomada(Rechazo):
@@ -111,13 +114,7 @@ class CapturaPorAbrir(Rechazo):
     """The process takes no answers yet."""
 
     codigo = "captura_por_abrir"
-
-    def __init__(self, apertura: dt.date) -> None:
-        super().__init__()
-        self.apertura = apertura
-
-    def __str__(self) -> str:
-        return _("La captura de este proceso abre el %(dia)s.") % {"dia": date_format(self.apertura)}
+    mensaje = _("La captura de este proceso abre el %(dia)s.")
 
 
 class CapturaCerrada(Rechazo):
@@ -214,43 +211,38 @@ class EnvioIncompleto(Rechazo):
     """A candidacy is submitted only when every required answer is there."""
 
     codigo = "envio_incompleto"
+    mensaje = ngettext_lazy(
+        "Falta %(n)s dato para poder enviar la candidatura a revisión.",
+        "Faltan %(n)s datos para poder enviar la candidatura a revisión.",
+        "n",
+    )
 
     def __init__(self, faltan: Sequence[Faltante]) -> None:
-        super().__init__()
+        super().__init__(n=len(faltan))
         self.faltan = tuple(faltan)
-
-    def __str__(self) -> str:
-        cuantos = len(self.faltan)
-        return ngettext(
-            "Falta %(n)s dato para poder enviar la candidatura a revisión.",
-            "Faltan %(n)s datos para poder enviar la candidatura a revisión.",
-            cuantos,
-        ) % {"n": cuantos}
 
 
 class CambioDeEstadoImposible(Rechazo):
     """A registration's status only changes along the ways of the law."""
 
     codigo = "cambio_de_estado_imposible"
+    mensaje = "%(motivo)s"
 
     def __init__(self, motivo: Promise | str) -> None:
-        super().__init__()
-        self.motivo = motivo
-
-    def __str__(self) -> str:
-        return str(self.motivo)
+        super().__init__(motivo=motivo)
 
 
 class ActorSinRama(Rechazo):
     """An account of an actor whose process has no page yet would have no role."""
 
     codigo = "actor_sin_rama"
+    mensaje = _(
+        "%(actor)s todavía no tiene dónde capturar: crea primero la página de %(proceso)s, dentro de la página de inicio."
+    )
 
-    def __init__(self, actor: str, proceso: str) -> None:
-        self.actor, self.proceso = actor, proceso
-        super().__init__()
 
-    def __str__(self) -> str:
-        return _(
-            "%(actor)s todavía no tiene dónde capturar: crea primero la página de %(proceso)s, dentro de la página de inicio."
-        ) % {"actor": self.actor, "proceso": self.proceso}
+class EdadInsuficiente(Rechazo):
+    """Each office asks for an age on election day."""
+
+    codigo = "edad_insuficiente"
+    mensaje = _("«%(cargo)s» pide tener al menos %(minima)s años el día de la elección.")

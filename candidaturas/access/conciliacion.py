@@ -13,6 +13,8 @@ from candidaturas.rechazos import VersionDesfasada
 
 #: Of an answer that two people changed: which of the two texts stays.
 ELEGIR, MIO, GUARDADO = "elegir.", "mio", "guardado"
+#: Begins the names of the buttons that ask for something other than saving a draft.
+BOTON = "action-"
 #: Names of Wagtail's hidden fields: the version that a form was opened on, and the one it saved by itself.
 CARGADA, CARGADA_EN, PROPIA = "loaded_revision_id", "loaded_revision_created_at", "overwrite_revision_id"
 
@@ -45,8 +47,20 @@ def version_vigente(pagina: CandidaturaPage) -> CandidaturaPage:
 
 def formulario_de(request: HttpRequest, pagina: CandidaturaPage) -> Any:
     """The posted form over a version. It is read, and not saved."""
+    return _formulario(request, request.POST, pagina)
+
+
+def borrador_de(request: HttpRequest, pagina: CandidaturaPage) -> Any:
+    """The posted form over a version, as a draft whatever was asked: a draft may lack anything."""
+    datos = request.POST.copy()
+    for boton in [nombre for nombre in datos if nombre.startswith(BOTON)]:
+        del datos[boton]
+    return _formulario(request, datos, pagina)
+
+
+def _formulario(request: HttpRequest, datos: QueryDict, pagina: CandidaturaPage) -> Any:
     return CandidaturaPage.get_edit_handler().get_form_class()(
-        request.POST, request.FILES, instance=pagina, parent_page=pagina.get_parent(), for_user=request.user
+        datos, request.FILES, instance=pagina, parent_page=pagina.get_parent(), for_user=request.user
     )
 
 

@@ -67,7 +67,7 @@ def impedir_sin_rama(actores: Iterable[ActorPolitico]) -> None:
     """Raise `ActorSinRama` for an actor whose process has no page yet: it has nowhere to capture, and its account no role."""
     for actor in actores:
         if actor.grupo_id is None:
-            raise ActorSinRama(actor.nombre, actor.proceso.nombre)
+            raise ActorSinRama(actor=actor.nombre, proceso=actor.proceso.nombre)
 
 
 def _cerrar_sesiones(cuenta: User) -> None:

@@ -8,11 +8,21 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from wagtail.models import Page, Revision
 
-from candidaturas.access.conciliacion import CARGADA, CARGADA_EN, ELEGIR, PROPIA, elegidas, formulario_de
+from candidaturas.access.conciliacion import (
+    BOTON,
+    CARGADA,
+    CARGADA_EN,
+    ELEGIR,
+    PROPIA,
+    borrador_de,
+    elegidas,
+    formulario_de,
+)
 from candidaturas.access.lecturas import anotar_lectura
 from candidaturas.captura.partida import Cotejo, cotejar, enviados, partida, poner
 from candidaturas.captura.unidades import etiqueta, legible
 from candidaturas.models import CandidaturaPage
+from candidaturas.models.versiones import apartadas, como_apartada
 from cms.base.models.bitacora import anotar
 from cms.base.peticion import PeticionConPersona
 
@@ -25,7 +35,7 @@ def pagina_de_desfase(request: PeticionConPersona) -> HttpResponse:
     pagina_id = request.resolver_match.kwargs["page_id"] if request.resolver_match else None
     fila = get_object_or_404(Page, pk=pagina_id)
     guardada = get_object_or_404(CandidaturaPage, pk=fila.pk).get_latest_revision_as_object()
-    formulario = formulario_de(request, guardada)
+    formulario = borrador_de(request, guardada)
     anotar_lectura(request.user, guardada)
     cotejo = cotejar(guardada.pk, formulario.partida_propia, enviados(formulario), formulario.guardados)
     return render(
@@ -79,7 +89,7 @@ def _reenvio(request: HttpRequest, formulario: Any, cotejo: Cotejo, ultima: Revi
         *(
             (nombre, valor)
             for nombre, lista in datos.lists()
-            if nombre not in _FUERA and not nombre.startswith(("action-", ELEGIR))
+            if nombre not in _FUERA and not nombre.startswith((BOTON, ELEGIR))
             for valor in lista
         ),
         ("partida", str(partida(formulario.instance.pk, formulario.guardados, visita))),
@@ -96,7 +106,7 @@ def apartar(formulario: Any, persona: Any, fila: Page) -> Revision | None:
     if ultima is None or not formulario.is_valid():
         return None
     mios = enviados(formulario)
-    for anterior in Revision.objects.for_instance(fila).filter(user=persona, pk__gt=ultima.pk).order_by("-pk")[:5]:
+    for anterior in apartadas(fila).filter(user=persona, pk__gt=ultima.pk).order_by("-pk")[:5]:
         if formulario_de_version(anterior, persona).guardados == mios:
             return anterior
     revision = Revision.objects.create(
@@ -105,7 +115,7 @@ def apartar(formulario: Any, persona: Any, fila: Page) -> Revision | None:
         user=persona,
         # It stands just before the saved one, which goes on being the latest.
         created_at=ultima.created_at - dt.timedelta(microseconds=1),
-        content=formulario.instance.serializable_data(),
+        content=como_apartada(formulario.instance.serializable_data()),
         object_str=str(formulario.instance),
     )
     anotar("candidatura.version_apartada", fila.specific_deferred, quien=persona, version=revision.pk)

@@ -1,7 +1,7 @@
 """What an edit changed, told by the fields it touched: so that the log, which keeps edits, says what happened.
 
 A version is compared with the one before it; a row, with what was in the database when its form was saved. Only what
-a registration says is kept with its old and new value: it is public, while other rows may hold what is nobody's business.
+a registration says in public is kept with its old and new value: the rest may be nobody's business, and the log is for ever.
 """
 
 from typing import Any
@@ -13,11 +13,17 @@ from wagtail.models import BaseLogEntry, ModelLogEntry, Page, PageLogEntry, Revi
 
 from candidaturas.captura import contenido
 from candidaturas.models import CandidaturaPage
+from candidaturas.models.versiones import version_anterior
 from cms.base.peticion import apuntes
 
 EDICION = "wagtail.edit"
-#: Kinds of rows of which the log keeps what they said before and after.
-CON_VALORES = frozenset({"candidaturas.registro"})
+#: Of some kinds of rows, the columns of which the log keeps what they said before and after: those that are always public.
+CON_VALORES = {
+    "candidaturas.registro": frozenset(
+        {"nombre_publico", "nombres", "primer_apellido", "segundo_apellido", "sobrenombre", "sexo", "edad_jornada"}
+        | {"eleccion_consecutiva"}
+    )
+}
 #: Of the rows that people edit in the admin; the others are written by the system, and have entries of their own.
 _PAQUETES = frozenset({"candidaturas", "home", "base", "wagtaildocs"})
 _DEL_SISTEMA = frozenset(
@@ -57,14 +63,14 @@ def _antes_de_guardar(
     if antes is None:
         _avisar_a_la_madre(instance, notas)
         return
-    con_valores = sender._meta.label_lower in CON_VALORES
+    con_valores = CON_VALORES.get(sender._meta.label_lower, frozenset())
     cambios = {}
     for campo in sender._meta.concrete_fields:
         if campo.name in _SIN_INTERES or (update_fields is not None and campo.name not in update_fields):
             continue
         viejo, nuevo = getattr(antes, campo.attname), getattr(instance, campo.attname)
         if campo.get_prep_value(viejo) != campo.get_prep_value(nuevo):
-            cambios[campo.name] = [_plano(viejo), _plano(nuevo)] if con_valores else None
+            cambios[campo.name] = [_plano(viejo), _plano(nuevo)] if campo.name in con_valores else None
     if cambios:
         notas.setdefault(_clave(sender, instance.pk), {}).update(cambios)
         _avisar_a_la_madre(instance, notas)
@@ -98,10 +104,7 @@ def _completar(sender: type[BaseLogEntry], instance: Any, *, raw: bool = False, 
 
 def _de_la_version(revision: Revision) -> list[str]:
     """The fields in which a version is not as the one before it."""
-    previas = Revision.objects.filter(
-        base_content_type=revision.base_content_type, object_id=revision.object_id, pk__lt=revision.pk
-    )
-    anterior = previas.order_by("-pk").first()
+    anterior = version_anterior(revision)
     if revision.content_type.model_class() is CandidaturaPage:
         return _de_la_candidatura(anterior, revision)
     antes, ahora = (una.content if una else {} for una in (anterior, revision))

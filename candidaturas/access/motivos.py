@@ -53,7 +53,7 @@ _EN_EL_ARBOL: Mapping[str, tuple[Promise, Promise]] = {
         ("history", "revisions_revert", "revisions_view", "revisions_compare", "revisions_unschedule"),
         (
             gettext_lazy("La historia de una candidatura, versión por versión, está en su expediente."),
-            gettext_lazy("Lo ve quien la captura y el Instituto."),
+            gettext_lazy("La ven quien la captura y el Instituto."),
         ),
     ),
     **dict.fromkeys(

@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.utils.formats import date_format
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from candidaturas.captura import contenido
 from candidaturas.captura.completitud import faltantes_de
+from candidaturas.models.versiones import linea
 from candidaturas.rechazos import (
     AutoAprobacion,
     AvisoPendiente,
@@ -31,12 +33,10 @@ if TYPE_CHECKING:
 
 def impedir_captura(registro: "Registro") -> None:
     """Raise the reason why a registration takes no answers: its process is archived, it left its seat, or capture is not open."""
-    impedir_en_archivo(registro.proceso)
-    if registro.estado in ESTADOS_DE_SALIDA:
-        raise RegistroFuera
+    _impedir_fuera(registro)
     match registro.proceso.captura:
         case Captura.POR_ABRIR:
-            raise CapturaPorAbrir(registro.proceso.apertura_captura)
+            raise CapturaPorAbrir(dia=date_format(registro.proceso.apertura_captura))
         case Captura.CERRADA:
             raise CapturaCerrada
 
@@ -49,17 +49,22 @@ def impedir_en_archivo(proceso: "Proceso") -> None:
 
 def impedir_autorizar(registro: "Registro") -> None:
     """Raise the reason why nothing more is granted of a registration. To refuse and to withdraw is always possible."""
+    _impedir_fuera(registro)
     if registro.proceso.captura is not Captura.POR_ABRIR:
         impedir_captura(registro)
 
 
 def impedir_revision(registro: "Registro") -> None:
     """Raise the reason why a registration's answers may be neither sent nor approved: only approved ones are public."""
+    _impedir_fuera(registro)
+    if registro.estado not in ESTADOS_PUBLICOS:
+        raise RegistroPorAprobar
+
+
+def _impedir_fuera(registro: "Registro") -> None:
     impedir_en_archivo(registro.proceso)
     if registro.estado in ESTADOS_DE_SALIDA:
         raise RegistroFuera
-    if registro.estado not in ESTADOS_PUBLICOS:
-        raise RegistroPorAprobar
 
 
 def impedir_envio(pagina: "CandidaturaPage") -> None:
@@ -100,7 +105,7 @@ def impedir_aprobacion(tarea: TaskState, persona: Any) -> None:
 
 def editores_desde_la_publicada(pagina: Page, revision: Revision) -> set[int]:
     """Who wrote something of a version that the one that is live does not say. To save without a change is not to write."""
-    revisiones = Revision.objects.for_instance(pagina).filter(pk__lte=revision.pk)
+    revisiones = linea(pagina).filter(pk__lte=revision.pk)
     if pagina.live_revision_id:
         revisiones = revisiones.filter(pk__gte=pagina.live_revision_id)
     objetos = [

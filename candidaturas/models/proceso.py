@@ -18,7 +18,7 @@ from candidaturas.etiquetas import (
     choices,
 )
 from candidaturas.models.territorio import Entidad, MapaElectoral
-from candidaturas.rechazos import Rechazo
+from candidaturas.rechazos import EdadInsuficiente
 from candidaturas.vocabulario import EstadoProceso, PublicaTras
 
 #: Between these every sum of days that the rules make is a date.
@@ -136,22 +136,6 @@ class Proceso(ClusterableModel):
         }
 
 
-class EdadInsuficiente(Rechazo):
-    """Each office asks for an age on election day."""
-
-    codigo = "edad_insuficiente"
-
-    def __init__(self, cargo: str, minima: int) -> None:
-        self.cargo, self.minima = cargo, minima
-        super().__init__()
-
-    def __str__(self) -> str:
-        return _("«%(cargo)s» pide tener al menos %(minima)s años el día de la elección.") % {
-            "cargo": self.cargo,
-            "minima": self.minima,
-        }
-
-
 class Cargo(TranslatableMixin, models.Model):
     """An elected office, named in the neutral form and in both genders."""
 
@@ -177,4 +161,4 @@ class Cargo(TranslatableMixin, models.Model):
     def impedir_edad(self, edad: int | None) -> None:
         """Raise `EdadInsuficiente` for who is too young on election day. An age that is not known is not asked."""
         if edad is not None and edad < self.edad_minima:
-            raise EdadInsuficiente(self.nombre, self.edad_minima)
+            raise EdadInsuficiente(cargo=self.nombre, minima=self.edad_minima)

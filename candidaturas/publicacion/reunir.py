@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef
 from wagtail.models import Revision, WorkflowState
 
 from candidaturas import ficha
@@ -205,7 +206,11 @@ def _en_revision(ids: list[int]) -> set[int]:
     """Registrations whose page was submitted, unless what was submitted last is approved: a draft never sent is nobody's."""
     paginas = dict(CandidaturaPage.objects.filter(registro__in=ids).values_list("pk", "registro_id"))
     tipo = ContentType.objects.get_for_model(CandidaturaPage)
-    enviadas = WorkflowState.objects.filter(content_type=tipo).exclude(status=WorkflowState.STATUS_APPROVED)
+    posteriores = WorkflowState.objects.filter(
+        content_type=tipo, object_id=OuterRef("object_id"), pk__gt=OuterRef("pk")
+    )
+    ultimas = WorkflowState.objects.filter(~Exists(posteriores), content_type=tipo)
+    enviadas = ultimas.exclude(status=WorkflowState.STATUS_APPROVED)
     if len(ids) <= 1:
         enviadas = enviadas.filter(object_id__in=[str(pagina) for pagina in paginas])
     return {paginas[int(pk)] for pk in enviadas.values_list("object_id", flat=True) if int(pk) in paginas}

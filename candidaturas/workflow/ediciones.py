@@ -17,6 +17,7 @@ from wagtail.models import Revision
 from candidaturas.captura.lectura import leer
 from candidaturas.etiquetas import CAMPO_TEXTO, RUBRO
 from candidaturas.models import CandidaturaPage
+from candidaturas.models.versiones import version_anterior
 from candidaturas.vocabulario import CampoTexto, Rubro
 from candidaturas.workflow.comparacion import CampoComparado, comparar, diferencias
 from cms.base.models import Bitacora
@@ -68,10 +69,9 @@ def _de_la_version(pk: int) -> tuple[CampoComparado, ...]:
     revision = Revision.objects.filter(pk=pk).first()
     if revision is None:
         return ()
-    anterior = Revision.objects.filter(object_id=revision.object_id, content_type=revision.content_type_id, pk__lt=pk)
-    previa = anterior.order_by("-pk").first()
     antes, ahora = (
-        una and leer(CandidaturaPage.from_serializable_data(una.content, check_fks=False)) for una in (previa, revision)
+        una and leer(CandidaturaPage.from_serializable_data(una.content, check_fks=False))
+        for una in (version_anterior(revision), revision)
     )
     if antes is None or ahora is None:
         return ()
@@ -82,10 +82,7 @@ def _de_la_version(pk: int) -> tuple[CampoComparado, ...]:
 def _etiqueta(clase: type[Model] | None, campo: str) -> str:
     if clase is CandidaturaPage and campo in _DE_LA_CANDIDATURA:
         return str(_DE_LA_CANDIDATURA[campo])
-    try:
-        columna: Any = clase._meta.get_field(campo) if clase else None
-    except FieldDoesNotExist:
-        return campo
+    columna = _columna(clase, campo)
     if columna is None:
         return campo
     nombre = getattr(columna, "verbose_name", None) or columna.related_model._meta.verbose_name_plural
@@ -98,5 +95,15 @@ def _dicho(clase: type[Model] | None, campo: str, valor: Any) -> str:
         return ""
     if isinstance(valor, bool):
         return _("Sí") if valor else _("No")
-    opciones = dict(clase._meta.get_field(campo).flatchoices) if clase else {}  # type: ignore[union-attr]  # of a plain column
-    return str(opciones.get(valor, valor))
+    columna = _columna(clase, campo)
+    if columna is not None and columna.is_relation:
+        return str(columna.related_model._base_manager.filter(pk=valor).first() or valor)
+    return str(dict(getattr(columna, "flatchoices", ())).get(valor, valor))
+
+
+def _columna(clase: type[Model] | None, campo: str) -> Any:
+    """A field by its name; None of one that is no more: the log outlives the columns."""
+    try:
+        return clase._meta.get_field(campo) if clase else None
+    except FieldDoesNotExist:
+        return None

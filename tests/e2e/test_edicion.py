@@ -69,5 +69,5 @@ def test_who_may_not_is_told_who_may_and_stays_there(pagina: Page) -> None:
 
     assert respuesta is not None
     assert respuesta.status == 403
-    expect(pagina.get_by_role("heading", name="Cerrado para tu cuenta")).to_be_visible()
+    expect(pagina.get_by_role("heading", name="Tu cuenta no puede abrir esta pantalla")).to_be_visible()
     expect(pagina.get_by_text("Lo puede hacer: administración.")).to_be_visible()

@@ -2,13 +2,17 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Revision
+from wagtail.models import PageLogEntry, Revision
 
 from candidaturas.captura.lectura import leer
 from candidaturas.models import CandidaturaPage
+from candidaturas.models.decision import editores_desde_la_publicada
 from candidaturas.publicacion.respuestas import volcar
+from candidaturas.rechazos import AutoAprobacion
+from candidaturas.workflow.decision import aprobar
+from candidaturas.workflow.historial import historial
 from tests.factories.captura import completas, datos_del_formulario
-from tests.factories.mundo import capturar, unas_respuestas
+from tests.factories.mundo import capturar, prosa, unas_respuestas
 from tests.factories.sesiones import sesion
 
 SOLO = {"accept": "application/json"}
@@ -139,6 +143,43 @@ def test_what_was_typed_is_kept_whatever_is_pressed_then(cliente, otra, editar, 
     assert borrador(mundo).motivo == "Lo que yo escribí."
 
 
+@pytest.mark.parametrize("boton", ["", "action-submit", "action-restart-workflow"])
+def test_what_was_typed_is_kept_whichever_button_was_pressed_and_however_much_it_lacks(cliente, otra, editar, boton):
+    respuesta = en_conflicto(cliente, otra, editar, **({boton: "1"} if boton else {}))
+    assert respuesta.status_code == 409
+    assert leer(respuesta.context["apartada"].as_object()).motivo == "Lo que yo escribí."
+
+
+def test_what_is_set_aside_hides_nobodys_words(cliente, editar, mundo):
+    capturar(mundo.pagina, mundo.de_a)
+    mio = abrir(cliente, editar, motivo_texto=prosa(300, "nuevo"), **{"action-submit": "1"})
+    editora = sesion(mundo.editora)
+    assert editora.post(editar, abrir(editora, editar, carrera="Derecho")).status_code == 302
+    respuesta = cliente.post(editar, mio)
+    assert (respuesta.status_code, respuesta.context["diferencias"]) == (409, [])
+    assert leer(respuesta.context["apartada"].as_object()).carrera == "Contaduría"
+    assert cliente.post(editar, dict(respuesta.context["reenvio"])).status_code == 302
+    assert cliente.post(editar, abrir(cliente, editar, **{"action-submit": "1"})).status_code == 302
+    pagina = CandidaturaPage.objects.get(pk=mundo.pagina.pk)
+    assert (borrador(mundo).carrera, borrador(mundo).motivo) == ("Derecho", prosa(300, "nuevo"))
+    assert editores_desde_la_publicada(pagina, pagina.latest_revision) == {mundo.editora.pk, mundo.de_a.pk}
+    with pytest.raises(AutoAprobacion):
+        aprobar(pagina, mundo.editora)
+    aprobar(pagina, mundo.editora_2)
+
+
+def test_what_is_set_aside_is_not_what_the_next_version_is_compared_with(cliente, otra, editar, mundo):
+    editora = sesion(mundo.editora)
+    respuesta = en_conflicto(editora, otra, editar)
+    assert respuesta.context["apartada"]
+    elegido = {**dict(respuesta.context["reenvio"]), "elegir.motivo_texto": "guardado", "carrera": "Derecho"}
+    assert editora.post(editar, elegido).status_code == 302
+    hecho = historial(mundo.pagina, mundo.auditora)[0]
+    assert hecho.detalle == "Carrera o área"
+    assert [str(campo.etiqueta) for campo in hecho.cambios] == ["Carrera o área"]
+    assert PageLogEntry.objects.filter(action="wagtail.edit").latest("pk").data["campos"] == ["carrera"]
+
+
 def test_what_is_saved_while_one_chooses_is_asked_again(cliente, otra, editar, mundo):
     elegido = {**dict(en_conflicto(cliente, otra, editar).context["reenvio"]), "elegir.motivo_texto": "mio"}
     otra.post(editar, abrir(otra, editar, motivo_texto="Y esto después."))
@@ -158,6 +199,14 @@ def test_nobody_sends_what_she_has_not_seen(cliente, otra, editar, mundo):
     otra.post(editar, abrir(otra, editar, carrera="Otra carrera"))
     assert cliente.post(editar, mio).status_code == 409
     assert not CandidaturaPage.objects.get(pk=mundo.pagina.pk).workflow_in_progress
+
+
+def test_the_page_of_what_changed_meanwhile_speaks_of_two_texts_only_when_there_are(cliente, otra, editar, mundo):
+    mio = abrir(cliente, editar, motivo_texto="Lo que yo escribí.", **{"action-submit": "1"})
+    otra.post(editar, abrir(otra, editar, **FILA))
+    pagina = cliente.post(editar, mio).content.decode()
+    assert "Dos textos para el mismo dato" not in pagina
+    assert "No hay datos en conflicto: guarda el borrador, revísalo y envíalo." in pagina
 
 
 def test_what_an_import_changes_is_nobodys_own_visit(cliente, editar, mundo):

@@ -10,10 +10,12 @@ from django.test import Client
 
 from candidaturas import migrations
 from candidaturas.ficha import RespuestaIdentidad
-from candidaturas.models import FichaPublicada, Salida
+from candidaturas.models import CandidaturaPage, FichaPublicada, Salida
+from candidaturas.publicacion.reunir import reunir
 from candidaturas.publico.inicio import avance
 from candidaturas.vocabulario import EstadoRegistro
 from candidaturas.workflow.decision import Observada, aprobar, observar
+from candidaturas.workflow.envio import enviar
 from candidaturas.workflow.registro import cambiar_estado
 from search.document import documento
 from tests.factories.mundo import capturar, consentir, en_revision, unas_respuestas
@@ -70,6 +72,14 @@ def test_only_who_never_sent_has_not_delivered(mundo):
     capturar(mundo.pagina, mundo.de_a)
     camino = f"/candidaturas/{mundo.registro.id_publico}-{mundo.registro.slug}/"
     assert "Todavía no ha entregado sus respuestas" in Client().get(camino).content.decode()
+
+
+def test_what_was_sent_again_after_its_review_ended_and_is_approved_waits_no_more(mundo):
+    pagina = _vuelta(mundo)
+    enviar(CandidaturaPage.objects.get(pk=pagina.pk), mundo.de_a)
+    aprobar(CandidaturaPage.objects.get(pk=pagina.pk), mundo.editora)
+    ((_registro, publicable),) = reunir([mundo.registro.pk])
+    assert (publicable.en_revision, publicable.entregada) == (False, True)
 
 
 def test_what_was_approved_before_the_campaign_was_delivered(mundo):

@@ -84,6 +84,30 @@ def test_a_correction_of_registration_is_told_with_what_it_said_before(mundo):
     assert len([h for h in historial(mundo.pagina, mundo.administradora) if h.cambios]) == 2
 
 
+def test_of_a_registration_only_what_is_public_is_kept_with_what_it_said(mundo):
+    _editar(mundo.editora, "mundo_registro:edit", mundo.registro, folio="F-77", sobrenombre="La Maestra")
+    (entrada,) = ModelLogEntry.objects.filter(action="wagtail.edit")
+    assert sorted(entrada.data["campos"]) == ["folio", "sobrenombre"]
+    assert entrada.data["valores"] == {"sobrenombre": ["", "La Maestra"]}
+    assert "F-77" not in str(list(Bitacora.objects.values()))
+    hecho = historial(mundo.pagina, mundo.auditora)[0]
+    assert set(hecho.detalle.split(", ")) == {"Folio", "Sobrenombre"}
+
+
+def test_what_was_kept_of_a_column_that_is_no_more_or_of_another_row_is_still_told(mundo):
+    valores = {"apodo": ["A", "B"], "formula": [mundo.registro.formula_id, 0]}
+    Bitacora.objects.create(
+        accion="wagtail.edit",
+        objeto_tipo="candidaturas.registro",
+        objeto_id=str(mundo.registro.pk),
+        datos={"campos": list(valores), "valores": valores},
+    )
+    cambios = {
+        str(c.etiqueta): (_dicho(c.antes), _dicho(c.ahora)) for c in historial(mundo.pagina, mundo.auditora)[0].cambios
+    }
+    assert cambios == {"apodo": ("A", "B"), "Fórmula": (str(mundo.registro.formula), "0")}
+
+
 def test_a_correction_of_themes_is_told_with_what_they_were(mundo):
     pagina = publicada(mundo.pagina, mundo)
     corregir(pagina, "propuesta_1", ("salud",), huella=huella_de(pagina.registro, "propuesta_1"), persona=mundo.editora)

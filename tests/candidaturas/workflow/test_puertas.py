@@ -1,13 +1,14 @@
 """A rule is asked at every door where it holds: the age of the office, the archive, what needs a signature."""
 
+import datetime as dt
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from candidaturas.exchange.forms import SubidaForm
 from candidaturas.models import CandidaturaPage, Consentimiento, Registro
-from candidaturas.models.proceso import EdadInsuficiente
-from candidaturas.rechazos import CapturaCerrada, ProcesoArchivado, RegistroFuera
+from candidaturas.rechazos import CapturaCerrada, EdadInsuficiente, ProcesoArchivado, RegistroFuera
 from candidaturas.rules import Captura
 from candidaturas.vocabulario import Autorizacion, EstadoProceso, EstadoRegistro
 from candidaturas.workflow.consentimiento import asentar_consentimiento
@@ -55,6 +56,18 @@ def test_a_registration_is_not_given_an_age_that_is_not_enough_and_one_from_a_fi
     datos = datos_del_formulario(cliente.get(direccion), "w-editor-form", sobrenombre="La Maestra")
     assert cliente.post(direccion, datos).status_code == 302
     assert Registro.objects.get(pk=mundo.registro.pk).sobrenombre == "La Maestra"
+
+
+@pytest.mark.parametrize("estado", [EstadoRegistro.CANCELADA, EstadoRegistro.SUSTITUIDA])
+def test_nothing_is_granted_of_who_left_her_seat_whatever_the_day(mundo, estado):
+    mundo.proceso.fecha_simulada = mundo.proceso.apertura_captura - dt.timedelta(days=1)
+    mundo.proceso.save()
+    Registro.objects.filter(pk=mundo.registro.pk).update(estado=estado)
+    registro = Registro.objects.get(pk=mundo.registro.pk)
+    assert registro.proceso.captura is Captura.POR_ABRIR
+    with pytest.raises(RegistroFuera):
+        asentar_consentimiento(registro, dict.fromkeys(Autorizacion, True), persona=mundo.de_a)
+    assert not Consentimiento.objects.exists()
 
 
 def test_an_archived_process_takes_no_draft_nor_shows_its_form(mundo):
