@@ -51,7 +51,7 @@ class FichaQuerySet(models.QuerySet["FichaPublicada"]):
         return self.order_by("contienda__orden", "contienda_id", "orden_boleta", "numero", "calidad", "id")
 
 
-def leer_ficha(datos: bytes) -> dict[str, Any]:
+def leer_ficha(datos: bytes | memoryview) -> dict[str, Any]:
     """A stored record, parsed. One that was written before it named its person's other candidacies names none."""
     return {"otras_candidaturas": [], **orjson.loads(bytes(datos))}
 
