@@ -21,6 +21,7 @@ from candidaturas.api.paginas import paginar
 from candidaturas.api.respuestas import conocidas, direccion_siguiente, envolver, responder, unir
 from candidaturas.ficha import direccion
 from candidaturas.models import FichaPublicada, Proceso
+from candidaturas.models.publicacion import leer_ficha
 
 router = Router(tags=["Candidaturas"])
 
@@ -83,8 +84,8 @@ def _pedidas(parametros: ParametrosDeLista) -> QuerySet[FichaPublicada]:
 
 def recortar(datos: bytes, campos: Sequence[str]) -> bytes:
     """A stored record with these of its keys only."""
-    ficha = orjson.loads(bytes(datos))
-    return orjson.dumps({campo: ficha.get(campo, []) for campo in campos})
+    ficha = leer_ficha(datos)
+    return orjson.dumps({campo: ficha[campo] for campo in campos})
 
 
 @router.get(

@@ -85,11 +85,16 @@ def _de_una_red(red: RedSocial, direccion: str) -> str:
     return ""
 
 
+def limite_de_curso(limites: Mapping[str, Limite]) -> Limite:
+    """What one course may measure: the process's row says it, or else `LARGO_DE_CURSO`."""
+    return limites.get(CampoTexto.CURSO, Limite(0, LARGO_DE_CURSO))
+
+
 def _de_estudios(respuestas: Respuestas, limites: Mapping[str, Limite]) -> Iterator[Faltante]:
     if (sobra := len(respuestas.carrera) - LARGO_DE_CARRERA) > 0:
         dicho = mensajes.sobra_texto(_("Carrera o área"), sobra, LARGO_DE_CARRERA)
         yield Faltante(Rubro.ESTUDIOS, "carrera", defecto=dicho)
-    limite = limites.get(CampoTexto.CURSO, Limite(0, LARGO_DE_CURSO))
+    limite = limite_de_curso(limites)
     for fila, curso in enumerate(respuestas.cursos):
         if sobra := limite.sobra(curso):
             dicho = mensajes.sobra(CampoTexto.CURSO, sobra, limite)

@@ -15,7 +15,6 @@ from candidaturas.exchange.respuestas_de_fila import huellas, sobre
 from candidaturas.exchange.resuelta import Resuelta
 from candidaturas.ficha import Respuestas
 from candidaturas.models import CandidaturaPage, Proceso, Registro, RespuestasImportadas
-from candidaturas.models.decision import impedir_en_archivo
 from candidaturas.publicacion.respuestas import leer, volcar
 from candidaturas.publicacion.sincronizar import sincronizar
 from cms.base.models import User
@@ -24,11 +23,10 @@ from cms.base.models import User
 def aplicar(plan: Plan, proceso: Proceso, *, quien: User | None, modo: Modo, hoy: dt.date, avance: Avance) -> Plan:
     """Write everything that a plan says. Who left "aprobada" is withdrawn, who entered it is published.
 
-    Returns the plan as it was applied: a draft that somebody reached first is a conflict of it. Raises `ProcesoArchivado`.
+    Returns the plan as it was applied: a draft that somebody reached first is a conflict of it.
     """
     if plan.vacio:
         return plan
-    impedir_en_archivo(proceso)
     with transaction.atomic():
         total = len(plan.altas) + len(plan.cambios)
         avance(Etapa.REGISTROS, 0, total)

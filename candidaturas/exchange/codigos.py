@@ -40,6 +40,7 @@ class Codigo(StrEnum):
     SIN_FILAS = "sin_filas"
     FALLA_PROPIA = "falla_propia"
     OTRA_EN_CURSO = "otra_en_curso"
+    PROCESO_ARCHIVADO = "proceso_archivado"
     ARCHIVO_BORRADO = "archivo_borrado"
     # What a person who opens the file doesn't see
     HOJA_OCULTA = "hoja_oculta"

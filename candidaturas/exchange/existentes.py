@@ -9,8 +9,9 @@ from django.db.models import CharField, Exists, OuterRef, QuerySet
 from django.db.models.functions import Cast
 from wagtail.models import WorkflowState
 
-from candidaturas.exchange.resuelta import Claves, Lugar, numero_de_lugar
+from candidaturas.exchange.resuelta import Lugar, numero_de_lugar
 from candidaturas.models import CandidaturaPage, DatosPrivados, Proceso, Registro, RespuestasImportadas
+from candidaturas.models.personas import Claves
 from candidaturas.vocabulario import ESTADOS_QUE_OCUPAN, Calidad
 
 #: Columns of `Registro` that a file may set.

@@ -159,7 +159,7 @@ def _escribir(importacion: Importacion, propuesta: Propuesta, modo: Modo, avance
 
 @contextmanager
 def solo_una(proceso: Proceso) -> Iterator[None]:
-    """One import at a time in a process: its row is locked until the transaction ends.
+    """One import at a time in a process: its row is locked until the transaction ends, and its state is read again.
 
     Its key is not: whatever is published meanwhile in the process refers to it, and would wait for the import that waits for it.
     """
@@ -169,4 +169,5 @@ def solo_una(proceso: Proceso) -> Iterator[None]:
             Proceso.objects.select_for_update(nowait=True, of=("self",), no_key=True).get(pk=proceso.pk)
         except OperationalError as error:
             raise ImportacionEnCurso from error
+        proceso.refresh_from_db(fields=["estado"])
         yield

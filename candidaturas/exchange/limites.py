@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from candidaturas.captura import contacto
-from candidaturas.captura.defectos import LARGO_DE_CURSO
+from candidaturas.captura.defectos import limite_de_curso
 from candidaturas.exchange.canon import recortado
 from candidaturas.exchange.catalogo import Catalogo
 from candidaturas.exchange.codigos import Codigo
@@ -12,7 +12,6 @@ from candidaturas.exchange.layouts.contacto import COLUMNA_DEL_MEDIO
 from candidaturas.exchange.problemas import Problema
 from candidaturas.models import Registro
 from candidaturas.rules import Limite
-from candidaturas.vocabulario import CampoTexto
 
 Contactos = tuple[tuple[str, str], ...]
 
@@ -56,7 +55,7 @@ def ajustar_respuestas(fila: FilaRegistro, catalogo: Catalogo, problemas: list[P
                 fila.renglon.problema(campo, Codigo.TEXTO_LARGO, grave=False, sobra=sobra, maximo=limite.maximo)
             )
             textos[campo] = ""
-    cursos = _cursos_que_caben(fila, catalogo.limites.get(CampoTexto.CURSO), problemas)
+    cursos = _cursos_que_caben(fila, limite_de_curso(catalogo.limites), problemas)
     contactos = _contactos_que_caben(fila, fila.curricular.contactos, catalogo.contactos_por_medio, problemas)
     return replace(fila.curricular, textos=textos, cursos=cursos, contactos=contactos)
 
@@ -75,13 +74,14 @@ def _contactos_que_caben(fila: FilaRegistro, contactos: Contactos, maximo: int, 
     return tuple(suyo for lugar, suyo in enumerate(contactos) if lugar not in sobran)
 
 
-def _cursos_que_caben(fila: FilaRegistro, limite: Limite | None, problemas: list[Problema]) -> tuple[str, ...]:
-    """Courses within the process's maximum, which may count without blanks, and within ours, which does not."""
+def _cursos_que_caben(fila: FilaRegistro, limite: Limite, problemas: list[Problema]) -> tuple[str, ...]:
+    """Courses as long as the form admits them; one warning tells by how much the longest exceeds."""
     cursos = fila.curricular.cursos if fila.curricular else ()
-    sobra = {curso: max(limite.sobra(curso) if limite else 0, len(curso) - LARGO_DE_CURSO) for curso in cursos}
-    if any(cuanto > 0 for cuanto in sobra.values()):
-        maximo = limite.maximo if limite else LARGO_DE_CURSO
+    sobra = {curso: limite.sobra(curso) for curso in cursos}
+    if any(sobra.values()):
         problemas.append(
-            fila.renglon.problema("cursos", Codigo.TEXTO_LARGO, grave=False, sobra=max(sobra.values()), maximo=maximo)
+            fila.renglon.problema(
+                "cursos", Codigo.TEXTO_LARGO, grave=False, sobra=max(sobra.values()), maximo=limite.maximo
+            )
         )
-    return tuple(curso for curso in cursos if sobra[curso] <= 0)
+    return tuple(curso for curso in cursos if not sobra[curso])

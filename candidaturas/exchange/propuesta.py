@@ -16,6 +16,8 @@ from candidaturas.exchange.problemas import Problema, hay_errores
 from candidaturas.exchange.reader import abrir
 from candidaturas.exchange.resolver import resolver
 from candidaturas.models import Proceso
+from candidaturas.models.decision import impedir_en_archivo
+from candidaturas.rechazos import ProcesoArchivado
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,17 @@ class Propuesta:
 def proponer(
     contenido: bytes, nombre: str, proceso: Proceso, *, decisiones: Mapping[str, str], avance: Avance
 ) -> Propuesta:
-    """Read a file against a process. A file that cannot be read is a proposal with one error."""
+    """Read a file against a process. A file that cannot be read, or an archived process, is a proposal with one error."""
     avance(Etapa.LEER, 0, 0)
     ocultos: tuple[Problema, ...] = ()
     try:
+        impedir_en_archivo(proceso)
         libro = abrir(contenido, nombre)
         tablas = tablas_de(libro)
         ocultos = tuple(lo_oculto(tablas))
         lectura = leer_registro(segun(decisiones.get(OCULTOS), libro, tablas))
+    except ProcesoArchivado:
+        return Propuesta(problemas=(Problema(Codigo.PROCESO_ARCHIVADO),))
     except OcultoSinDecidir:
         return Propuesta(problemas=ocultos, por_decidir=True)
     except ErrorDeArchivo as error:

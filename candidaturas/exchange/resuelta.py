@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from candidaturas.exchange.catalogo import Actor, Contienda
 from candidaturas.exchange.filas import FilaRegistro
+from candidaturas.models.personas import Claves
 from candidaturas.vocabulario import Calidad, Principio, TipoActor
 from cms.base.cifrado import huella
 
@@ -14,24 +15,6 @@ CONTEXTO_CURP = "curp"
 def huella_de_curp(curp: str) -> str:
     """The keyed digest by which a person is known without her CURP; empty without one."""
     return huella(curp, CONTEXTO_CURP) if curp else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Claves:
-    """What identifies a person, never a candidacy: she may hold one in each of several contiendas."""
-
-    folio: str = ""
-    curp: str = ""
-    """Its keyed digest."""
-
-    def es(self, otras: "Claves") -> bool | None:
-        """Whether both are of one person, by CURP and else by folio; None when nothing tells."""
-        if self.curp and otras.curp:
-            return self.curp == otras.curp
-        return self.folio == otras.folio if self.folio and otras.folio else None
-
-    def __str__(self) -> str:
-        return f"folio:{self.folio}" if self.folio else f"curp:{self.curp}" if self.curp else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,44 +1,42 @@
 """A candidacy's key in registry files takes its contienda and seat; a person's key alone is not one any more."""
 
 from django.db import migrations, models
-from django.utils import timezone
 
-DE_PERSONA = ("folio:", "curp:")
+DE_PERSONA = models.Q(clave_externa__startswith="folio:") | models.Q(clave_externa__startswith="curp:")
+LARGO_DE_ANTES = 160
 LOTE = 500
 
 
 def con_su_lugar(apps, schema_editor):
     Registro = apps.get_model("candidaturas", "Registro")
-    de_persona = models.Q(clave_externa__startswith=DE_PERSONA[0]) | models.Q(clave_externa__startswith=DE_PERSONA[1])
     # Whoever was substituted left her key to her successor: hers ends in «~».
-    filas = Registro.objects.filter(de_persona).exclude(clave_externa__contains="~").exclude(clave_externa__contains="@")
+    filas = Registro.objects.filter(DE_PERSONA).exclude(clave_externa__contains="~")
     cambiadas = []
     for fila in filas.select_related("formula__contienda", "formula__actor").iterator(chunk_size=LOTE):
         formula = fila.formula
         lugar = f"{formula.contienda.clave}:{formula.actor.clave}:{formula.numero}:{fila.calidad}"
-        fila.clave_externa = f"{fila.clave_externa}@{lugar}"
+        # One that came back from this schema may bring a seat already, cut to its column.
+        fila.clave_externa = f"{fila.clave_externa.partition('@')[0]}@{lugar}"
         cambiadas.append(fila)
     Registro.objects.bulk_update(cambiadas, ["clave_externa"], batch_size=LOTE)
 
 
 def sin_su_lugar(apps, schema_editor):
+    """Only one of a person's candidacies has her key to itself again: the others keep their seat, in what the column held."""
     Registro = apps.get_model("candidaturas", "Registro")
+    con_lugar = Registro.objects.filter(DE_PERSONA, clave_externa__contains="@")
+    tomadas = set(Registro.objects.exclude(pk__in=con_lugar.values("pk")).values_list("proceso", "clave_externa"))
     cambiadas = []
-    for fila in Registro.objects.filter(clave_externa__contains="@").iterator(chunk_size=LOTE):
-        if fila.clave_externa.startswith(DE_PERSONA):
-            fila.clave_externa = fila.clave_externa.partition("@")[0]
-            cambiadas.append(fila)
+    for fila in con_lugar.order_by("pk").iterator(chunk_size=LOTE):
+        quien, _, lugar = fila.clave_externa.partition("@")
+        _, tilde, saliente = lugar.partition("~")
+        clave = f"{quien}{tilde}{saliente}"
+        if (fila.proceso_id, clave) in tomadas:
+            clave = f"{fila.clave_externa[: LARGO_DE_ANTES - len(fila.id_publico) - 1]}#{fila.id_publico}"
+        tomadas.add((fila.proceso_id, clave))
+        fila.clave_externa = clave
+        cambiadas.append(fila)
     Registro.objects.bulk_update(cambiadas, ["clave_externa"], batch_size=LOTE)
-
-
-def rehacer_las_fichas(apps, schema_editor):
-    """The records begin to name the other candidacies of each person."""
-    Proceso = apps.get_model("candidaturas", "Proceso")
-    Salida = apps.get_model("candidaturas", "Salida")
-    for proceso in Proceso.objects.all():
-        clave = f"{proceso.pk}:0"
-        if not Salida.objects.filter(tema="recalculo", clave=clave, muerta=False).exists():
-            Salida.objects.create(tema="recalculo", clave=clave, no_antes_de=timezone.now())
 
 
 class Migration(migrations.Migration):
@@ -53,5 +51,4 @@ class Migration(migrations.Migration):
             models.Index(condition=~models.Q(folio=""), fields=["proceso", "folio"], name="registro_por_folio"),
         ),
         migrations.RunPython(con_su_lugar, sin_su_lugar),
-        migrations.RunPython(rehacer_las_fichas, migrations.RunPython.noop),
     ]

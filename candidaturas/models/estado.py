@@ -15,6 +15,8 @@ from candidaturas.models.registro import Registro
 from candidaturas.vocabulario import ESTADOS_DE_SALIDA, EstadoRegistro
 from cms.base.models.bitacora import anotar
 
+_LARGO_DE_LA_CLAVE = Registro._meta.get_field("clave_externa").max_length or 0
+
 
 def asentar_estado(
     registro: Registro, estado: EstadoRegistro, *, acuerdo: str, desde: dt.date, persona: Any = None
@@ -32,7 +34,9 @@ def asentar_sustitucion(
 
     The leaver is kept; her key in registry files is free for whoever follows.
     """
-    saliente.clave_externa = f"{saliente.clave_externa[:140]}~{saliente.id_publico}"
+    de_quien = f"~{saliente.id_publico}"
+    cabe = _LARGO_DE_LA_CLAVE - len(de_quien)
+    saliente.clave_externa = f"{saliente.clave_externa[:cabe]}{de_quien}"
     _escribir(saliente, EstadoRegistro.SUSTITUIDA, acuerdo, desde, persona)
     anotar(
         "registro.sustituida",

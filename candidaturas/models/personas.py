@@ -5,6 +5,7 @@ CURP and folio say it, and both stay private: what is public is that two candida
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import islice
 
 from django.db.models import Q
@@ -12,8 +13,28 @@ from django.db.models import Q
 from candidaturas.models.registro import Registro
 
 _LOTE = 500
-_Fila = tuple[int, int, str, str]
-"""Registration, process, folio and digest of the CURP."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claves:
+    """What identifies a person, never a candidacy: she may hold one in each of several contiendas."""
+
+    folio: str = ""
+    curp: str = ""
+    """Its keyed digest."""
+
+    def es(self, otras: "Claves") -> bool | None:
+        """Whether both are of one person, by CURP whatever the folios say, and else by folio; None when nothing tells."""
+        if self.curp and otras.curp:
+            return self.curp == otras.curp
+        return self.folio == otras.folio if self.folio and otras.folio else None
+
+    def __str__(self) -> str:
+        return f"folio:{self.folio}" if self.folio else f"curp:{self.curp}" if self.curp else ""
+
+
+_Fila = tuple[int, int, Claves]
+"""Registration and process, and whose it is."""
 
 
 def de_la_misma_persona(claves: Iterable[int]) -> dict[int, set[int]]:
@@ -25,7 +46,7 @@ def de_la_misma_persona(claves: Iterable[int]) -> dict[int, set[int]]:
     pendientes = iter(sorted(set(claves)))
     while lote := list(islice(pendientes, _LOTE)):
         suyas = _filas(Q(pk__in=lote))
-        folios, curps = {f[2] for f in suyas} - {""}, {f[3] for f in suyas} - {""}
+        folios, curps = {f[2].folio for f in suyas} - {""}, {f[2].curp for f in suyas} - {""}
         if not (folios or curps):
             continue
         procesos = {f[1] for f in suyas}
@@ -34,7 +55,7 @@ def de_la_misma_persona(claves: Iterable[int]) -> dict[int, set[int]]:
             for llave in _llaves(fila):
                 por_llave[llave].append(fila)
         for suya in suyas:
-            halladas = {otra[0] for llave in _llaves(suya) for otra in por_llave[llave] if _es_la_misma(suya, otra)}
+            halladas = {otra[0] for llave in _llaves(suya) for otra in por_llave[llave] if suya[2].es(otra[2])}
             if halladas := halladas - {suya[0]}:
                 otras[suya[0]] = halladas
     return otras
@@ -42,14 +63,9 @@ def de_la_misma_persona(claves: Iterable[int]) -> dict[int, set[int]]:
 
 def _filas(filtro: Q) -> list[_Fila]:
     columnas = Registro.objects.filter(filtro).values_list("pk", "proceso_id", "folio", "privados__curp_huella")
-    return [(pk, proceso, folio, curp or "") for pk, proceso, folio, curp in columnas]
+    return [(pk, proceso, Claves(folio, curp or "")) for pk, proceso, folio, curp in columnas]
 
 
 def _llaves(fila: _Fila) -> list[tuple[int, str, str]]:
-    _pk, proceso, folio, curp = fila
-    return [(proceso, clase, valor) for clase, valor in (("folio", folio), ("curp", curp)) if valor]
-
-
-def _es_la_misma(una: _Fila, otra: _Fila) -> bool:
-    """Two CURPs decide whatever the folios say."""
-    return una[3] == otra[3] if una[3] and otra[3] else una[2] == otra[2] != ""
+    _pk, proceso, claves = fila
+    return [(proceso, clase, valor) for clase, valor in (("folio", claves.folio), ("curp", claves.curp)) if valor]

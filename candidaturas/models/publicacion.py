@@ -51,6 +51,11 @@ class FichaQuerySet(models.QuerySet["FichaPublicada"]):
         return self.order_by("contienda__orden", "contienda_id", "orden_boleta", "numero", "calidad", "id")
 
 
+def leer_ficha(datos: bytes | memoryview) -> dict[str, Any]:
+    """A stored record, parsed. One that was written before it named its person's other candidacies names none."""
+    return {"otras_candidaturas": [], **orjson.loads(bytes(datos))}
+
+
 class FichaPublicada(models.Model):
     """The stored Ficha: its JSON bytes, and the few columns that lists may filter and order by."""
 
@@ -108,8 +113,8 @@ class FichaPublicada(models.Model):
         return f"{self.id_publico}-{self.slug}"
 
     def como_datos(self) -> dict[str, Any]:
-        """The record, parsed. One that was written before it named its person's other candidacies names none."""
-        return {"otras_candidaturas": [], **orjson.loads(bytes(self.datos))}
+        """The record, parsed."""
+        return leer_ficha(self.datos)
 
 
 class Retiro(models.Model):

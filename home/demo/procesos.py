@@ -99,13 +99,13 @@ _INICIO_2025 = {17: dt.date(2025, 4, 9), 15: dt.date(2025, 4, 9), 9: dt.date(202
 def procesos() -> tuple[ProcesoDeDemo, ...]:
     """The filled process is the one that addresses mean: the newest row of its election day.
 
-    The one of 2025 stands as an archive, which is public without taking that place.
+    That of 2025 is in preparation, which takes files without taking that place: its election day is later.
     """
     congreso = tuple(_contiendas_del_congreso())
     return (
         ProcesoDeDemo(
             "durango-2025", "Proceso Electoral Local 2024-2025 (para importar)",
-            EstadoProceso.ARCHIVO, dt.date(2025, 6, 1), dt.date(2025, 4, 9), dt.date(2025, 4, 22),
+            EstadoProceso.PREPARACION, dt.date(2025, 6, 1), dt.date(2025, 4, 9), dt.date(2025, 4, 22),
             AYUNTAMIENTOS_2025, tuple(_contiendas_de_ayuntamientos()),
             "Proceso vacío para probar la importación del registro estatal: 39 ayuntamientos.",
         ),

@@ -5,16 +5,28 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.exceptions import IrreversibleError
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from wagtail.models import Locale, Revision
 
-from candidaturas.models import CandidaturaPage, Cuestionario, FichaPublicada, Proceso, Salida, Tema
+from candidaturas.models import (
+    ActorPolitico,
+    CandidaturaPage,
+    Contienda,
+    Cuestionario,
+    FichaPublicada,
+    Proceso,
+    Registro,
+    Salida,
+    Tema,
+)
+from candidaturas.models.candidatura import ContactoCandidatura, CursoCandidatura, RedCandidatura
 from candidaturas.palabras import iniciales
 from candidaturas.publicacion import recalculo
 from candidaturas.publicacion.verificar import verificar
 from tests.candidaturas.publicacion.publicado import datos
-from tests.factories.mundo import Mundo, capturar, publicada, un_cuestionario, un_mundo
+from tests.factories.mundo import Mundo, capturar, publicada, un_cuestionario, un_mundo, un_registro
 
 #: The schema whose answers named no version, and whose themes were a file.
 ANTES = "0012_observaciones_atendidas"
@@ -130,3 +142,60 @@ def test_records_made_when_more_was_public_without_authorisation_are_made_again(
     assert [(fila.tema, fila.clave) for fila in Salida.objects.all()] == [
         (recalculo.TEMA_RECALCULO, f"{mundo.proceso.pk}:0")
     ]
+
+
+def claves() -> dict[int, str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, clave_externa FROM candidaturas_registro ORDER BY id")
+        return dict(cursor.fetchall())
+
+
+def con_clave(registro: Registro, quien: str, sufijo: str = "") -> str:
+    """The key of one of the candidacies of a person, or what she left of it."""
+    formula = Registro.objects.get(pk=registro.pk).formula
+    lugar = f"{formula.contienda.clave}:{formula.actor.clave}:{formula.numero}:{registro.calidad}"
+    Registro.objects.filter(pk=registro.pk).update(clave_externa=f"{quien}@{lugar}{sufijo}")
+    return f"{quien}@{lugar}{sufijo}"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_key_of_each_candidacy_loses_its_seat_and_takes_it_again(mundo, migrar):
+    ActorPolitico.objects.filter(pk=mundo.partido_a.pk).update(clave="a" * 40)
+    Contienda.objects.update(clave="c" * 60)
+    huella = f"curp:{'f' * 64}"
+    una, otra, primera, segunda, saliente = (un_registro(mundo, mundo.partido_a) for _ in range(5))
+    de_ahora = {una.pk: con_clave(una, "folio:7001"), otra.pk: con_clave(otra, "folio:7001")}
+    de_ahora |= {primera.pk: con_clave(primera, huella), segunda.pk: con_clave(segunda, huella)}
+    con_clave(saliente, "folio:7002", f"~{saliente.id_publico}")
+    ajenas = {pk: clave for pk, clave in claves().items() if pk in (mundo.registro.pk, mundo.pagina_b.registro_id)}
+    migrar("0018_importacion_por_decidir")
+    de_antes = claves()
+    assert (de_antes[una.pk], de_antes[primera.pk]) == ("folio:7001", huella)
+    assert de_antes[saliente.pk] == f"folio:7002~{saliente.id_publico}"
+    assert de_antes[otra.pk].startswith("folio:7001@")
+    assert len(set(de_antes.values())) == len(de_antes)
+    assert all(len(clave) <= 160 for clave in de_antes.values())
+    assert ajenas.items() <= de_antes.items()
+    migrar(None)
+    assert {**ajenas, **de_ahora, saliente.pk: de_antes[saliente.pk]} == claves()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("campo", ["carrera", "cursos", "contactos", "redes"])
+def test_the_schema_of_before_is_refused_with_words_while_something_written_does_not_fit_in_it(mundo, migrar, campo):
+    largo = "a" * 501
+    pagina = CandidaturaPage.objects.get(pk=mundo.pagina.pk)
+    match campo:
+        case "carrera":
+            pagina.carrera = largo
+        case "cursos":
+            pagina.cursos = [CursoCandidatura(nombre=largo)]
+        case "contactos":
+            pagina.contactos = [ContactoCandidatura(medio="casa_de_campania", valor=largo)]
+        case "redes":
+            pagina.redes = [RedCandidatura(red="otra", direccion=largo)]
+    pagina.save()
+    with pytest.raises(IrreversibleError, match="no caben"):
+        migrar("0016_lo_publico_sin_autorizacion")
+    migrar(None)
+    assert largo in str(CandidaturaPage.objects.get(pk=pagina.pk).serializable_data())

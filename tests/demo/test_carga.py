@@ -7,11 +7,13 @@ import io
 from collections import Counter
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from wagtail.models import Page, WorkflowState
 
 from candidaturas.access.roles import Rol, roles_de
+from candidaturas.exchange.forms import SubidaForm
 from candidaturas.models import (
     CandidaturaPage,
     Consentimiento,
@@ -31,12 +33,14 @@ from home.demo.carga.cargar import cargar, esta_cargada
 from home.demo.carga.cuentas import CONTRASENIA, CUENTAS
 from home.demo.personas.postulaciones import candidaturas
 from home.demo.personas.situaciones import CASOS
-from home.demo.procesos import CLAVE_DEMO
+from home.demo.procesos import CLAVE_DEMO, procesos
 from home.models import HomePage, InformationPage
+from tests.exchange.archivos import importado, libro_estatal, libro_ine
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
 
 DE_SALIDA = {"mr-06-mc-p", "rp-pt-04-s", "rp-prd-09-p", "rp-prd-10-s", "rp-morena-09-s"}
+PARA_IMPORTAR = [proceso.clave for proceso in procesos() if "(para importar)" in proceso.nombre]
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +75,21 @@ def test_the_filled_process_is_the_one_that_addresses_mean(dicho):
     assert Proceso.objects.vigente().clave == CLAVE_DEMO
     assert esta_cargada()
     for clave in ("durango-2024", "durango-2025"):
-        vacio = Proceso.objects.publicos().get(clave=clave)
+        vacio = Proceso.objects.get(clave=clave)
         assert not vacio.registros.exists()
         assert vacio.contiendas.exists()
         assert vacio.pagina.get_children().count() == vacio.actores.count()
+
+
+@pytest.mark.parametrize("clave", PARA_IMPORTAR)
+def test_every_process_that_says_it_is_to_import_into_takes_a_registry(dicho, clave):
+    proceso = Proceso.objects.get(clave=clave)
+    libro = libro_estatal() if proceso.contiendas.filter(municipio__isnull=False).exists() else libro_ine()
+    formulario = SubidaForm({"proceso": proceso.pk}, {"archivo": SimpleUploadedFile("registro.xlsx", libro)})
+    assert formulario.is_valid(), formulario.errors
+    importado(libro, proceso)
+    assert proceso.registros.count() == 6
+    assert Proceso.objects.vigente().clave == CLAVE_DEMO
 
 
 def test_nothing_public_drifts_from_its_rows_and_the_tree_is_sound(dicho):

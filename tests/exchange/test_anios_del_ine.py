@@ -26,7 +26,7 @@ def _con_encabezados(cambios: dict[str, str | None], filas: Sequence[dict[str, A
 
 def _sexos(*celdas: str) -> Lectura:
     filas = [
-        una_fila_ine(con_respuestas=False, NUM_LISTA_O_FORMULA=n // 2 + 1, TIPO_CANDIDATO=("PROPIETARIA", "SUPLENTE")[n % 2], NOMBRE_CANDIDATO=f"PERSONA {n}", SEXO=celda)
+        una_fila_ine(con_respuestas=False, NUM_LISTA_O_FORMULA=n // 2 + 1, TIPO_CANDIDATO=("PROPIETARIA", "SUPLENTE")[n % 2], NOMBRE_CANDIDATO=f"PERSONA {'I' * (n + 1)}", SEXO=celda)
         for n, celda in enumerate(celdas)
     ]  # fmt: skip
     return leido(texto(tabla(CANDIDATOS, filas)), "r.csv")
@@ -34,8 +34,8 @@ def _sexos(*celdas: str) -> Lectura:
 
 def test_the_kind_of_contest_and_the_place_in_the_formula_are_two_columns() -> None:
     filas = [
-        una_fila_ine(TIPO_CANDIDATO=tipo, NOMBRE_CANDIDATO=f"PERSONA {tipo}", candidatura="DIPUTACIÓN LOCAL MR")
-        for tipo in ("PROPIETARIO", "SUPLENTE")
+        una_fila_ine(TIPO_CANDIDATO=tipo, NOMBRE_CANDIDATO=f"PERSONA DEL {lugar}", candidatura="DIPUTACIÓN LOCAL MR")
+        for tipo, lugar in (("PROPIETARIO", "RÍO"), ("SUPLENTE", "MONTE"))
     ]
     cambios = {"TIPO_CANDIDATO": "tipoCandidato", "CARGO": None, "candidatura": "tipoCandidatura", "SEXO": "genero", "PARTIDO_COALICION": "PartidosCoalicion"}  # fmt: skip
     lectura = _con_encabezados(cambios, filas)
@@ -61,7 +61,10 @@ def test_an_office_and_a_principle_that_disagree_are_an_error_that_names_both() 
 
 
 def test_a_column_named_after_the_candidacy_that_only_says_propietaria_and_suplente_is_the_calidad() -> None:
-    filas = [una_fila_ine(TIPO_CANDIDATO=t, NOMBRE_CANDIDATO=f"PERSONA {t}") for t in ("Propietaria", "Suplente")]
+    filas = [
+        una_fila_ine(TIPO_CANDIDATO=t, NOMBRE_CANDIDATO=f"PERSONA DEL {m}")
+        for t, m in (("Propietaria", "RÍO"), ("Suplente", "MONTE"))
+    ]
     lectura = _con_encabezados({"TIPO_CANDIDATO": "TIPO_CANDIDATURA"}, filas)
     assert [(fila.cargo, fila.calidad) for fila in lectura.filas] == [
         ("DIPUTACIÓN LOCAL MR", P),

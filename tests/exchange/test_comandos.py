@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from candidaturas.models import Importacion, Proceso, Registro
+from candidaturas.vocabulario import EstadoProceso
 from cms.base.models import User
 from tests.exchange.archivos import libro_ine, registro_ine
 from tests.factories.hojas import CANDIDATOS, tabla, texto
@@ -91,3 +92,13 @@ def test_what_does_not_exist_is_named(
 ) -> None:
     with pytest.raises(CommandError, match=dice):
         _correr(proceso, archivo.parent / ruta, "--aplicar", usuario=usuario)
+
+
+@pytest.mark.parametrize("accion", ["--simular", "--aplicar"])
+def test_an_archived_process_is_refused_with_its_reason_when_it_is_only_tried_too(
+    congreso: Proceso, archivo: Path, accion: str
+) -> None:
+    Proceso.objects.update(estado=EstadoProceso.ARCHIVO)
+    with pytest.raises(CommandError, match="está en el archivo"):
+        _correr(congreso.clave, archivo, accion)
+    assert not Registro.objects.exists()

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from candidaturas.exchange.reader.limites import LIMITES
 from candidaturas.models import Importacion, Proceso, Registro
-from candidaturas.vocabulario import EstadoImportacion
+from candidaturas.vocabulario import EstadoImportacion, EstadoProceso
 from cms.base.models import User
 from tests.exchange.archivos import importado, libro_ine, registro_ine
 from tests.factories.hojas import CANDIDATOS, tabla, texto
@@ -138,6 +138,18 @@ def test_the_upload_asks_for_its_token(congreso: Proceso) -> None:
     datos = {"proceso": congreso.pk, "archivo": SimpleUploadedFile("r.xlsx", libro_ine())}
     assert estricta.post(reverse("importacion_nueva"), datos).status_code == 403
     assert not Importacion.objects.exists()
+
+
+def test_a_process_archived_after_the_upload_is_told_as_what_it_is_and_nothing_is_applied(
+    administra: Client, congreso: Proceso
+) -> None:
+    importacion = _subir(administra, congreso, libro_ine())
+    Proceso.objects.filter(pk=congreso.pk).update(estado=EstadoProceso.ARCHIVO)
+    administra.post(reverse("importacion_aplicar", args=[importacion.pk]))
+    detalle = _ver(administra, importacion)
+    assert "está en el archivo" in detalle
+    assert "Algo falló de nuestro lado" not in detalle
+    assert not Registro.objects.exists()
 
 
 def test_an_import_may_be_discarded_and_then_does_nothing_more(administra: Client, congreso: Proceso) -> None:

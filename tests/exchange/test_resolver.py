@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
+from candidaturas.captura.completitud import Requisitos
+from candidaturas.captura.defectos import defectos
 from candidaturas.exchange.catalogo import Catalogo
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.resolver import resolver
 from candidaturas.exchange.resuelta import Resuelta
+from candidaturas.ficha import Respuestas
 from candidaturas.rules import Limite
 from tests.exchange.archivos import libro_ine
 from tests.exchange.catalogos import AYUNTAMIENTOS, CONGRESO
@@ -215,16 +218,26 @@ def test_the_contienda_follows_from_office_principle_and_place_and_is_never_gues
     assert [r.contienda.clave for r in resueltas] == ([contienda] if contienda else [])
 
 
-def test_a_course_longer_than_its_column_is_left_out_even_where_blanks_do_not_count() -> None:
-    sin_blancos = {**CONGRESO.limites, "curso": Limite(0, 250, cuenta_espacios=False)}
-    resultado = _resuelto(
-        un_libro_ine([una_fila_ine(CURSOS="a " * 240 + "; breve")]), replace(CONGRESO, limites=sin_blancos)
-    )
-    assert resultado.codigos == []
-    resultado = _resuelto(
-        un_libro_ine([una_fila_ine(CURSOS="a " + "\u2009" * 500 + "; breve")]), replace(CONGRESO, limites=sin_blancos)
-    )
-    assert resultado.resueltas[0].fila.curricular.cursos[-1] == "breve"
+@pytest.mark.parametrize(
+    ("limite", "curso", "cabe"),
+    [
+        (Limite(0, 800), "a" * 800, True),
+        (Limite(0, 800), "a" * 801, False),
+        (Limite(0, 500, cuenta_espacios=False), ("a " * 500).strip(), True),
+        (Limite(0, 500, cuenta_espacios=False), "a " * 500 + "a", False),
+        (None, "a" * 500, True),
+        (None, "a" * 501, False),
+    ],
+)
+def test_a_course_of_a_file_may_be_as_long_as_one_of_the_form(limite: Limite | None, curso: str, cabe: bool) -> None:
+    limites = {campo: suyo for campo, suyo in CONGRESO.limites.items() if campo != "curso"}
+    limites |= {"curso": limite} if limite else {}
+    resultado = _resuelto(un_libro_ine([una_fila_ine(CURSOS=f"{curso}; breve")]), replace(CONGRESO, limites=limites))
+    assert resultado.codigos == ([] if cabe else [("texto_largo", False)])
+    assert resultado.resueltas[0].fila.curricular.cursos == ((curso, "breve") if cabe else ("breve",))
+    requisitos = Requisitos(limites, preguntas=(), autoriza_tratamiento=True, accion_afirmativa="ninguna")
+    del_formulario = [defecto.campo for defecto in defectos(Respuestas(cursos=(curso,)), requisitos)]
+    assert del_formulario == ([] if cabe else ["cursos"])
 
 
 def test_a_cancelled_formula_and_the_one_that_replaces_it_may_stand_in_one_file() -> None:

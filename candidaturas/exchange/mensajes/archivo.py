@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.mensajes.que_hacer import REVISA_ARCHIVO
 from candidaturas.exchange.mensajes.tipo import Mensajes
+from candidaturas.rechazos import ProcesoArchivado
 
 MENSAJES: Mensajes = {
     Codigo.ARCHIVO_VACIO: (_("El archivo está vacío."), REVISA_ARCHIVO),
@@ -68,6 +69,10 @@ MENSAJES: Mensajes = {
     Codigo.OTRA_EN_CURSO: (
         _("Otra importación está en curso en este proceso."),
         _("Espera a que termine y vuelve a aplicar."),
+    ),
+    Codigo.PROCESO_ARCHIVADO: (
+        ProcesoArchivado.mensaje,
+        _("Elige un proceso abierto o en preparación."),
     ),
     Codigo.ARCHIVO_BORRADO: (
         _("El archivo ya se borró: se guarda cifrado y por pocos días, porque trae datos privados."),

@@ -21,6 +21,8 @@ from candidaturas.exchange.propuesta import Propuesta, proponer
 from candidaturas.exchange.reader.limites import LIMITES, MB
 from candidaturas.exchange.reference import EnReferencia
 from candidaturas.models import Proceso
+from candidaturas.models.decision import impedir_en_archivo
+from candidaturas.rechazos import ProcesoArchivado
 from cms.base.models import User
 
 _MODOS = {modo.nombre: modo for modo in (EnBloque(), EnReferencia())}
@@ -170,6 +172,10 @@ class Command(BaseCommand):
         if proceso is None:
             conocidas = ", ".join(Proceso.objects.values_list("clave", flat=True)) or "ninguno"
             raise CommandError(f"No existe el proceso «{clave}». Hay: {conocidas}.")
+        try:
+            impedir_en_archivo(proceso)
+        except ProcesoArchivado as rechazo:
+            raise CommandError(str(rechazo)) from rechazo
         return proceso
 
     def _usuario(self, nombre: str | None) -> User | None:

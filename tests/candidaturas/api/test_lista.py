@@ -5,7 +5,7 @@ from typing import Any
 import orjson
 import pytest
 
-from candidaturas.api.candidaturas import ORDENES
+from candidaturas.api.candidaturas import ORDENES, recortar
 from candidaturas.api.esquemas.candidaturas import CAMPOS, CAMPOS_DE_LISTA
 from candidaturas.facetas import FACETAS, valores_por_faceta
 from candidaturas.models import FichaPublicada
@@ -179,3 +179,12 @@ def test_the_stored_record_is_what_the_list_cuts(client, mundo):
     fila = FichaPublicada.objects.get(registro=mundo.publicada)
     completa = orjson.loads(bytes(fila.datos))
     assert pedir(client)["data"][0] == {campo: completa[campo] for campo in CAMPOS_DE_LISTA}
+
+
+def test_a_stored_record_without_a_key_that_it_always_had_is_damaged_and_only_the_newest_key_reads_as_none():
+    assert orjson.loads(recortar(b'{"id": "abc"}', ("id", "otras_candidaturas"))) == {
+        "id": "abc",
+        "otras_candidaturas": [],
+    }
+    with pytest.raises(KeyError):
+        recortar(b'{"id": "abc"}', ("id", "persona"))

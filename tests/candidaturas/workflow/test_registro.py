@@ -102,6 +102,18 @@ def test_nobody_is_replaced_twice_nor_after_leaving_the_seat(mundo):
         sustituir(mundo.registro, otra, acuerdo="2", desde=HOY, persona=mundo.administradora)
 
 
+@pytest.mark.parametrize("largo", [200, 255])
+def test_a_leaver_keeps_as_much_of_her_key_as_its_column_holds(mundo, largo):
+    clave = f"folio:7001@{'a' * largo}"[:largo]
+    Registro.objects.filter(pk=mundo.registro.pk).update(clave_externa=clave)
+    otra = Sucesora("Ofelia Landeros", "mujer")
+    nueva = sustituir(mundo.registro, otra, acuerdo="1", desde=HOY, persona=mundo.administradora)
+    assert Registro.objects.get(pk=nueva.pk).clave_externa == clave
+    suya, _, de_quien = Registro.objects.get(pk=mundo.registro.pk).clave_externa.partition("~")
+    assert de_quien == mundo.registro.id_publico
+    assert suya == clave[: 255 - len(de_quien) - 1]
+
+
 def test_an_acuerdo_of_tomorrow_changes_nothing_today(mundo):
     respuesta = sesion(mundo.administradora).post(
         reverse("registro_estado", args=[mundo.registro.pk]),
