@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
-from candidaturas.access.politica import NADIE, roles_de_la_direccion
+from candidaturas.access.politica import NADIE, RASTRO, roles_de_la_direccion
 from candidaturas.access.roles import ETIQUETAS, Rol, roles_de
 from candidaturas.models.permisos import ArbolConPermisos
 from cms.base.enteros import ENTERO_MAXIMO
@@ -76,12 +76,39 @@ _DEL_ARBOL = (
     gettext_lazy("Una candidatura se captura en su formulario y se publica al aprobarla: aquí no se cambia."),
     gettext_lazy("La captura su partido o coalición; la aprueba edición, desde su expediente."),
 )
+#: What nobody may do, whoever asks.
 _DE_NADIE: Mapping[str, tuple[Promise, Promise]] = {
+    "wagtailadmin_pages:set_privacy": (
+        gettext_lazy("Las páginas no se restringen: lo que se publica es público."),
+        gettext_lazy("Para que una página deje de verse, administración y edición pueden despublicarla."),
+    ),
     "wagtailadmin_collections:set_privacy": (
         gettext_lazy("Las colecciones no se restringen: lo que usa una página publicada es público."),
         gettext_lazy("Para que un archivo deje de ser público, quítalo de la página."),
     ),
+    **dict.fromkeys(
+        ("wagtailredirects:start_import", "wagtailredirects:process_import"),
+        (
+            gettext_lazy("Las redirecciones no se importan de un archivo."),
+            gettext_lazy("Administración y edición las agregan una por una."),
+        ),
+    ),
+    "wagtail_localize:machine_translate": (
+        gettext_lazy("Las páginas no se traducen con un servicio automático."),
+        gettext_lazy("Administración y edición escriben la traducción de cada texto."),
+    ),
+    **dict.fromkeys(
+        (f"rastro_{modelo}:edit" for modelo in RASTRO),
+        (
+            gettext_lazy("Lo que quedó anotado no se cambia: es la historia de lo que pasó."),
+            gettext_lazy("Administración y auditoría pueden consultarlo."),
+        ),
+    ),
 }
+_CERRADA = (
+    gettext_lazy("Esta pantalla está cerrada en este sitio."),
+    gettext_lazy("Si la necesitas, avisa a quien opera el sistema."),
+)
 _MAQUINARIA: Mapping[str, Promise] = {
     "wagtaillocales": gettext_lazy("Los idiomas del sitio se ponen al instalarlo y no cambian desde aquí."),
     "wagtailsites": gettext_lazy("Las direcciones del sitio se ponen al instalarlo y no cambian desde aquí."),
@@ -98,7 +125,7 @@ def motivo(request: PeticionConPersona) -> Motivo:
     abierta_a = roles_de_la_direccion(nombre)
     suyos = roles_de(request.user)
     if abierta_a == NADIE:
-        return _fijo(_DE_NADIE.get(nombre, _DEL_ARBOL))
+        return _fijo(_de_nadie(nombre, direccion.kwargs if direccion else {}))
     if suyos.isdisjoint(abierta_a):
         return _de_otros(nombre, abierta_a, suyos)
     if suyos == {Rol.AUDITORA} and request.method not in {"GET", "HEAD", "OPTIONS"}:
@@ -115,6 +142,14 @@ def motivo(request: PeticionConPersona) -> Motivo:
 
 def _fijo(textos: tuple[Promise, Promise]) -> Motivo:
     return Motivo(*map(str, textos))
+
+
+def _de_nadie(nombre: str, partes: Mapping[str, Any]) -> tuple[Promise, Promise]:
+    """The tree's own words where it has them, of a page that is of the tree."""
+    accion = nombre.rsplit(":", 1)[-1]
+    if accion in _EN_EL_ARBOL and _es_del_arbol(partes):
+        return _EN_EL_ARBOL[accion]
+    return _DE_NADIE.get(nombre, _CERRADA)
 
 
 def _de_otros(nombre: str, abierta_a: frozenset[Rol], suyos: frozenset[Rol]) -> Motivo:
