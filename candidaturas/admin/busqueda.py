@@ -22,7 +22,7 @@ from wagtail.permissions import page_permission_policy
 
 from candidaturas.access.politica import roles_de_la_direccion
 from candidaturas.access.roles import roles_de
-from candidaturas.admin.listado import visibles
+from candidaturas.admin.listado import con_nombre, visibles
 from candidaturas.models import CandidaturaPage
 from candidaturas.models.permisos import ArbolConPermisos
 from cms.base.models import User
@@ -53,8 +53,7 @@ def _paginas(persona: User, escrito: str) -> Sequence[Page]:
 
 
 def _candidaturas(persona: User, escrito: str) -> QuerySet[CandidaturaPage]:
-    halladas = CandidaturaPage.objects.all().autocomplete(escrito)
-    return visibles(persona).filter(pk__in=[pagina.pk for pagina in halladas])
+    return con_nombre(visibles(persona), escrito, PRIMERAS + 1)
 
 
 def _imagenes(persona: User, escrito: str) -> Sequence[Any]:

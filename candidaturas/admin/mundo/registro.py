@@ -86,9 +86,11 @@ class RegistroForm(FilaForm):
     def clean_folio(self) -> str:
         """A folio is of one person, who may hold several candidacies: the public page of each names the others."""
         folio: str = self.cleaned_data["folio"]
+        if not folio:
+            return folio
         mismas = Registro.objects.filter(proceso=self.instance.proceso_id, folio=folio).exclude(pk=self.instance.pk)
         nombre = self.cleaned_data.get("nombre_publico", "")
-        ajena = next((otra for otra in mismas if folio and not son_parecidos(otra.nombre_publico, nombre)), None)
+        ajena = next((otra for otra in mismas if not son_parecidos(otra.nombre_publico, nombre)), None)
         if ajena is not None and {"folio", "nombre_publico"} & set(self.changed_data):
             raise ValidationError(_("Ese folio es de otra persona: %(nombre)s.") % {"nombre": ajena})
         return folio

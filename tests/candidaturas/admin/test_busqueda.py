@@ -6,7 +6,9 @@ from wagtail.admin.search import admin_search_areas
 from wagtail.documents import get_document_model
 
 from candidaturas.admin.busqueda import solo_las_que_alcanza
+from candidaturas.admin.listado import con_nombre, visibles
 from tests.candidaturas.admin.rastreo import leer
+from tests.factories.candidaturas import una_candidatura
 from tests.factories.editoriales import una_pagina
 from tests.factories.mundo import una_foto
 from tests.factories.sesiones import sesion
@@ -59,6 +61,16 @@ def test_a_party_finds_its_own_and_nothing_else(lleno):
         html = buscar(lleno.de_b, escrito)
         assert "Rosaura" not in html
         assert "Calendario" not in html
+
+
+def test_candidacies_are_looked_for_inside_what_the_person_may_see_and_few_are_read(mundo):
+    for numero in range(8):
+        una_candidatura(mundo, mundo.partido_a, nombre_publico=f"Rosaura Luna {numero}")
+    suya = una_candidatura(mundo, mundo.partido_b, nombre_publico="Rosaura Luna Paz")
+
+    assert list(con_nombre(visibles(mundo.de_b), "rosaura luna", 3)) == [suya]
+    assert len(con_nombre(visibles(mundo.editora), "rosaura luna", 3)) == 3
+    assert "Rosaura Luna 7" in buscar(mundo.editora, "luna 7")
 
 
 @pytest.mark.parametrize("escrito", ["", "   ", "%", "'\"<b>", "x" * 400, "ñ 🗳"])

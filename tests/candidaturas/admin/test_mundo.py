@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Locale
 
@@ -102,6 +104,13 @@ def test_a_registration_is_not_renamed_to_what_is_no_name_and_what_it_was_called
     Registro.objects.filter(pk=mundo.registro.pk).update(nombre_publico="VACANTE")
     assert editar(administradora, "mundo_registro:edit", mundo.registro.pk, folio="7").status_code == 302
     assert Registro.objects.get(pk=mundo.registro.pk).folio == "7"
+
+
+def test_who_has_no_folio_is_compared_with_nobody(administradora, mundo):
+    un_registro(mundo, mundo.partido_b, nombre_publico="Eusebio Luna Paz")
+    with CaptureQueriesContext(connection) as consultas:
+        assert editar(administradora, "mundo_registro:edit", mundo.registro.pk, folio="").status_code == 302
+    assert not [c["sql"] for c in consultas if "\"folio\" = ''" in c["sql"] and c["sql"].startswith("SELECT")]
 
 
 def test_the_folio_of_another_person_is_refused_and_that_of_her_other_candidacy_is_not(administradora, mundo):
