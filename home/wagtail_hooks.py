@@ -16,7 +16,7 @@ hooks.register("after_unpublish_page", panel.decir_que_sigue)
 hooks.register("before_edit_page", traducciones.avisar_del_atraso)
 
 traducciones.traducir_solo_paginas_editoriales()
-ExplorableIndexView.base_columns.append(traducciones.ColumnaDeTraduccion())
+ExplorableIndexView.base_columns = [*ExplorableIndexView.base_columns, traducciones.ColumnaDeTraduccion()]
 
 
 @hooks.register("register_admin_urls")

@@ -1,6 +1,8 @@
 """Editorial pages are translated by administrators and editors, and everybody who edits sees how far a translation is behind."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Page, Site
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
@@ -59,6 +61,20 @@ def test_the_administrator_changes_a_colour_and_the_public_page_wears_it(mundo, 
     assert respuesta.status_code == 302
     assert TemaDelSitio.for_site(sitio).acento == "#5a3a8c"
     assert "/estilos/tema-" in client.get("/").content.decode()
+
+
+def test_a_list_of_pages_asks_the_same_of_the_database_however_many_they_are(mundo):
+    madre = una_pagina().get_parent()
+    cliente = sesion(mundo.administradora)
+    direccion = reverse("wagtailadmin_explore", args=[madre.pk])
+    cliente.get(direccion)
+    with CaptureQueriesContext(connection) as con_una:
+        cliente.get(direccion)
+    for numero in range(4):
+        una_pagina(f"Otra {numero}")
+    with CaptureQueriesContext(connection) as con_cinco:
+        cliente.get(direccion)
+    assert len(con_cinco) == len(con_una)
 
 
 @pytest.mark.parametrize("quien", ["editora", "auditora", "de_a"])
