@@ -127,6 +127,8 @@ def motivo(request: PeticionConPersona) -> Motivo:
     if abierta_a == NADIE:
         return _fijo(_de_nadie(nombre, direccion.kwargs if direccion else {}))
     if suyos.isdisjoint(abierta_a):
+        if _la_pagina(direccion.kwargs if direccion else {}):
+            abierta_a -= {Rol.PARTIDO}  # who captures candidacies, and nothing else
         return _de_otros(nombre, abierta_a, suyos)
     if suyos == {Rol.AUDITORA} and request.method not in {"GET", "HEAD", "OPTIONS"}:
         return Motivo(
@@ -134,6 +136,9 @@ def motivo(request: PeticionConPersona) -> Motivo:
         )
     if Rol.PARTIDO not in suyos and _es_del_arbol(direccion.kwargs if direccion else {}):
         return _fijo(_EN_EL_ARBOL.get(nombre.rsplit(":", 1)[-1], _DEL_ARBOL))
+    pagina = _la_pagina(direccion.kwargs if direccion else {})
+    if pagina and (razon := _estado_de_la_pagina(pagina, nombre, request.user)):
+        return razon
     return Motivo(
         _("Esto es de otra cuenta o de otro partido, o ya no está como estaba cuando abriste la pantalla."),
         _("Si debía estar abierto para ti, avisa a administración."),
@@ -176,6 +181,31 @@ def _lo_hacen(roles: Iterable[Rol]) -> str:
 def _en_palabras(roles: Iterable[Rol]) -> str:
     dados = set(roles)
     return ", ".join(str(etiqueta).lower() for rol, etiqueta in ETIQUETAS.items() if rol in dados)
+
+
+def _estado_de_la_pagina(pagina: Page, nombre: str, persona: Any) -> Motivo | None:
+    """What of the page itself stands in the way of whoever may work on it otherwise: pages inside, or somebody's lock."""
+    if nombre == "wagtailadmin_pages:delete" and not pagina.is_leaf():
+        return Motivo(
+            _("Tiene páginas dentro: se borra cuando ya no haya ninguna."),
+            _("Administración y edición borran o mueven antes las de dentro, una por una."),
+        )
+    if pagina.locked and pagina.locked_by_id != persona.pk:
+        quien = pagina.locked_by.get_full_name() if pagina.locked_by else _("otra persona")
+        return Motivo(
+            _("La bloqueó %(quien)s: mientras siga así, nadie más la cambia ni la retira.") % {"quien": quien},
+            _("La desbloquea quien la bloqueó, o administración y edición desde su estado."),
+        )
+    return None
+
+
+def _la_pagina(partes: Mapping[str, Any]) -> Page | None:
+    """The editorial page that the address names; the candidacies' are never told about."""
+    clave = partes.get("page_id", partes.get("page_to_move_id"))
+    if not isinstance(clave, int) or clave > ENTERO_MAXIMO:
+        return None
+    pagina = Page.objects.filter(pk=clave).select_related("locked_by").first()
+    return None if pagina is None or issubclass(pagina.specific_class or Page, ArbolConPermisos) else pagina
 
 
 def _es_del_arbol(partes: Mapping[str, Any]) -> bool:

@@ -86,7 +86,7 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "registro_sustituir": ADMINISTRACION,
     "registro_estado": ADMINISTRACION,
     "registro_retirar": EDICION,
-    "barra": EDICION,
+    "barra": TODAS,  # empty for whoever edits no page
     # Editorial pages, of which the candidacies' tree has stricter permissions.
     "wagtailadmin_explore_root": EDICION,
     "wagtailadmin_explore": EDICION,

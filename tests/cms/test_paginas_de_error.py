@@ -82,12 +82,6 @@ def test_every_error_has_its_page_on_a_server_where_nothing_was_prepared(rol, tm
         assert ('href="/"' in cuerpo, 'href="/admin/"' in cuerpo) == (rol != "admin", rol == "admin")
 
 
-def test_an_icon_that_was_not_collected_is_missing_and_nothing_else(tmp_path):
-    hecho = _python(_PREGUNTAR, tmp_path, "public", json.dumps([["GET", "/favicon.ico", {}]]))
-    assert json.loads(hecho.stdout)[0][0] == 404
-    assert "Traceback" not in hecho.stderr
-
-
 def test_the_public_role_is_told_nothing_of_a_log_in_that_it_does_not_have(tmp_path):
     comprobar = "from django.core.management import execute_from_command_line as m; m(['manage.py', 'check'])"
     assert "axes.W002" not in _python(comprobar, tmp_path, "public").stderr
@@ -108,6 +102,12 @@ def test_an_error_keeps_its_status_and_its_words_without_static_files(client, si
     un_mundo()
     respuesta = client.get(camino)
     assert (respuesta.status_code, b"<h1>" in respuesta.content) == (estado, True)
+
+
+@pytest.mark.django_db
+def test_an_icon_that_was_not_collected_is_missing_and_nothing_else(client, sin_estaticos, caplog):
+    assert client.get("/favicon.ico").status_code == 404
+    assert not [registro for registro in caplog.records if registro.exc_info]
 
 
 @pytest.mark.django_db

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from candidaturas.access.politica import NADIE, POLITICA
+from tests.factories.editoriales import una_pagina
 from tests.factories.mundo import una_foto
-from tests.factories.paginas import una_pagina
 from tests.factories.sesiones import sesion
 
 
@@ -103,6 +103,33 @@ def test_a_refusal_of_anothers_row_does_not_name_it(mundo):
     assert respuesta.status_code == 403
     assert "Treviño" not in texto(respuesta)
     assert "Alameda" not in texto(respuesta)
+
+
+def test_a_page_with_pages_inside_says_so_when_it_is_to_be_deleted(mundo):
+    indice = una_pagina().get_parent()
+
+    respuesta = sesion(mundo.editora).get(reverse("wagtailadmin_pages:delete", args=[indice.pk]))
+
+    assert respuesta.status_code == 403
+    assert "Tiene páginas dentro" in texto(respuesta)
+
+
+def test_a_page_that_another_person_locked_says_who(mundo):
+    pagina = una_pagina()
+    pagina.locked, pagina.locked_by = True, mundo.administradora
+    pagina.save()
+
+    respuesta = sesion(mundo.editora).get(reverse("wagtailadmin_pages:unpublish", args=[pagina.pk]))
+
+    assert respuesta.status_code == 403
+    assert f"La bloqueó {mundo.administradora.get_full_name()}" in texto(respuesta)
+
+
+def test_an_editorial_page_is_no_partys(mundo):
+    respuesta = sesion(mundo.auditora).get(reverse("wagtailadmin_pages:edit", args=[una_pagina().pk]))
+
+    assert respuesta.status_code == 403
+    assert "Lo puede hacer: administración, edición y verificación." in texto(respuesta)
 
 
 def test_a_refused_picture_is_no_message_on_the_next_screen(mundo):
