@@ -18,7 +18,7 @@ class HomeConfig(AppConfig):
         """Keep what hangs from editorial pages in step with them: documents, translations, their hours, privacy."""
         from wagtail.signals import page_published, page_slug_changed
 
-        from home import calendario, checks, originales  # noqa: F401  (checks register on import)
+        from home import calendario, checks, originales, redirecciones  # noqa: F401  (checks register on import)
         from home.documentos import anotar_usos
         from home.models import InformationIndexPage, InformationPage, PaginaEditorial
         from search.worker import en_cada_ronda
@@ -29,6 +29,8 @@ class HomeConfig(AppConfig):
 
         page_published.connect(al_publicar, weak=False)
         page_slug_changed.connect(originales.llevar_direccion)
+        for senal in (page_published, page_slug_changed):
+            senal.connect(redirecciones.liberar_direccion)
         for modelo in (InformationIndexPage, InformationPage):
             pre_delete.connect(originales.retirar_con_el_original, sender=modelo)
         en_cada_ronda(calendario.poner_al_dia)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterable
 
-from django.db import DatabaseError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, Revision
@@ -19,8 +19,8 @@ def poner_al_dia() -> int:
     for pk in _vencidas():
         try:
             hechas += _poner_al_dia(pk)
-        except DatabaseError:
-            raise
+        except (OperationalError, InterfaceError):
+            raise  # the database itself: the worker waits for it
         except Exception:
             log.exception("The schedule of page %d could not be kept; the next round tries again", pk)
     return hechas

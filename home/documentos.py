@@ -1,5 +1,7 @@
 """Documents of editorial pages: everybody's while a page that the public sees links them, the Institute's until then."""
 
+from contextlib import suppress
+
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
@@ -50,11 +52,9 @@ def es_publico(archivo: AbstractDocument) -> bool:
 
 def anotar_usos(pagina: PaginaEditorial) -> None:
     """Keep what a page uses at the moment it is published. Wagtail's own task may run later, or never."""
-    try:
-        with transaction.atomic():
-            ReferenceIndex.create_or_update_for_object(pagina)
-    except IntegrityError:
-        """That task is writing the same rows right now."""
+    # What it clashes with is that task, writing the same rows right now.
+    with suppress(IntegrityError), transaction.atomic():
+        ReferenceIndex.create_or_update_for_object(pagina)
 
 
 def _es_del_instituto(request: HttpRequest) -> bool:

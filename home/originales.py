@@ -29,6 +29,14 @@ def llevar_direccion(instance: Page, instance_before: Page, **_senal: Any) -> No
             revision.save(update_fields=["content"])
 
 
+def borrar_con_el_original(paginas: list[Page], accion: str) -> dict[Page, list[Page]]:
+    """Wagtail's `construct_translated_pages_to_cascade_actions`: who deletes a Spanish page is told that its translations go too."""
+    if accion != "delete":
+        return {}
+    originales = [pagina for pagina in paginas if isinstance(pagina.specific, PaginaEditorial) and es_original(pagina)]
+    return {pagina: list(pagina.get_translations().specific()) for pagina in originales}
+
+
 def retirar_con_el_original(instance: Page, **_senal: Any) -> None:
     """Before a Spanish page is deleted: what translated it is taken off the site, and stays as a draft."""
     if isinstance(instance, PaginaEditorial) and es_original(instance):

@@ -13,7 +13,7 @@ from cms.base.peticion import PeticionConPersona
 from cms.base.visibles import visibles
 from home.models import PaginaEditorial
 from home.originales import es_original
-from home.revision import flujo, por_aprobar
+from home.revision import es_suya, flujo, por_aprobar
 
 
 class PanelDePaginas(Component):
@@ -31,7 +31,7 @@ class PanelDePaginas(Component):
                     "pagina": estado.revision.content_object,
                     "envia": estado.workflow_state.requested_by,
                     "desde": estado.started_at,
-                    "es_propia": persona.pk in {estado.revision.user_id, estado.workflow_state.requested_by_id},
+                    "es_propia": es_suya(estado, persona),
                 }
                 for estado in por_aprobar()
             ]

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib.sitemaps.views import index, sitemap
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotFound, HttpResponsePermanentRedirect
 from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -27,8 +27,11 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
-    """Where browsers look without being told."""
-    return HttpResponsePermanentRedirect(static("img/favicon.ico"))
+    """Where browsers look without being told. Nobody reads its 404: it has no page."""
+    try:
+        return HttpResponsePermanentRedirect(static("img/favicon.ico"))
+    except ValueError:  # it was not collected
+        return HttpResponseNotFound()
 
 
 @require_safe

@@ -6,7 +6,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
-from wagtail.models import AbstractGroupApprovalTask, Task, TaskState, Workflow, WorkflowTask
+from wagtail.models import AbstractGroupApprovalTask, Revision, Task, TaskState, Workflow, WorkflowTask
 
 from candidaturas.access.grupos import preparar_grupos
 from candidaturas.access.roles import Rol
@@ -54,18 +54,28 @@ class RevisionDePaginaTask(AbstractGroupApprovalTask):
         """Decide, the review locked first. Raises a `Rechazo` for who decides second, or approves her own words."""
         with transaction.atomic():
             abierta = encerrojar_revision(task_state)
-            if action_name == "approve" and _es_suya(abierta, user):
+            if action_name == "approve" and es_suya(abierta, user):
                 raise AutoAprobacion
             return super().on_action(abierta, user, action_name, **kwargs)
 
     def get_actions(self, obj: Any, user: Any) -> list[tuple[str, Any, bool]]:
         estado = obj.current_workflow_task_state
-        suya = estado is not None and _es_suya(estado, user)
+        suya = estado is not None and es_suya(estado, user)
         return [accion for accion in super().get_actions(obj, user) if not (suya and accion[0] == "approve")]
 
 
-def _es_suya(estado: TaskState, persona: Any) -> bool:
-    return persona.pk in {estado.revision.user_id, estado.workflow_state.requested_by_id}
+def es_suya(estado: TaskState, persona: Any) -> bool:
+    """Whether she asked for this, or wrote any of it: of every version since the one that the public reads."""
+    if persona.pk == estado.workflow_state.requested_by_id:
+        return True
+    versiones = Revision.objects.filter(
+        base_content_type=estado.revision.base_content_type_id,
+        object_id=estado.revision.object_id,
+        user=persona,
+        pk__lte=estado.revision_id,
+    )
+    publicada = estado.revision.content_object.live_revision_id
+    return versiones.filter(pk__gt=publicada or 0).exists()
 
 
 def flujo() -> Workflow | None:

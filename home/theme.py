@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -36,6 +37,20 @@ OSCURO: Mapping[str, str] = {
     "sobre-barro": "#14171f",
     "enlace": "#9db8f2",
 }
+
+#: Each colour as its reader knows it.
+EN_PALABRAS: Mapping[str, Promise] = {
+    "papel": _("fondo de la página"),
+    "blanco": _("fondo de las tarjetas"),
+    "arena": _("fondo de las franjas"),
+    "tinta": _("texto"),
+    "tinta-2": _("texto secundario"),
+    "barro": _("acento: botones y números"),
+    "barro-2": _("acento al señalarlo"),
+    "sobre-barro": _("texto de los botones"),
+    "enlace": _("enlaces"),
+}
+_CAMPOS_OSCUROS: Mapping[str, str] = {"barro": "acento_oscuro", "barro-2": "acento_oscuro", "enlace": "enlace_oscuro"}
 
 _HEXADECIMAL = r"^#[0-9a-f]{6}$"
 _hexadecimal = RegexValidator(_HEXADECIMAL, _("Escribe el color como #rrggbb, en minúsculas."))
@@ -100,14 +115,26 @@ class TemaDelSitio(BaseSiteSetting):
         super().clean()
         if not all(re.match(_HEXADECIMAL, c) for c in (*self.claros().values(), *self.oscuros().values())):
             return  # the field's own error says which
-        errores = [
-            _("%(texto)s sobre %(fondo)s contrasta %(razon).1f a 1; hacen falta %(minimo).1f.")
-            % {"texto": texto, "fondo": fondo, "razon": razon, "minimo": minimo}
-            for base, propios in ((CLARO, self.claros()), (OSCURO, self.oscuros()))
-            for texto, fondo, razon, minimo in pares_ilegibles({**base, **propios})
-        ]
+        errores: dict[str, list[Any]] = {}
+        for base, propios, campos in (
+            (CLARO, self.claros(), self._campos_claros()),
+            (OSCURO, self.oscuros(), _CAMPOS_OSCUROS),
+        ):
+            for texto, fondo, razon, minimo in pares_ilegibles({**base, **propios}):
+                dicho = _("%(texto)s sobre %(fondo)s contrasta %(razon).1f a 1; hacen falta %(minimo).1f.") % {
+                    "texto": EN_PALABRAS[texto],
+                    "fondo": EN_PALABRAS[fondo],
+                    "razon": razon,
+                    "minimo": minimo,
+                }
+                errores.setdefault(campos[texto if texto in propios else fondo], []).append(dicho)
         if errores:
             raise ValidationError(errores)
+
+    def _campos_claros(self) -> dict[str, str]:
+        """The field that each token comes from: the accent stands in for the strong one that is blank."""
+        fuerte = "acento_fuerte" if self.acento_fuerte else "acento"
+        return {"papel": "papel", "tinta": "tinta", "barro": "acento", "barro-2": fuerte, "enlace": "enlace"}
 
 
 def hoja(tema: TemaDelSitio) -> str:

@@ -219,7 +219,11 @@ def traducir_solo_paginas_editoriales() -> None:
     submit_translations.SubmitTranslationForm = TraducirForm
     de_paginas, de_catalogos = de_localize.page_listing_more_buttons, de_localize.register_snippet_listing_buttons
     guardada = _solo_editoriales(de_paginas)
-    for gancho in ("register_page_header_buttons", "register_page_listing_more_buttons"):
-        hooks._hooks[gancho] = [(guardada if fn is de_paginas else fn, orden) for fn, orden in hooks._hooks[gancho]]
-    gancho = "register_snippet_listing_buttons"
-    hooks._hooks[gancho] = [(fn, orden) for fn, orden in hooks._hooks[gancho] if fn is not de_catalogos]
+    gancho = "register_page_header_buttons"
+    hooks._hooks[gancho] = [(guardada if fn is de_paginas else fn, orden) for fn, orden in hooks._hooks[gancho]]
+    # In a list it would ask the database twice for each row; the page's own screen offers it.
+    for gancho, fuera in (
+        ("register_page_listing_more_buttons", de_paginas),
+        ("register_snippet_listing_buttons", de_catalogos),
+    ):
+        hooks._hooks[gancho] = [(fn, orden) for fn, orden in hooks._hooks[gancho] if fn is not fuera]

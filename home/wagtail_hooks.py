@@ -6,17 +6,21 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 
-from home import panel, traducciones
+from home import historia, originales, panel, traducciones
 from home.barra import barra
 
 # After the panels of the candidacies, which take the place of Wagtail's own.
 hooks.register("construct_homepage_panels", panel.poner_panel, order=10)
 hooks.register("after_publish_page", panel.decir_que_sigue)
 hooks.register("after_unpublish_page", panel.decir_que_sigue)
-hooks.register("before_edit_page", traducciones.avisar_del_atraso)
+# Before wagtail-localize, whose own editor of a translation ends the round of hooks.
+hooks.register("before_edit_page", traducciones.avisar_del_atraso, order=-1)
 
+hooks.register("construct_translated_pages_to_cascade_actions", originales.borrar_con_el_original)
+
+historia.abrir_la_historia()
 traducciones.traducir_solo_paginas_editoriales()
-ExplorableIndexView.base_columns.append(traducciones.ColumnaDeTraduccion())
+ExplorableIndexView.base_columns = [*ExplorableIndexView.base_columns, traducciones.ColumnaDeTraduccion()]
 
 
 @hooks.register("register_admin_urls")

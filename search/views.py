@@ -39,7 +39,7 @@ def buscar(request: HttpRequest, proceso: Proceso) -> HttpResponse:
         respuesta = pagina_de_error(
             request,
             PLANTILLA,
-            _contexto(proceso, query, vista, None),
+            lambda: _contexto(proceso, query, vista, None),
             503,
             titulo=str(EN_PREPARACION.titulo),
             detalle=_("Vuelve a pedirlo en unos segundos."),

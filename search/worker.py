@@ -16,7 +16,7 @@ from functools import partial
 from types import FrameType
 
 from django.conf import settings
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, InterfaceError, OperationalError, close_old_connections
 
 from candidaturas.exchange import archivo
 from candidaturas.publicacion import calendario, salidas
@@ -36,7 +36,7 @@ _rondas: list[Callable[[], object]] = []
 
 
 def en_cada_ronda(tarea: Callable[[], object]) -> None:
-    """Add something that falls due by the clock. It keeps its own failures: the rest of the round goes on."""
+    """Add something that falls due by the clock. One that fails is logged, and the rest of the round goes on."""
     _rondas.append(tarea)
 
 
@@ -59,7 +59,7 @@ class Trabajador:
             self._mirar_calendario()
             archivo.borrar_vencidos()
             for tarea in _rondas:
-                tarea()
+                _intentar(tarea)
         hechas = _drenar("", self.alto, hasta=self._proxima_ronda)
         if toca_ronda:
             self._mirar_el_indice()
@@ -131,11 +131,21 @@ class Remoto:
         except DestinoAusente as error:
             log.warning("Elasticsearch is away: %s", error)
             remote.pedir_comparacion()
-        except DatabaseError:
+        except (OperationalError, InterfaceError):
             raise
         except Exception:
             log.exception("The index in Elasticsearch could not be compared; the next round tries again")
             remote.pedir_comparacion()
+
+
+def _intentar(tarea: Callable[[], object]) -> None:
+    """Do a task of the round. Only a database that is away ends the round: what a task got wrong is its own."""
+    try:
+        tarea()
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("A task of the round failed (%s); the next round tries again", tarea)
 
 
 def _drenar(cola: str, alto: threading.Event, *, hasta: float = math.inf) -> int:

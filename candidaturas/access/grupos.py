@@ -71,10 +71,10 @@ _COLECCION_EDITORIAL = "Páginas del sitio"
 
 
 def _permisos(*nombres: str) -> list[Permission]:
-    """Permissions by `app.code`, in one query. Raises LookupError for one that does not exist."""
+    """Permissions by `app.code`, in one query. One whose table is not there, in a schema of before, is nobody's."""
     filas = Permission.objects.filter(codename__in=[nombre.split(".")[1] for nombre in nombres])
     hallados = {f"{fila.content_type.app_label}.{fila.codename}": fila for fila in filas.select_related("content_type")}
-    return [hallados[nombre] for nombre in nombres]
+    return [hallados[nombre] for nombre in nombres if nombre in hallados]
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
-from candidaturas.access.politica import NADIE, roles_de_la_direccion
+from candidaturas.access.politica import NADIE, RASTRO, roles_de_la_direccion
 from candidaturas.access.roles import ETIQUETAS, Rol, roles_de
 from candidaturas.models.permisos import ArbolConPermisos
 from cms.base.enteros import ENTERO_MAXIMO
@@ -76,12 +76,39 @@ _DEL_ARBOL = (
     gettext_lazy("Una candidatura se captura en su formulario y se publica al aprobarla: aquí no se cambia."),
     gettext_lazy("La captura su partido o coalición; la aprueba edición, desde su expediente."),
 )
+#: What nobody may do, whoever asks.
 _DE_NADIE: Mapping[str, tuple[Promise, Promise]] = {
+    "wagtailadmin_pages:set_privacy": (
+        gettext_lazy("Las páginas no se restringen: lo que se publica es público."),
+        gettext_lazy("Para que una página deje de verse, administración y edición pueden despublicarla."),
+    ),
     "wagtailadmin_collections:set_privacy": (
         gettext_lazy("Las colecciones no se restringen: lo que usa una página publicada es público."),
         gettext_lazy("Para que un archivo deje de ser público, quítalo de la página."),
     ),
+    **dict.fromkeys(
+        ("wagtailredirects:start_import", "wagtailredirects:process_import"),
+        (
+            gettext_lazy("Las redirecciones no se importan de un archivo."),
+            gettext_lazy("Administración y edición las agregan una por una."),
+        ),
+    ),
+    "wagtail_localize:machine_translate": (
+        gettext_lazy("Las páginas no se traducen con un servicio automático."),
+        gettext_lazy("Administración y edición escriben la traducción de cada texto."),
+    ),
+    **dict.fromkeys(
+        (f"rastro_{modelo}:edit" for modelo in RASTRO),
+        (
+            gettext_lazy("Lo que quedó anotado no se cambia: es la historia de lo que pasó."),
+            gettext_lazy("Administración y auditoría pueden consultarlo."),
+        ),
+    ),
 }
+_CERRADA = (
+    gettext_lazy("Esta pantalla está cerrada en este sitio."),
+    gettext_lazy("Si la necesitas, avisa a quien opera el sistema."),
+)
 _MAQUINARIA: Mapping[str, Promise] = {
     "wagtaillocales": gettext_lazy("Los idiomas del sitio se ponen al instalarlo y no cambian desde aquí."),
     "wagtailsites": gettext_lazy("Las direcciones del sitio se ponen al instalarlo y no cambian desde aquí."),
@@ -98,8 +125,10 @@ def motivo(request: PeticionConPersona) -> Motivo:
     abierta_a = roles_de_la_direccion(nombre)
     suyos = roles_de(request.user)
     if abierta_a == NADIE:
-        return _fijo(_DE_NADIE.get(nombre, _DEL_ARBOL))
+        return _fijo(_de_nadie(nombre, direccion.kwargs if direccion else {}))
     if suyos.isdisjoint(abierta_a):
+        if _la_pagina(direccion.kwargs if direccion else {}):
+            abierta_a -= {Rol.PARTIDO}  # who captures candidacies, and nothing else
         return _de_otros(nombre, abierta_a, suyos)
     if suyos == {Rol.AUDITORA} and request.method not in {"GET", "HEAD", "OPTIONS"}:
         return Motivo(
@@ -107,6 +136,9 @@ def motivo(request: PeticionConPersona) -> Motivo:
         )
     if Rol.PARTIDO not in suyos and _es_del_arbol(direccion.kwargs if direccion else {}):
         return _fijo(_EN_EL_ARBOL.get(nombre.rsplit(":", 1)[-1], _DEL_ARBOL))
+    pagina = _la_pagina(direccion.kwargs if direccion else {})
+    if pagina and (razon := _estado_de_la_pagina(pagina, nombre, request.user)):
+        return razon
     return Motivo(
         _("Esto es de otra cuenta o de otro partido, o ya no está como estaba cuando abriste la pantalla."),
         _("Si debía estar abierto para ti, avisa a administración."),
@@ -115,6 +147,14 @@ def motivo(request: PeticionConPersona) -> Motivo:
 
 def _fijo(textos: tuple[Promise, Promise]) -> Motivo:
     return Motivo(*map(str, textos))
+
+
+def _de_nadie(nombre: str, partes: Mapping[str, Any]) -> tuple[Promise, Promise]:
+    """The tree's own words where it has them, of a page that is of the tree."""
+    accion = nombre.rsplit(":", 1)[-1]
+    if accion in _EN_EL_ARBOL and _es_del_arbol(partes):
+        return _EN_EL_ARBOL[accion]
+    return _DE_NADIE.get(nombre, _CERRADA)
 
 
 def _de_otros(nombre: str, abierta_a: frozenset[Rol], suyos: frozenset[Rol]) -> Motivo:
@@ -141,6 +181,31 @@ def _lo_hacen(roles: Iterable[Rol]) -> str:
 def _en_palabras(roles: Iterable[Rol]) -> str:
     dados = set(roles)
     return ", ".join(str(etiqueta).lower() for rol, etiqueta in ETIQUETAS.items() if rol in dados)
+
+
+def _estado_de_la_pagina(pagina: Page, nombre: str, persona: Any) -> Motivo | None:
+    """What of the page itself stands in the way of whoever may work on it otherwise: pages inside, or somebody's lock."""
+    if nombre == "wagtailadmin_pages:delete" and not pagina.is_leaf():
+        return Motivo(
+            _("Tiene páginas dentro: se borra cuando ya no haya ninguna."),
+            _("Administración y edición borran o mueven antes las de dentro, una por una."),
+        )
+    if pagina.locked and pagina.locked_by_id != persona.pk:
+        quien = pagina.locked_by.get_full_name() if pagina.locked_by else _("otra persona")
+        return Motivo(
+            _("La bloqueó %(quien)s: mientras siga así, nadie más la cambia ni la retira.") % {"quien": quien},
+            _("La desbloquea quien la bloqueó, o administración y edición desde su estado."),
+        )
+    return None
+
+
+def _la_pagina(partes: Mapping[str, Any]) -> Page | None:
+    """The editorial page that the address names; the candidacies' are never told about."""
+    clave = partes.get("page_id", partes.get("page_to_move_id"))
+    if not isinstance(clave, int) or clave > ENTERO_MAXIMO:
+        return None
+    pagina = Page.objects.filter(pk=clave).select_related("locked_by").first()
+    return None if pagina is None or issubclass(pagina.specific_class or Page, ArbolConPermisos) else pagina
 
 
 def _es_del_arbol(partes: Mapping[str, Any]) -> bool:

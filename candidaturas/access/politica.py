@@ -22,7 +22,7 @@ _MUNDO = (
     "entidad", "municipio", "mapaelectoral", "distrito", "seccion", "seccionenmapa",
 )  # fmt: skip
 _CATALOGOS = ("cargo", "pregunta", "textoconsentimiento", "fundamento", "tema")
-_RASTRO = ("bitacora", "consentimiento", "cambio", "retiro", "salida")
+RASTRO = ("bitacora", "consentimiento", "cambio", "retiro", "salida")
 
 #: Before signing in.
 SIN_CUENTA = frozenset(
@@ -86,7 +86,7 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     "registro_sustituir": ADMINISTRACION,
     "registro_estado": ADMINISTRACION,
     "registro_retirar": EDICION,
-    "barra": EDICION,
+    "barra": TODAS,  # empty for whoever edits no page
     # Editorial pages, of which the candidacies' tree has stricter permissions.
     "wagtailadmin_explore_root": EDICION,
     "wagtailadmin_explore": EDICION,
@@ -141,13 +141,13 @@ POLITICA: Mapping[str, frozenset[Rol]] = {
     **{f"mundo_{modelo}": INSTITUTO for modelo in _MUNDO},
     **{f"wagtailsnippets_candidaturas_{modelo}": INSTITUTO for modelo in _CATALOGOS},
     **{f"wagtailsnippetchoosers_candidaturas_{modelo}": EDICION for modelo in _CATALOGOS},
-    **{f"rastro_{modelo}": frozenset({Rol.ADMINISTRADORA, Rol.AUDITORA}) for modelo in _RASTRO},
+    **{f"rastro_{modelo}": frozenset({Rol.ADMINISTRADORA, Rol.AUDITORA}) for modelo in RASTRO},
     # And written by those who may.
     **{f"mundo_{modelo}:edit": ADMINISTRACION for modelo in _MUNDO},
     **{f"wagtailsnippets_candidaturas_{modelo}:edit": ADMINISTRACION for modelo in _CATALOGOS},
     "mundo_registro:edit": EDICION,
     "wagtailsnippets_candidaturas_fundamento:edit": EDICION,
-    **{f"rastro_{modelo}:edit": NADIE for modelo in _RASTRO},
+    **{f"rastro_{modelo}:edit": NADIE for modelo in RASTRO},
 }
 
 #: What a read-only account may send: its own password, its reason to read, its farewell.

@@ -3,6 +3,7 @@
 And whoever upgrades has the permissions of today's roles.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import apps
@@ -24,8 +25,13 @@ def _al_guardar_proceso(sender: type, instance: ProcesoPage, *, raw: bool = Fals
         preparar_proceso(instance.proceso)
 
 
-def _al_migrar(sender: object, **kwargs: Any) -> None:
-    """A version that gives a role more, or less, gives it to the groups that a site already has."""
+def _al_migrar(sender: object, *, plan: Sequence[tuple[Any, bool]] = (), **kwargs: Any) -> None:
+    """A version that gives a role more, or less, gives it to the groups that a site already has.
+
+    Nothing is given on the way back: the tables of then are not those that this code reads.
+    """
+    if any(hacia_atras for _migracion, hacia_atras in plan):
+        return
     if Group.objects.filter(name__in=GRUPOS.values()).exists():
         preparar_grupos()
 

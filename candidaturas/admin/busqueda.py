@@ -21,8 +21,8 @@ from wagtail.models import Page, get_page_models
 from wagtail.permissions import page_permission_policy
 
 from candidaturas.access.politica import roles_de_la_direccion
-from candidaturas.access.roles import roles_de
-from candidaturas.admin.listado import visibles
+from candidaturas.access.roles import Rol, roles_de
+from candidaturas.admin.listado import con_nombre, visibles
 from candidaturas.models import CandidaturaPage
 from candidaturas.models.permisos import ArbolConPermisos
 from cms.base.models import User
@@ -43,6 +43,8 @@ class Clase:
     pantalla: str
     buscar: Callable[[User, str], Any]
     detalle: Callable[[Any], str]
+    parametro: str = "q"
+    """How its list takes what was written."""
 
 
 def _paginas(persona: User, escrito: str) -> Sequence[Page]:
@@ -52,9 +54,14 @@ def _paginas(persona: User, escrito: str) -> Sequence[Page]:
     return paginas.not_type(*del_arbol).select_related("locale").autocomplete(escrito)
 
 
+def _paginas_que_lee(persona: User, escrito: str) -> Sequence[Page]:
+    """The same pages for who audits them, whatever she may change."""
+    del_arbol = [modelo for modelo in get_page_models() if issubclass(modelo, ArbolConPermisos)]
+    return Page.objects.filter(depth__gt=1).not_type(*del_arbol).select_related("locale").autocomplete(escrito)
+
+
 def _candidaturas(persona: User, escrito: str) -> QuerySet[CandidaturaPage]:
-    halladas = CandidaturaPage.objects.all().autocomplete(escrito)
-    return visibles(persona).filter(pk__in=[pagina.pk for pagina in halladas])
+    return con_nombre(visibles(persona), escrito, PRIMERAS + 1)
 
 
 def _imagenes(persona: User, escrito: str) -> Sequence[Any]:
@@ -99,6 +106,15 @@ CLASES = (
     Clase(_("Documentos"), "wagtaildocs:index", "wagtaildocs:edit", _documentos, _sin_detalle),
     Clase(_("Personas con cuenta"), "cuentas:index", "cuentas:edit", _cuentas, lambda cuenta: cuenta.email),
 )
+#: For who edits no page: each one's history, and the history of them all.
+PAGINAS_QUE_LEE = Clase(
+    _("Páginas"),
+    "wagtailadmin_reports:site_history",
+    "wagtailadmin_pages:history",
+    _paginas_que_lee,
+    CLASES[0].detalle,
+    "label",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +132,8 @@ def buscar(request: PeticionConPersona) -> HttpResponse:
     """What was found of each kind that the person's role reaches; whoever reaches one goes straight to its list."""
     escrito = request.GET.get("q", "").strip()[:LARGO_MAXIMO]
     clases = [clase for clase in CLASES if _la_alcanza(request, clase.lista)]
+    if roles_de(request.user) == {Rol.AUDITORA}:
+        clases.insert(0, PAGINAS_QUE_LEE)
     if len(clases) == 1:
         return redirect(f"{reverse(clases[0].lista)}?{urlencode({'q': escrito})}")
     hallazgos = [hallazgo for clase in clases if (hallazgo := _buscar(clase, request.user, escrito)).filas]
@@ -126,7 +144,7 @@ def buscar(request: PeticionConPersona) -> HttpResponse:
 def _buscar(clase: Clase, persona: User, escrito: str) -> Hallazgo:
     halladas = list(clase.buscar(persona, escrito)[: PRIMERAS + 1]) if escrito else []
     filas = [(fila, clase.detalle(fila), reverse(clase.pantalla, args=[fila.pk])) for fila in halladas[:PRIMERAS]]
-    todas = f"{reverse(clase.lista)}?{urlencode({'q': escrito})}"
+    todas = f"{reverse(clase.lista)}?{urlencode({clase.parametro: escrito})}"
     return Hallazgo(clase, filas, len(halladas) > PRIMERAS, todas)
 
 

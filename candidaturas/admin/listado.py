@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
-from wagtail.models import WorkflowState
+from wagtail.models import Page, WorkflowState
 
 from candidaturas.access.roles import actores_de, es_del_instituto
 from candidaturas.models import ActorPolitico, CandidaturaPage, Proceso
@@ -56,8 +56,7 @@ class FiltroForm(forms.Form):
         self.is_valid()
         datos = getattr(self, "cleaned_data", {})
         if datos.get("q"):
-            halladas = CandidaturaPage.objects.all().autocomplete(datos["q"])[:COINCIDENCIAS]
-            paginas = paginas.filter(pk__in=[pagina.pk for pagina in halladas])
+            paginas = con_nombre(paginas, datos["q"], COINCIDENCIAS)
         if datos.get("proceso"):
             paginas = paginas.filter(registro__proceso=datos["proceso"])
         if datos.get("actor"):
@@ -74,6 +73,12 @@ def _en_situacion(paginas: QuerySet[CandidaturaPage], situacion: str) -> QuerySe
         abiertas = WorkflowState.objects.filter(status=_CON_REVISION[Situacion(situacion)])
         return paginas.filter(pk__in=[int(pk) for pk in abiertas.values_list("object_id", flat=True)])
     return paginas
+
+
+def con_nombre(paginas: QuerySet[CandidaturaPage], escrito: str, tope: int) -> QuerySet[CandidaturaPage]:
+    """Those among them whose name is what was written, up to a number: the index is asked inside what may be seen."""
+    halladas = Page.objects.filter(pk__in=paginas.order_by().values("pk")).autocomplete(escrito)[:tope]
+    return paginas.filter(pk__in=[pagina.pk for pagina in halladas])
 
 
 def visibles(persona: User) -> QuerySet[CandidaturaPage]:

@@ -1,5 +1,7 @@
 """The 410 page: a candidacy that left says so, with date, acuerdo and who follows. It never names who left."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -28,8 +30,19 @@ def pagina(request: HttpRequest, id_publico: str) -> HttpResponse | None:
     )
     if retirada is None:
         return None
+    return pagina_de_error(
+        request,
+        "pages/retiro/retiro.html",
+        lambda: _contexto(retirada),
+        410,
+        titulo=str(_("Esta candidatura ya no está publicada")),
+        detalle=str(_MOTIVOS[retirada.motivo]),
+    )
+
+
+def _contexto(retirada: Retiro) -> dict[str, Any]:
     sucesora = FichaPublicada.objects.filter(id_publico=retirada.sucesora).first() if retirada.sucesora else None
-    contexto = {
+    return {
         **marco.contexto(retirada.proceso),
         "motivo": _MOTIVOS[retirada.motivo],
         "desde": retirada.desde,
@@ -45,14 +58,6 @@ def pagina(request: HttpRequest, id_publico: str) -> HttpResponse | None:
         "lista": _lista(retirada),
         "sucesora": _sucesora(sucesora),
     }
-    return pagina_de_error(
-        request,
-        "pages/retiro/retiro.html",
-        contexto,
-        410,
-        titulo=str(_("Esta candidatura ya no está publicada")),
-        detalle=str(contexto["motivo"]),
-    )
 
 
 def _lista(retirada: Retiro) -> str | None:

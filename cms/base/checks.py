@@ -58,13 +58,25 @@ def llavero_de_cifrado(app_configs: Any, **kwargs: Any) -> list[Error]:
 
 @register(ARRANQUE)
 def estaticos_reunidos(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Static files were collected. Every command runs this one: while there is a manifest, it looks at nothing else."""
+    return _por_reunir(con_manifiesto=False)
+
+
+@register(ARRANQUE, deploy=True)
+def estaticos_al_dia(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Every static file that the code has is in the manifest: a page that names one that is not there cannot be drawn."""
+    return _por_reunir(con_manifiesto=True)
+
+
+def _por_reunir(*, con_manifiesto: bool) -> list[CheckMessage]:
     try:
         if not isinstance(staticfiles_storage, ManifestFilesMixin):
             return []
+        if bool(staticfiles_storage.hashed_files) != con_manifiesto:
+            return []  # the other check's
         faltan = [nombre for nombre in _estaticos() if nombre not in staticfiles_storage.hashed_files]
     except (ValueError, OSError, ImproperlyConfigured) as error:
-        faltan = [str(error)]
+        faltan = [] if con_manifiesto else [str(error)]
     if not faltan:
         return []
     mensaje = _(

@@ -1,9 +1,10 @@
 """Error answers: a page in plain words for people, problem+json for the API. Never a code without words."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,14 +17,21 @@ log = logging.getLogger(__name__)
 
 
 def pagina_de_error(
-    request: HttpRequest, plantilla: str, contexto: Mapping[str, Any], estado: int, *, titulo: str, detalle: str
+    request: HttpRequest,
+    plantilla: str,
+    contexto: Callable[[], Mapping[str, Any]],
+    estado: int,
+    *,
+    titulo: str,
+    detalle: str,
 ) -> HttpResponse:
     """A page that says an error in the frame of the site; when anything of it fails, `titulo` and `detalle` alone.
 
-    Its status stands whatever is missing: static files, the database, a process.
+    Its status stands whatever is missing: static files, the database, a process. What the page says beside the error is
+    asked for here, so that a fault in it is no other error.
     """
     try:
-        return render(request, plantilla, dict(contexto), status=estado)
+        return render(request, plantilla, dict(contexto()), status=estado)
     except Exception:
         log.exception("The page of a %s could not be drawn in the frame of the site", estado)
         return _sin_marco(estado, titulo, detalle)
@@ -31,7 +39,8 @@ def pagina_de_error(
 
 def _sin_marco(estado: int, titulo: str, detalle: str) -> HttpResponse:
     """The words alone: no database, no session, no request, and style sheets only where there are any."""
-    contexto = {"titulo": titulo, "detalle": detalle}
+    inicio = "/" if settings.CONOCELES_SIRVE_PUBLICO else "/admin/"
+    contexto = {"titulo": titulo, "detalle": detalle, "inicio": inicio}
     return HttpResponse(render_to_string("pages/errores/sin_marco.html", contexto), status=estado)
 
 
@@ -48,7 +57,7 @@ def _responder(
         return problema(request, POR_ESTADO[estado], detalle, errores=errores)
     if con_marco:
         palabras = {"titulo": titulo, "detalle": detalle}
-        return pagina_de_error(request, "pages/errores/error.html", palabras, estado, **palabras)
+        return pagina_de_error(request, "pages/errores/error.html", lambda: palabras, estado, **palabras)
     return _sin_marco(estado, titulo, detalle)
 
 

@@ -24,6 +24,9 @@ CONOCELES_LICENCIA_DIRECCION = env(
 #: How long a process may keep what every page asks and hardly ever changes; never over two seconds.
 CONOCELES_ESTANTE_SEGUNDOS = 2.0
 
+#: The public role has no log-in for axes to guard, and so not its middleware.
+SILENCED_SYSTEM_CHECKS = [] if SIRVE_ADMIN else ["axes.W002"]
+
 SECRET_KEY = env("SECRET_KEY", default="")
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])

@@ -31,9 +31,9 @@ async function pedir(pagina) {
   const respuesta = await fetch(`/admin/barra/${pagina}/`, {
     headers: { "X-Requested-With": "XMLHttpRequest", Accept: "application/json" },
   });
-  if (respuesta.ok) {
+  if (respuesta.status === 200) {
     dibujar(await respuesta.json());
-  } else {
+  } else if (!respuesta.ok) {
     localStorage.removeItem(MARCA); // whoever entered has left
   }
 }

@@ -11,6 +11,7 @@ from django.conf import settings as ajustes
 from django.core.checks import run_checks
 from django.core.management import call_command
 
+from candidaturas.models import FichaPublicada, Retiro
 from candidaturas.vocabulario import EstadoRegistro
 from cms.base.checks import ARRANQUE, avisar_al_arrancar
 from search import index
@@ -77,6 +78,13 @@ def test_every_error_has_its_page_on_a_server_where_nothing_was_prepared(rol, tm
     for _estado, cuerpo in respuestas:
         assert "<h1>" in cuerpo
         assert "Conóceles</title>" in cuerpo
+        # The admin's own process has nothing at "/".
+        assert ('href="/"' in cuerpo, 'href="/admin/"' in cuerpo) == (rol != "admin", rol == "admin")
+
+
+def test_the_public_role_is_told_nothing_of_a_log_in_that_it_does_not_have(tmp_path):
+    comprobar = "from django.core.management import execute_from_command_line as m; m(['manage.py', 'check'])"
+    assert "axes.W002" not in _python(comprobar, tmp_path, "public").stderr
 
 
 @pytest.fixture
@@ -97,6 +105,12 @@ def test_an_error_keeps_its_status_and_its_words_without_static_files(client, si
 
 
 @pytest.mark.django_db
+def test_an_icon_that_was_not_collected_is_missing_and_nothing_else(client, sin_estaticos, caplog):
+    assert client.get("/favicon.ico").status_code == 404
+    assert not [registro for registro in caplog.records if registro.exc_info]
+
+
+@pytest.mark.django_db
 def test_who_left_and_a_search_that_is_not_ready_say_so_without_static_files(client, settings, tmp_path, sin_estaticos):
     settings.CONOCELES_DATOS = tmp_path / "datos"
     mundo = un_mundo()
@@ -110,6 +124,33 @@ def test_who_left_and_a_search_that_is_not_ready_say_so_without_static_files(cli
     sin_indice = client.get("/buscar/?q=agua")
     assert (sin_indice.status_code, sin_indice["Retry-After"]) == (503, "10")
     assert "Estamos preparando la búsqueda" in sin_indice.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_fault_in_what_an_error_page_says_beside_the_error_is_no_other_error(client, settings, tmp_path, monkeypatch):
+    mundo = un_mundo()
+    for pagina in (mundo.pagina, mundo.pagina_b):
+        publicada(pagina, mundo)
+    mundo.registro.estado = EstadoRegistro.RENUNCIA
+    mundo.registro.save()
+    sucesora = FichaPublicada.objects.get()
+    FichaPublicada.objects.update(datos=b"{}")
+    Retiro.objects.update(sucesora=sucesora.id_publico)
+    retirada = client.get(f"/candidaturas/{mundo.registro.id_publico}/")
+    assert (retirada.status_code, "ya no está publicada" in retirada.content.decode()) == (410, True)
+
+    settings.CONOCELES_DATOS = tmp_path / "datos"
+    settings.CONOCELES_SIRVE_ADMIN = False
+    monkeypatch.setattr("search.views._contexto", lambda *partes: {}["nada"])
+    sin_indice = client.get("/buscar/?q=agua")
+    assert (sin_indice.status_code, sin_indice["Retry-After"]) == (503, "10")
+
+
+def test_every_command_looks_at_the_manifest_alone_and_a_deployment_at_each_file(settings, sin_estaticos, monkeypatch):
+    call_command("collectstatic", interactive=False, verbosity=0)
+    monkeypatch.setattr("cms.base.checks._estaticos", lambda: iter(["css/nuevo.css"]))
+    assert "base.W003" not in {a.id for a in run_checks(tags=[ARRANQUE])}
+    assert "css/nuevo.css" in _avisos()["base.W003"]
 
 
 def _avisos():

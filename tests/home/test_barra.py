@@ -45,9 +45,11 @@ def test_nobody_else_gets_them_and_no_session_is_begun():
     direccion = reverse("barra", args=[una_pagina().pk])
     anonima = Client().get(direccion, headers={"x-requested-with": "XMLHttpRequest"})
 
-    assert anonima.status_code == 403
+    assert anonima.status_code == 401
     assert not anonima.cookies
-    assert {sesion(persona).get(direccion).status_code for persona in (mundo.auditora, mundo.de_a)} == {403}
+    for persona in (mundo.auditora, mundo.de_a):
+        de_quien_no_edita = sesion(persona).get(direccion)
+        assert (de_quien_no_edita.status_code, de_quien_no_edita.content) == (204, b"")
 
 
 def test_there_is_none_of_a_candidacy():

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, PageLogEntry, Revision
@@ -10,6 +11,7 @@ from wagtail.models import Page, PageLogEntry, Revision
 from candidaturas.models import CandidaturaPage
 from home import calendario
 from home.models import HomePage, InformationPage
+from search import worker
 from search.worker import Trabajador
 from tests.factories.mundo import capturar, consentir, publicada, un_mundo
 from tests.factories.paginas import un_documento, un_enlace, una_pagina
@@ -107,20 +109,42 @@ def test_a_page_whose_hours_have_both_passed_is_never_seen():
     assert not Page.objects.get(pk=pagina.pk).live
 
 
-def test_a_page_that_cannot_be_published_holds_no_other_back(caplog):
+@pytest.mark.parametrize(
+    "roto",
+    [{"slug": "sana"}, {"seo_title": None}],  # taken: the page's own rules; null: the table's
+    ids=["it is not valid", "the table refuses it"],
+)
+def test_a_page_that_cannot_be_published_holds_no_other_back(roto):
     un_mundo()
     rota, sana = una_pagina("rota", publicar=False), una_pagina("sana", publicar=False)
     for pagina in (rota, sana):
         _a_la_hora(pagina, go_live_at=manana())
         _pasan_las_horas(pagina)
     revision = Revision.page_revisions.get(object_id=str(rota.pk), approved_go_live_at__isnull=False)
-    revision.content["slug"] = "sana"  # taken
+    revision.content.update(roto)
     revision.save()
 
     calendario.poner_al_dia()
 
     assert Page.objects.get(pk=sana.pk).live
     assert not Page.objects.get(pk=rota.pk).live
+
+
+def test_what_one_task_of_the_round_gets_wrong_keeps_no_other_from_its_turn(monkeypatch):
+    un_mundo()
+    pagina = una_pagina("sana", publicar=False)
+    _a_la_hora(pagina, go_live_at=manana())
+    _pasan_las_horas(pagina)
+
+    @transaction.atomic
+    def rota() -> None:
+        Page.objects.filter(pk=pagina.pk).update(slug=None)
+
+    monkeypatch.setattr(worker, "_rondas", [rota, *worker._rondas])
+
+    Trabajador().agotar()
+
+    assert Page.objects.get(pk=pagina.pk).live
 
 
 def test_a_candidacy_and_its_branch_offer_no_hour_and_take_none():

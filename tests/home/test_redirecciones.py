@@ -101,6 +101,44 @@ def test_there_and_back_each_address_answers_without_a_loop(client, renombrar):
     assert _destino(client, "/informacion/otra/") == (301, "/informacion/una/")
 
 
+def test_a_page_that_came_back_to_its_address_and_is_withdrawn_is_not_found(client, renombrar):
+    un_mundo()
+    pagina = una_pagina("una")
+    for slug in ("otra", "una"):
+        renombrar(pagina, slug)
+    assert [fila.old_path for fila in Redirect.objects.all()] == ["/informacion/otra"]
+
+    InformationPage.objects.get(pk=pagina.pk).unpublish()
+
+    for direccion in ("/informacion/una/", "/informacion/otra/", "/en/informacion/una/", "/en/informacion/otra/"):
+        assert client.get(direccion).status_code == 404, direccion
+
+
+def test_redirects_that_lead_to_where_they_began_are_not_followed(client):
+    un_mundo()
+    aqui = "http://testserver"
+    pagina = una_pagina("una")
+    Redirect.objects.create(old_path="/informacion/una", redirect_page=pagina, automatically_created=True)
+    InformationPage.objects.get(pk=pagina.pk).unpublish()
+    for de, a in (("/yo", "/yo/"), ("/uno", "/dos"), ("/dos", "/tres"), ("/tres", "/uno?x=1"), ("/antes", "/uno")):
+        Redirect.objects.create(old_path=de, redirect_link=f"{aqui}{a}")
+    Redirect.objects.create(old_path="/otro", redirect_link=f"{aqui}/informacion/")
+
+    for direccion in ("/informacion/una/", "/en/informacion/una/", "/yo/", "/uno/", "/dos/", "/tres/", "/antes/"):
+        assert client.get(direccion).status_code == 404, direccion
+    assert _destino(client, "/otro/") == (301, f"{aqui}/informacion/")
+
+
+def test_a_redirect_written_by_hand_outlives_the_page_at_its_address(client, renombrar):
+    un_mundo()
+    pagina = una_pagina("una")
+    Redirect.objects.create(old_path="/informacion/una", redirect_link="https://example.org/una")
+    InformationPage.objects.get(pk=pagina.pk).save_revision().publish()
+    InformationPage.objects.get(pk=pagina.pk).unpublish()
+
+    assert _destino(client, "/informacion/una/") == (301, "https://example.org/una")
+
+
 def test_a_new_page_may_take_the_old_address_of_another(client, renombrar):
     un_mundo()
     renombrar(una_pagina("fechas"), "calendario")

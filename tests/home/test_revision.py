@@ -140,6 +140,30 @@ def test_the_queue_is_on_the_first_screen_and_a_second_person_approves_from_it(c
     assert "0 páginas esperan aprobación" in sesion(mundo.editora_2).get("/admin/").content.decode()
 
 
+def test_who_wrote_any_of_it_does_not_approve_it_though_a_colleague_sent_it(client):
+    mundo, pagina = _con_segunda_persona()
+    direccion = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
+    assert sesion(mundo.editora_2).post(direccion, _datos("Lo que escribió la segunda")).status_code == 302
+    _enviar(mundo, pagina, "Lo que escribió la segunda.")
+
+    _aprobar(mundo.editora_2, pagina)
+    assert "La editaste tú" in sesion(mundo.editora_2).get("/admin/").content.decode()
+    assert "Lo que escribió" not in client.get("/informacion/aviso/").content.decode()
+
+    _aprobar(mundo.administradora, pagina)
+    assert "Lo que escribió" in client.get("/informacion/aviso/").content.decode()
+
+
+def test_who_wrote_what_is_already_published_approves_what_others_write_now(client):
+    mundo, pagina = _con_segunda_persona()
+    pagina.save_revision(user=mundo.editora_2).publish()
+    _enviar(mundo, pagina, "Lo nuevo")
+
+    _aprobar(mundo.editora_2, pagina)
+
+    assert "Lo nuevo" in client.get("/informacion/aviso/").content.decode()
+
+
 def test_what_changed_while_it_was_reviewed_is_not_published(client):
     mundo, pagina = _con_segunda_persona()
     _enviar(mundo, pagina, "Lo nuevo")

@@ -34,8 +34,9 @@ def test_contrast_is_wcags():
 
 
 def test_an_illegible_theme_is_refused_and_the_pair_is_named():
-    with pytest.raises(ValidationError, match="barro sobre papel"):
-        TemaDelSitio(acento="#f0c0a0").clean()
+    with pytest.raises(ValidationError, match="acento: botones y números sobre fondo de la página") as error:
+        TemaDelSitio(acento="#f0c0a0", enlace_oscuro="#101010").clean()
+    assert set(error.value.message_dict) == {"acento", "enlace_oscuro"}
 
 
 def test_what_is_not_a_colour_is_an_error_of_its_field_only():

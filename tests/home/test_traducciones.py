@@ -1,7 +1,10 @@
 """Editorial pages are translated by administrators and editors, and everybody who edits sees how far a translation is behind."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Page, Site
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -45,7 +48,8 @@ def publicar(pagina, **campos):
 
 
 def en_palabras(pagina):
-    return [str(avance) for avance in avances([pagina])[pagina.pk]]
+    with translation.override("es"):  # whatever the last page was read in
+        return [str(avance) for avance in avances([pagina])[pagina.pk]]
 
 
 def test_the_administrator_changes_a_colour_and_the_public_page_wears_it(mundo, client):
@@ -59,6 +63,20 @@ def test_the_administrator_changes_a_colour_and_the_public_page_wears_it(mundo, 
     assert respuesta.status_code == 302
     assert TemaDelSitio.for_site(sitio).acento == "#5a3a8c"
     assert "/estilos/tema-" in client.get("/").content.decode()
+
+
+def test_a_list_of_pages_asks_the_same_of_the_database_however_many_they_are(mundo):
+    madre = una_pagina().get_parent()
+    cliente = sesion(mundo.administradora)
+    direccion = reverse("wagtailadmin_explore", args=[madre.pk])
+    cliente.get(direccion)
+    with CaptureQueriesContext(connection) as con_una:
+        cliente.get(direccion)
+    for numero in range(4):
+        una_pagina(f"Otra {numero}")
+    with CaptureQueriesContext(connection) as con_cinco:
+        cliente.get(direccion)
+    assert len(con_cinco) == len(con_una)
 
 
 @pytest.mark.parametrize("quien", ["editora", "auditora", "de_a"])
@@ -107,6 +125,31 @@ def test_a_source_that_changes_leaves_its_translation_behind_until_it_is_brought
     assert reverse("wagtail_localize:update_translations", args=[fuente]) in editor
     cliente.post(reverse("wagtail_localize:update_translations", args=[fuente]), {})
     assert en_palabras(pagina) == ["Inglés: falta 1 texto de 2"]
+
+
+def test_the_editor_of_a_translation_is_told_that_it_is_behind(mundo):
+    pagina = una_pagina()
+    cliente = sesion(mundo.editora)
+    mandar(cliente, pagina)
+    publicar(pagina, resumen="Otras fechas.")
+
+    traducida = pagina.get_translation(el_ingles())
+    editor = cliente.get(reverse("wagtailadmin_pages:edit", args=[traducida.pk])).content.decode()
+
+    assert "el original cambió el" in editor
+    assert reverse("wagtail_localize:update_translations", args=[Translation.objects.get().source_id]) in editor
+
+
+def test_who_deletes_a_page_is_told_that_its_translation_goes_with_it(mundo):
+    pagina = una_pagina()
+    cliente = sesion(mundo.editora)
+    mandar(cliente, pagina)
+    borrar = reverse("wagtailadmin_pages:delete", args=[pagina.pk])
+
+    assert "También se borrará 1 traducción de esta página." in cliente.get(borrar).content.decode()
+    cliente.post(borrar)
+
+    assert not InformationPage.objects.filter(translation_key=pagina.translation_key).exists()
 
 
 def test_a_translation_made_by_hand_is_behind_as_well(mundo):

@@ -1,9 +1,13 @@
 """Each actor has its branch, its group and its images; each role, exactly its permissions."""
 
+from django.contrib.auth.models import Group, Permission
+from django.core.management.sql import emit_post_migrate_signal
+from django.db import DEFAULT_DB_ALIAS
+from django.db.migrations.loader import MigrationLoader
 from wagtail.models import GroupCollectionPermission, GroupPagePermission
 
-from candidaturas.access.grupos import preparar_actor, preparar_grupos
-from candidaturas.access.roles import Rol, actores_de, roles_de
+from candidaturas.access.grupos import PERMISOS, preparar_actor, preparar_grupos
+from candidaturas.access.roles import GRUPOS, Rol, actores_de, roles_de
 from candidaturas.models import ActorPolitico, ActorPoliticoPage
 from tests.factories.mundo import un_actor
 
@@ -28,6 +32,27 @@ def test_preparing_again_changes_nothing(mundo):
     preparar_grupos()
     preparar_actor(mundo.partido_a)
     assert (GroupPagePermission.objects.count(), ActorPoliticoPage.objects.count()) == antes
+
+
+def test_every_permission_of_a_role_exists(mundo):
+    existen = {f"{p.content_type.app_label}.{p.codename}" for p in Permission.objects.select_related("content_type")}
+    assert {nombre for nombres in PERMISOS.values() for nombre in nombres} <= existen
+
+
+def test_in_a_schema_of_before_the_roles_keep_what_there_is(mundo):
+    Permission.objects.filter(codename="view_cambio").delete()
+    preparar_grupos()
+    assert Group.objects.get(name=GRUPOS[Rol.AUDITORA]).permissions.filter(codename="view_retiro").exists()
+
+
+def test_permissions_are_given_on_the_way_forward_alone(mundo):
+    grupo = Group.objects.get(name=GRUPOS[Rol.EDITORA])
+    grupo.permissions.clear()
+    migracion = MigrationLoader(None).get_migration("candidaturas", "0001_initial")
+    emit_post_migrate_signal(0, False, DEFAULT_DB_ALIAS, plan=[(migracion, True)])
+    assert not grupo.permissions.exists()
+    emit_post_migrate_signal(0, False, DEFAULT_DB_ALIAS, plan=[(migracion, False)])
+    assert grupo.permissions.exists()
 
 
 def test_a_permission_given_by_hand_is_taken_back(mundo):

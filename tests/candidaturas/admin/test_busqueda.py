@@ -6,7 +6,10 @@ from wagtail.admin.search import admin_search_areas
 from wagtail.documents import get_document_model
 
 from candidaturas.admin.busqueda import solo_las_que_alcanza
+from candidaturas.admin.listado import con_nombre, visibles
+from home.models import InformationPage
 from tests.candidaturas.admin.rastreo import leer
+from tests.factories.candidaturas import una_candidatura
 from tests.factories.editoriales import una_pagina
 from tests.factories.mundo import una_foto
 from tests.factories.sesiones import sesion
@@ -42,8 +45,21 @@ def test_the_administrator_finds_pages_images_documents_and_people(lleno):
 
 def test_an_editor_finds_no_accounts_and_an_auditor_no_files(lleno):
     assert "de_a@ejemplo.mx" not in buscar(lleno.editora, "calendario")
-    for titulo in ("Imágenes", "Documentos", "Páginas", "Personas con cuenta"):
+    for titulo in ("Imágenes", "Documentos", "Personas con cuenta"):
         assert f">{titulo}</h2>" not in buscar(lleno.auditora, "calendario")
+
+
+def test_an_auditor_finds_a_page_and_reads_its_history_without_ways_to_change_it(lleno):
+    pagina = InformationPage.objects.get()
+    historia = reverse("wagtailadmin_pages:history", args=[pagina.pk])
+    assert f'href="{historia}"' in buscar(lleno.auditora, "calendario")
+
+    respuesta = sesion(lleno.auditora).get(historia)
+
+    assert respuesta.status_code == 200
+    for accion in ("edit", "delete", "unpublish"):
+        assert reverse(f"wagtailadmin_pages:{accion}", args=[pagina.pk]) not in respuesta.content.decode()
+    assert f"/admin/pages/{pagina.pk}/revisions/" not in respuesta.content.decode()
 
 
 @pytest.mark.parametrize("quien", ["administradora", "editora", "auditora"])
@@ -59,6 +75,16 @@ def test_a_party_finds_its_own_and_nothing_else(lleno):
         html = buscar(lleno.de_b, escrito)
         assert "Rosaura" not in html
         assert "Calendario" not in html
+
+
+def test_candidacies_are_looked_for_inside_what_the_person_may_see_and_few_are_read(mundo):
+    for numero in range(8):
+        una_candidatura(mundo, mundo.partido_a, nombre_publico=f"Rosaura Luna {numero}")
+    suya = una_candidatura(mundo, mundo.partido_b, nombre_publico="Rosaura Luna Paz")
+
+    assert list(con_nombre(visibles(mundo.de_b), "rosaura luna", 3)) == [suya]
+    assert len(con_nombre(visibles(mundo.editora), "rosaura luna", 3)) == 3
+    assert "Rosaura Luna 7" in buscar(mundo.editora, "luna 7")
 
 
 @pytest.mark.parametrize("escrito", ["", "   ", "%", "'\"<b>", "x" * 400, "ñ 🗳"])
