@@ -118,7 +118,7 @@ RUBRO: Etiquetas = {
 RAZON: Etiquetas = {
     Razon.NO_PREGUNTADO: _("No se preguntó en este proceso."),
     Razon.NO_PROPORCIONADO: _("No lo proporcionó."),
-    Razon.RESERVADO: _("Eligió no publicarlo."),
+    Razon.RESERVADO: _("Reservado."),
     Razon.EN_REVISION: _("En revisión por el Instituto."),
     Razon.NO_APLICA: _("No aplica."),
 }

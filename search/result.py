@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from candidaturas.publico import renglones
+
 
 class Trozo(NamedTuple):
     """A piece of a text, and whether it is what was looked for."""
@@ -101,10 +103,11 @@ class Sugerencia(NamedTuple):
     slug: str
     texto: str
     detalle: str = ""
-    """For what and by whom: what tells two people of one name apart."""
+    """For what, where and by whom: what tells two people of one name apart, and one person's two candidacies."""
 
     @classmethod
     def de_tarjeta(cls, tarjeta: Mapping[str, Any]) -> "Sugerencia":
         """From what an index keeps of a candidacy."""
-        detalle = f"{tarjeta['candidatura']['cargo_nombre']} · {tarjeta['actor']['siglas']}"
+        candidatura = tarjeta["candidatura"]
+        detalle = " · ".join((candidatura["cargo_nombre"], renglones.lugar(candidatura), tarjeta["actor"]["siglas"]))
         return cls(tarjeta["id"], tarjeta["slug"], tarjeta["persona"]["nombre"], detalle)

@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from candidaturas.access.conciliacion import conciliar, version_vigente
 from candidaturas.access.lecturas import anotar_lectura
+from candidaturas.captura.lectura import leer_identidad
 from candidaturas.models import CandidaturaPage
 from candidaturas.models.decision import impedir_captura
 from candidaturas.rechazos import (
@@ -36,7 +37,8 @@ def antes_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse |
     if request.method == "POST":
         _revisar_envio(request, pagina)
     else:
-        anotar_lectura(request.user, pagina)
+        if leer_identidad(pagina):
+            anotar_lectura(request.user, pagina)
         if request.resolver_match and "revision_id" in request.resolver_match.kwargs:
             pagina.vigente = version_vigente(pagina)
     return None

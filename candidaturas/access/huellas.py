@@ -8,9 +8,13 @@ from wagtail.models import BaseLogEntry, ModelLogEntry, PageLogEntry
 
 from candidaturas.access import ediciones
 from candidaturas.access.ediciones import EDICION
+from candidaturas.models import CandidaturaPage
 from cms.base.models import Bitacora, User
 from cms.base.models.bitacora import anotar
 from cms.base.peticion import actual
+
+#: What Wagtail says of a review: of a candidacy it is told already, in its own words.
+_DE_LA_REVISION = frozenset(f"wagtail.workflow.{paso}" for paso in ("start", "resume", "approve", "reject"))
 
 
 def _al_registrar(sender: type, instance: BaseLogEntry, *, created: bool, raw: bool = False, **kwargs: Any) -> None:
@@ -24,6 +28,8 @@ def _al_registrar(sender: type, instance: BaseLogEntry, *, created: bool, raw: b
         if not datos["campos"] or _ya_se_dijo(instance, datos):
             return
     clase = instance.content_type.model_class() if instance.content_type else None
+    if clase is CandidaturaPage and instance.action in _DE_LA_REVISION:
+        return
     Bitacora.objects.create(
         quien=instance.user,
         accion=instance.action,

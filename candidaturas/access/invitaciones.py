@@ -72,16 +72,18 @@ def invitar_cuenta(cuenta: User, *, por: User | None = None) -> None:
     anotar(INVITADA, cuenta, quien=por)
 
 
-def pedir_otra(cuenta: User) -> None:
-    """Send another link to the mail of an account at her own request, unless one was sent a moment ago."""
+def pedir_otra(cuenta: User) -> bool:
+    """Send another link to the mail of an account at her own request, unless one was sent a moment ago: then, False."""
     recientes = Bitacora.objects.filter(
         accion=INVITADA,
         objeto_tipo=User._meta.label_lower,
         objeto_id=str(cuenta.pk),
         en__gte=timezone.now() - ENTRE_ENVIOS,
     )
-    if cuenta.is_active and not recientes.exists():
-        invitar_cuenta(cuenta)
+    if not cuenta.is_active or recientes.exists():
+        return False
+    invitar_cuenta(cuenta)
+    return True
 
 
 def _firma() -> TimestampSigner:

@@ -97,6 +97,11 @@ class RechazosConMensaje:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, VersionDesfasada) and con_persona(request) and _es_captura(request):
+            try:
+                return _otra_vez(request)
+            except Rechazo as rechazo:
+                exception = rechazo
         if not isinstance(exception, Rechazo):
             return None
         if espera_json(request):
@@ -113,6 +118,12 @@ class RechazosConMensaje:
 
 def _es_captura(request: HttpRequest) -> bool:
     return bool(request.resolver_match and request.resolver_match.view_name in CAPTURA)
+
+
+def _otra_vez(request: HttpRequest) -> HttpResponse:
+    """Save once more, upon what was kept while this was being saved: it raises again when somebody has to choose."""
+    vista, args, kwargs = request.resolver_match  # type: ignore[misc]  # a page of the admin always has one
+    return vista(request, *args, **kwargs)
 
 
 def _devolver(request: PeticionConPersona, rechazo: Rechazo) -> HttpResponse | None:

@@ -15,7 +15,8 @@ from candidaturas.access.roles import actores_de, es_del_instituto
 from candidaturas.admin.formularios import ConsentimientoForm
 from candidaturas.admin.lectura import candidatura_visible
 from candidaturas.models import CandidaturaPage, Consentimiento
-from candidaturas.rechazos import CapturaCerrada, ProcesoArchivado, RegistroFuera
+from candidaturas.models.decision import impedir_captura
+from candidaturas.rechazos import CapturaCerrada, ProcesoArchivado, Rechazo, RegistroFuera
 from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
 from candidaturas.workflow.consentimiento import asentar_consentimiento, textos_vigentes
 from cms.base.models.bitacora import anotar
@@ -38,7 +39,7 @@ def aviso(request: PeticionConPersona, page_id: int) -> HttpResponse:
     formato = formulario.cleaned_data["formato"]
     if not formulario.cambios:
         messages.info(request, _("Todo queda como estaba: no había nada que cambiar."))
-        return redirect("wagtailadmin_pages:edit", pagina.pk)
+        return _de_vuelta(pagina)
     try:
         asentar_consentimiento(
             pagina.registro,
@@ -52,7 +53,7 @@ def aviso(request: PeticionConPersona, page_id: int) -> HttpResponse:
         formulario.rechazar_lo_otorgado(rechazo)
         return _dibujar(request, pagina, formulario, vigentes, estado=422)
     messages.success(request, _("Se asentó el consentimiento. Lo publicado ya corresponde a lo autorizado."))
-    return redirect("wagtailadmin_pages:edit", pagina.pk)
+    return _de_vuelta(pagina)
 
 
 @require_GET
@@ -73,6 +74,15 @@ def formato_firmado(request: PeticionConPersona, pk: int) -> HttpResponseBase:
     respuesta = FileResponse(consentimiento.formato.open("rb"), as_attachment=True)
     respuesta["Cache-Control"] = "private, no-store"
     return respuesta
+
+
+def _de_vuelta(pagina: CandidaturaPage) -> HttpResponse:
+    """To the form; or to the record, when nothing more is captured."""
+    try:
+        impedir_captura(pagina.registro)
+    except Rechazo:
+        return redirect("candidatura_expediente", pagina.pk)
+    return redirect("wagtailadmin_pages:edit", pagina.pk)
 
 
 def _iniciales(vigentes: dict[str, bool]) -> dict[str, Any]:

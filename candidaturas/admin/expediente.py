@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.models import Revision, TaskState
@@ -21,8 +22,8 @@ from candidaturas.captura.identidad import contradicciones
 from candidaturas.captura.lectura import leer
 from candidaturas.etiquetas import RUBRO
 from candidaturas.models import CandidaturaPage
-from candidaturas.models.decision import editores_desde_la_publicada, tarea_abierta
-from candidaturas.rechazos import DecisionYaTomada, NoEstaEnRevision
+from candidaturas.models.decision import editores_desde_la_publicada, impedir_revision, tarea_abierta
+from candidaturas.rechazos import DecisionYaTomada, NoEstaEnRevision, Rechazo
 from candidaturas.vocabulario import Rubro
 from candidaturas.workflow.comparacion import comparar
 from candidaturas.workflow.decision import aprobar, observar, rondas_usadas
@@ -63,7 +64,13 @@ def observar_candidatura(request: PeticionConPersona, page_id: int) -> HttpRespo
         return _dibujar(request, pagina, observaciones=formularios, estado=422)
     observadas = [formulario.observada() for formulario in formularios if formulario.hay_algo]
     observar(pagina, request.user, observadas, revision=revision_leida(request))
-    messages.success(request, _("La candidatura volvió a su partido con %(n)s observaciones.") % {"n": len(observadas)})
+    n = len(observadas)
+    dicho = ngettext(
+        "La candidatura volvió a su partido con %(n)s observación.",
+        "La candidatura volvió a su partido con %(n)s observaciones.",
+        n,
+    )
+    messages.success(request, dicho % {"n": n})
     return redirect(_siguiente(request.user))
 
 
@@ -91,7 +98,8 @@ def _dibujar(
 ) -> HttpResponse:
     persona = request.user
     con_identidad = _lee_identidad(persona, pagina)
-    if con_identidad:
+    versiones = _versiones(pagina, con_identidad=con_identidad)
+    if con_identidad and versiones["hay_identidad"]:
         anotar_lectura(persona, pagina)
     situacion = situacion_de(pagina)
     contexto = {
@@ -107,7 +115,7 @@ def _dibujar(
         "puede_editar": pagina.permissions_for_user(persona).can_edit(),
         "administra": tiene_rol(persona, Rol.ADMINISTRADORA),
         "retira": tiene_rol(persona, Rol.ADMINISTRADORA, Rol.EDITORA) and pagina.registro.es_publico,
-        **_versiones(pagina, con_identidad=con_identidad),
+        **versiones,
         **temas.seccion(pagina, persona),
         **_decision(pagina, persona, observaciones),
     }
@@ -132,7 +140,8 @@ def _versiones(pagina: CandidaturaPage, *, con_identidad: bool) -> dict[str, Any
         registro, preguntas_de(registro.proceso.cuestionarios.que_se_contesto(ultima.cuestionario))
     )
     ahora = leer(ultima)
-    rubros = comparar(leer(viva) if viva else None, ahora, preguntas, con_identidad=con_identidad and bool(preguntas))
+    antes = leer(viva) if viva else None
+    rubros = comparar(antes, ahora, preguntas, con_identidad=con_identidad and bool(preguntas))
     halladas = contradicciones(
         {p.codigo: ahora.identidad[p.codigo] for p in preguntas if p.codigo in ahora.identidad},
         edad=registro.edad_jornada,
@@ -144,20 +153,26 @@ def _versiones(pagina: CandidaturaPage, *, con_identidad: bool) -> dict[str, Any
         "viva": viva,
         "revision": pagina.latest_revision,
         "rubros": rubros,
+        "hay_identidad": bool(ahora.identidad or (antes and antes.identidad)),
         "contradicciones": [(textos.get(c.codigo, c.codigo), c.contra) for c in halladas] if con_identidad else [],
     }
 
 
 def _decision(pagina: CandidaturaPage, persona: User, formularios: list[ObservacionForm] | None) -> dict[str, Any]:
     """What this person may decide now, and why not."""
-    nada: dict[str, Any] = {"decide": False, "es_propia": False, "rondas": 0, "observar": []}
+    nada: dict[str, Any] = {"decide": False, "impedida": "", "es_propia": False, "rondas": 0, "observar": []}
     try:
         tarea = tarea_abierta(pagina)
     except (NoEstaEnRevision, DecisionYaTomada):
         return nada
     if not tarea.task.specific.decide(pagina, persona):
         return nada
+    try:
+        impedir_revision(pagina.registro)
+    except Rechazo as rechazo:
+        return {**nada, "impedida": str(rechazo)}
     return {
+        **nada,
         "decide": True,
         "es_propia": persona.pk in editores_desde_la_publicada(pagina, _la_que_se_publicaria(pagina, tarea)),
         "rondas": max(0, pagina.registro.proceso.rondas_observacion - rondas_usadas(tarea)),

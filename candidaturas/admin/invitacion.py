@@ -19,8 +19,7 @@ def invitacion(request: HttpRequest, token: str) -> HttpResponse:
     if leida is None:
         return _dibujar(request, None, estado=404)
     if request.method == "POST" and leida.estado is EstadoDeInvitacion.CADUCADA:
-        pedir_otra(leida.cuenta)
-        return _dibujar(request, leida, enviada_otra=True)
+        return _dibujar(request, leida, pedida="enviada" if pedir_otra(leida.cuenta) else "reciente")
     if leida.estado is not EstadoDeInvitacion.VIGENTE:
         return _dibujar(request, leida, estado=410)
     formulario = SetPasswordForm(leida.cuenta, request.POST if request.method == "POST" else None)
@@ -35,13 +34,13 @@ def _dibujar(
     leida: Invitacion | None,
     *,
     formulario: SetPasswordForm | None = None,
-    enviada_otra: bool = False,
+    pedida: str = "",
     estado: int = 200,
 ) -> HttpResponse:
     contexto = {
         "estado": leida.estado.value if leida else "",
         "form": formulario,
-        "enviada_otra": enviada_otra,
+        "pedida": pedida,
         "dias": vida().days,
     }
     return render(request, "wagtailadmin/cuentas/invitacion.html", contexto, status=estado)

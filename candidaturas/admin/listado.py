@@ -13,6 +13,7 @@ from wagtail.models import Page, WorkflowState
 
 from candidaturas.access.roles import actores_de, es_del_instituto
 from candidaturas.models import ActorPolitico, CandidaturaPage, Proceso
+from candidaturas.vocabulario import ESTADOS_PUBLICOS
 from candidaturas.workflow.situacion import ETIQUETAS, Situacion, leer_estados, situacion_de
 from cms.base.models import User
 from cms.base.peticion import PeticionConPersona
@@ -71,7 +72,10 @@ def _en_situacion(paginas: QuerySet[CandidaturaPage], situacion: str) -> QuerySe
         return paginas.filter(live=False)
     if situacion in _CON_REVISION:
         abiertas = WorkflowState.objects.filter(status=_CON_REVISION[Situacion(situacion)])
-        return paginas.filter(pk__in=[int(pk) for pk in abiertas.values_list("object_id", flat=True)])
+        return paginas.filter(
+            pk__in=[int(pk) for pk in abiertas.values_list("object_id", flat=True)],
+            registro__estado__in=ESTADOS_PUBLICOS,
+        )
     return paginas
 
 

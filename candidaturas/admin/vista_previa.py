@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from candidaturas import ficha
 from candidaturas.access.lecturas import anotar_lectura
-from candidaturas.captura.lectura import leer
+from candidaturas.captura.lectura import leer, leer_identidad
 from candidaturas.models import CandidaturaPage, Consentimiento, ProcesoPage
 from candidaturas.publicacion.catalogos import Catalogos
 from candidaturas.publicacion.fotos import ANCHOS, PROPORCION
@@ -32,7 +32,8 @@ def dibujar(pagina: CandidaturaPage, request: HttpRequest) -> HttpResponse:
     """
     if not con_persona(request):
         raise PermissionDenied
-    anotar_lectura(request.user, pagina)
+    if leer_identidad(pagina):
+        anotar_lectura(request.user, pagina)
     with como_en_publico():
         return render(request, "pages/candidatura/candidatura.html", _contexto(pagina))
 

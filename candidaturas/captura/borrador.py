@@ -63,13 +63,16 @@ class FormularioDeBorrador(WagtailAdminPageForm):
                 self.sin_cambio += tolerancia.dejar_como_estaba(form)
 
     def save(self, commit: bool = True) -> Any:
-        """Save as Wagtail does, as this visit's; the rows of its lists are written whole: they are values, without keys."""
+        """Fill in the page, as this visit's; the rows of its lists are written whole: they are values, without keys.
+
+        Only as a version, whatever Wagtail asks of a page that is not live: the row may point by now to somebody else's.
+        """
         self.instance.dicho_al_guardar = (*self.instance.dicho_al_guardar, *self.sin_cambio)
         self.instance.visita_en_curso = self.partida_propia.visita
         self.instance.turno_en_curso = entero(self.data.get("turno", "")) or 0
         for lista in LISTAS:
             getattr(self.instance, lista).clear()
-        return super().save(commit=commit)
+        return super().save(commit=False)
 
     def has_changed(self) -> bool:
         """Whether some answer is not the saved one."""

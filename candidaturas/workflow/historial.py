@@ -60,6 +60,11 @@ OTROS_HECHOS: Mapping[str, Promise] = {
     "wagtail.delete": gettext_lazy("Se borró"),
     "wagtail.publish": gettext_lazy("Se publicó"),
     "wagtail.unpublish": gettext_lazy("Se retiró"),
+    "wagtail.workflow.start": gettext_lazy("Se envió a revisión"),
+    "wagtail.workflow.resume": gettext_lazy("Se envió otra vez a revisión"),
+    "wagtail.workflow.approve": gettext_lazy("Se aprobó en su revisión"),
+    "wagtail.workflow.reject": gettext_lazy("Se devolvió en su revisión"),
+    "wagtail.workflow.cancel": gettext_lazy("Se canceló su revisión"),
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from candidaturas.models import CandidaturaPage, Registro
@@ -110,6 +111,13 @@ def retirar_del_sitio(registro: Registro, *, motivo: str, persona: User) -> Regi
 
 
 def _revisar_fecha(registro: Registro, desde: dt.date) -> None:
+    """No acuerdo of a process is older than the year before its election, when it began. The day of the registration
+    is no bound: in what an import brought, it is the import's."""
+    primero = dt.date(registro.proceso.jornada.year - 1, 1, 1)
+    if desde < primero:
+        raise CambioDeEstadoImposible(
+            _("La fecha del acuerdo no puede ser anterior al %(dia)s: revisa el año.") % {"dia": date_format(primero)}
+        )
     if desde > registro.proceso.hoy():
         raise CambioDeEstadoImposible(_("La fecha del acuerdo no puede ser posterior a hoy."))
 

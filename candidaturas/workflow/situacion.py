@@ -97,4 +97,5 @@ def situacion_de(pagina: CandidaturaPage, estados: Estados | None = None) -> Sit
 def _de_la_aprobada(pagina: CandidaturaPage, estados: Estados) -> Situacion:
     if pagina.registro_id not in estados.publicos:
         return Situacion.APROBADA
-    return Situacion.CON_CAMBIOS if pagina.has_unpublished_changes else Situacion.PUBLICADA
+    # Wagtail's `has_unpublished_changes` goes by the dates of versions, and one that was put aside may be later.
+    return Situacion.PUBLICADA if pagina.latest_revision_id == pagina.live_revision_id else Situacion.CON_CAMBIOS

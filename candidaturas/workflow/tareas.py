@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import CharField, QuerySet, prefetch_related_objects
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import TaskState, WorkflowState
@@ -19,7 +20,7 @@ from candidaturas.captura.lectura import leer_identidad
 from candidaturas.models import CandidaturaPage, Observacion
 from candidaturas.models.decision import editores_desde_la_publicada
 from candidaturas.rules import Captura
-from candidaturas.vocabulario import EstadoRegistro, Rubro
+from candidaturas.vocabulario import ESTADOS_PUBLICOS, EstadoProceso, EstadoRegistro, Rubro
 from candidaturas.workflow.situacion import ETIQUETAS, Situacion, leer_estados, situacion_de
 from cms.base.models import Imagen, User
 
@@ -188,12 +189,16 @@ class TareaDeRevision:
 
 
 def cola_de_revision() -> QuerySet[TaskState]:
-    """The open reviews of candidacies, first the one that has waited longest."""
+    """The open reviews that may be decided, first the one that has waited longest: `impedir_revision` says of which."""
+    decidibles = CandidaturaPage.objects.filter(registro__estado__in=ESTADOS_PUBLICOS).exclude(
+        registro__proceso__estado=EstadoProceso.ARCHIVO
+    )
     return (
         TaskState.objects.filter(
             status=TaskState.STATUS_IN_PROGRESS,
             workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
             workflow_state__content_type=ContentType.objects.get_for_model(CandidaturaPage),
+            workflow_state__object_id__in=decidibles.annotate(clave=Cast("pk", CharField())).values("clave"),
         )
         .select_related("workflow_state", "revision")
         .order_by("started_at", "pk")

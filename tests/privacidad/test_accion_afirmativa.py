@@ -55,7 +55,7 @@ def test_where_the_process_does_not_publish_the_measure_nothing_is_public_withou
     html = seccion(registrada)
     assert DEL_REGISTRO not in html
     assert COMPARTIDO not in html
-    assert "Eligió no publicarlo." in html
+    assert "Reservado." in html
     assert list(verificar()) == []
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from candidaturas.models import Contienda
+from candidaturas.vocabulario import Principio
 from search import index
 from search.completion import Clase, completar
 from search.document import sorteo
@@ -63,3 +65,13 @@ def test_what_is_no_name_completes_nothing(escrito, mundo):
 def test_no_more_than_asked_for(mundo):
     assert len(_textos("palacio", mundo, limite=3)) == 3
     assert len(_textos("p", mundo, limite=1)) == 1
+
+
+def test_one_person_on_two_ballots_reads_differently(mundo):
+    lista = Contienda.objects.get(pk=mundo.contienda.pk)
+    lista.pk, lista.clave, lista.principio, lista.distrito = None, "lista", Principio.PROPORCIONAL, None
+    lista.save()
+    una_candidatura(mundo, mundo.partido_a, nombre_publico="Rosaura Treviño Arzola", contienda=lista)
+    index.reconstruir()
+    lineas = [(uno.texto, uno.detalle) for uno in completar("rosaura", mundo.proceso)]
+    assert len(lineas) == len(set(lineas)) == 2

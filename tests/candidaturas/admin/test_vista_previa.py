@@ -38,7 +38,7 @@ def test_the_draft_is_seen_as_it_will_be_published(vista, mundo):
 
 def test_what_is_not_authorised_is_not_previewed_either(vista):
     texto = vista(publicacion=False).content.decode()
-    assert "Eligió no publicarlo." in texto
+    assert "Reservado." in texto
 
 
 def test_the_panel_may_frame_it_and_nobody_else(vista):

@@ -1,6 +1,9 @@
 """Two people, two windows, one form: what only one changed is kept of each, what both changed is asked, nothing is lost."""
 
+from urllib.parse import urlencode
+
 import pytest
+from django.http import QueryDict
 from django.urls import reverse
 from wagtail.models import PageLogEntry, Revision
 
@@ -248,3 +251,17 @@ def test_a_form_that_another_account_opened_is_not_saved_in_this_ones_name(clien
     datos = abrir(cliente, editar, motivo_texto="De otra", cuenta=str(mundo.de_a_2.pk))
     assert cliente.post(editar, datos, headers=SOLO).json()["error_code"] == "otra_cuenta"
     assert borrador(mundo).motivo == ""
+
+
+def test_a_form_that_was_read_before_somebody_saved_takes_no_version_back(cliente, editar, mundo):
+    datos = abrir(cliente, editar, motivo_texto="Mío")
+    leida = CandidaturaPage.objects.get(pk=mundo.pagina.pk).get_latest_revision_as_object()
+    capturar(mundo.pagina, mundo.de_a_2)
+    suya = CandidaturaPage.objects.get(pk=mundo.pagina.pk).latest_revision_id
+    form = CandidaturaPage.get_edit_handler().get_form_class()(
+        QueryDict(urlencode(datos, doseq=True)), instance=leida, parent_page=leida.get_parent(), for_user=mundo.de_a
+    )
+    assert form.is_valid()
+    form.save()
+    assert CandidaturaPage.objects.get(pk=mundo.pagina.pk).latest_revision_id == suya
+    assert borrador(mundo).motivo == unas_respuestas().motivo

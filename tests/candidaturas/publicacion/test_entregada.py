@@ -89,7 +89,7 @@ def test_what_was_approved_before_the_campaign_was_delivered(mundo):
     datos = FichaPublicada.objects.get(registro=mundo.registro).como_datos()
     assert datos["captura"] == "en_revision"
     pagina = Client().get(f"/candidaturas/{mundo.registro.id_publico}-{mundo.registro.slug}/").content.decode()
-    for falso in ("No lo proporcionó", "En revisión por el Instituto", "Eligió no publicarlo"):
+    for falso in ("No lo proporcionó", "En revisión por el Instituto", "Reservado"):
         assert falso not in pagina
 
 

@@ -7,8 +7,10 @@ from functools import partial
 from typing import Any
 
 import pytest
-from wagtail.models import WorkflowState
+from django.urls import reverse
+from wagtail.models import Page, WorkflowState
 
+from candidaturas.captura.lectura import leer
 from candidaturas.models import Cambio, CandidaturaPage, FichaPublicada, Observacion
 from candidaturas.publicacion.respuestas import volcar
 from candidaturas.rechazos import (
@@ -23,8 +25,10 @@ from candidaturas.vocabulario import EstadoRegistro
 from candidaturas.workflow.decision import Observada, aprobar, observar
 from candidaturas.workflow.envio import enviar
 from candidaturas.workflow.registro import cambiar_estado
+from tests.factories.captura import datos_del_formulario
 from tests.factories.mundo import Mundo, capturar, consentir, en_revision, prosa, un_mundo, unas_respuestas
-from tests.paralelo import PACIENCIA, en_paralelo
+from tests.factories.sesiones import sesion
+from tests.paralelo import PACIENCIA, en_fila, en_paralelo
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 REPETICIONES = 3
@@ -163,3 +167,34 @@ def test_two_submissions_make_one_review(mundo, vez):
     assert sorted([uno is None, otro is None]) == [False, True]
     assert isinstance(uno or otro, EnRevision)
     assert WorkflowState.objects.count() == 1
+
+
+def test_two_people_who_save_at_once_what_was_never_published_lose_nothing(mundo):
+    consentir(mundo.registro, persona=mundo.de_a)
+    editar = reverse("wagtailadmin_pages:edit", args=[mundo.pagina.pk])
+    una, otra = sesion(mundo.de_a), sesion(mundo.de_a_2)
+    de_una = datos_del_formulario(una.get(editar), historia_profesional="Mi historia.")
+    de_otra = datos_del_formulario(otra.get(editar), motivo_texto="Mi motivo.")
+    errores = en_fila(
+        Page.objects.filter(pk=mundo.pagina.pk), lambda: una.post(editar, de_una), lambda: otra.post(editar, de_otra)
+    )
+    assert errores == [None, None]
+    guardado = leer(pagina_de(mundo.pagina).get_latest_revision_as_object())
+    assert (guardado.historia_profesional, guardado.motivo) == ("Mi historia.", "Mi motivo.")
+
+
+def test_what_is_undone_while_it_saves_by_itself_stays_undone(mundo):
+    pagina = en_revision(mundo.pagina, mundo)
+    editar = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
+    editora, la_misma = sesion(mundo.editora), sesion(mundo.editora)
+    datos = datos_del_formulario(editora.get(editar))
+    escrito = {**datos, "motivo_texto": prosa(300, "otro")}
+    errores = en_fila(
+        Page.objects.filter(pk=pagina.pk),
+        lambda: editora.post(editar, escrito, headers={"accept": "application/json"}),
+        lambda: la_misma.post(editar, datos),
+    )
+    assert errores == [None, None]
+    ultima = pagina_de(pagina)
+    assert ultima.latest_revision.is_latest_revision()
+    assert leer(ultima.get_latest_revision_as_object()).motivo == prosa(300, "motivo")

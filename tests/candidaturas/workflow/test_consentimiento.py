@@ -231,3 +231,13 @@ def test_a_text_once_used_is_not_edited(mundo):
 def test_another_partys_person_decides_nothing(mundo, aviso):
     assert sesion(mundo.de_b).post(aviso, firmado()).status_code == 404
     assert not Consentimiento.objects.exists()
+
+
+def test_a_withdrawal_after_the_process_ends_on_the_record_and_says_only_that_it_was_done(mundo, aviso):
+    publicada(mundo.pagina, mundo)
+    Proceso.objects.filter(pk=mundo.proceso.pk).update(estado="archivo")
+    respuesta = sesion(mundo.de_a).post(aviso, {**completo(), "publicacion": "no"}, follow=True)
+    assert respuesta.redirect_chain == [(reverse("candidatura_expediente", args=[mundo.pagina.pk]), 302)]
+    assert [str(dicho) for dicho in respuesta.context["messages"]] == [
+        "Se asentó el consentimiento. Lo publicado ya corresponde a lo autorizado."
+    ]

@@ -5,7 +5,8 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 from django.urls import reverse
-from wagtail.models import WorkflowState
+from django.utils import timezone
+from wagtail.models import Revision, WorkflowState
 
 from candidaturas.models import Cambio, CandidaturaPage, FichaPublicada, Observacion, Salida
 from candidaturas.rechazos import (
@@ -23,6 +24,7 @@ from candidaturas.rechazos import (
 )
 from candidaturas.workflow.decision import Observada, aprobar, observar
 from candidaturas.workflow.envio import enviar
+from candidaturas.workflow.situacion import Situacion, situacion_de
 from tests.factories.mundo import capturar, consentir, en_revision, prosa, publicada
 from tests.factories.sesiones import sesion
 
@@ -223,3 +225,25 @@ def test_an_observation_is_open_until_its_party_answers(mundo):
     fila.refresh_from_db()
     assert fila.atendida_en is not None
     assert list(Observacion.objects.abiertas()) == []
+
+
+def test_a_version_that_was_put_aside_is_no_change_to_be_sent(mundo):
+    pagina = en_revision(mundo.pagina, mundo)
+    Revision.objects.create(
+        content_object=pagina,
+        base_content_type=pagina.get_base_content_type(),
+        user=mundo.editora,
+        content=pagina.latest_revision.content,
+        created_at=timezone.now(),
+    )
+    aprobar(pagina, mundo.editora)
+    assert situacion_de(CandidaturaPage.objects.get(pk=pagina.pk)) is Situacion.PUBLICADA
+
+
+def test_one_observation_is_told_as_one(mundo):
+    pagina = en_revision(mundo.pagina, mundo)
+    datos = {"revision": pagina.latest_revision_id, "obs-motivo-fundamento": mundo.fundamento.pk}
+    respuesta = sesion(mundo.editora).post(
+        reverse("candidatura_observar", args=[pagina.pk]), {**datos, "obs-motivo-detalle": "Se parece."}, follow=True
+    )
+    assert "La candidatura volvió a su partido con 1 observación." in respuesta.content.decode()

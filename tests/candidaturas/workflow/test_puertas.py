@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from candidaturas.access.lecturas import LECTURA
 from candidaturas.exchange.forms import SubidaForm
 from candidaturas.models import CandidaturaPage, Consentimiento, Registro
 from candidaturas.rechazos import CapturaCerrada, EdadInsuficiente, ProcesoArchivado, RegistroFuera
@@ -14,7 +15,8 @@ from candidaturas.vocabulario import Autorizacion, EstadoProceso, EstadoRegistro
 from candidaturas.workflow.consentimiento import asentar_consentimiento
 from candidaturas.workflow.decision import aprobar
 from candidaturas.workflow.registro import Sucesora, sustituir
-from cms.base.models import Imagen
+from candidaturas.workflow.tareas import cola_de_revision
+from cms.base.models import Bitacora, Imagen
 from tests.factories.candidaturas import leidos
 from tests.factories.captura import datos_del_formulario
 from tests.factories.imagenes import un_jpeg
@@ -147,3 +149,41 @@ def test_three_times_no_needs_no_signature(mundo):
     assert set(Consentimiento.objects.values_list("medio", flat=True)) == {"a_peticion"}
     respuesta = _decidir(mundo, tratamiento="si", formato="")
     assert respuesta.context["form"].errors["formato"]
+
+
+@pytest.mark.parametrize("que", ["who resigned", "an archived process"])
+def test_what_may_not_be_approved_is_not_offered_to_be(mundo, que):
+    pagina = en_revision(mundo.pagina, mundo)
+    if que == "who resigned":
+        Registro.objects.filter(pk=mundo.registro.pk).update(estado=EstadoRegistro.RENUNCIA)
+    else:
+        _archivar(mundo)
+    assert not cola_de_revision().exists()
+    editora = sesion(mundo.editora)
+    html = editora.get(reverse("candidatura_expediente", args=[pagina.pk])).content.decode()
+    assert reverse("candidatura_aprobar", args=[pagina.pk]) not in html
+    assert str(RegistroFuera() if que == "who resigned" else ProcesoArchivado()) in html
+
+
+def test_who_left_is_not_listed_as_under_review(mundo):
+    en_revision(mundo.pagina, mundo)
+    Registro.objects.filter(pk=mundo.registro.pk).update(estado=EstadoRegistro.RENUNCIA)
+    lista = sesion(mundo.editora).get(reverse("candidaturas_lista"), {"situacion": "en_revision"})
+    assert list(lista.context["filas"]) == []
+
+
+@pytest.mark.parametrize("quien", ["editora", "de_a"])
+def test_who_opens_a_candidacy_without_answers_reads_nobodys_identity(mundo, quien):
+    consentir(mundo.registro)
+    cliente = sesion(getattr(mundo, quien))
+    for direccion in ("candidatura_expediente", "wagtailadmin_pages:edit"):
+        assert cliente.get(reverse(direccion, args=[mundo.pagina.pk])).status_code == 200
+    assert not Bitacora.objects.filter(accion=LECTURA).exists()
+
+
+def test_an_act_of_the_review_is_told_once_in_the_log(mundo):
+    pagina = en_revision(mundo.pagina, mundo)
+    datos = {"revision": pagina.latest_revision_id}
+    assert sesion(mundo.editora).post(reverse("candidatura_aprobar", args=[pagina.pk]), datos).status_code == 302
+    assert Bitacora.objects.filter(accion="candidatura.publicada").count() == 1
+    assert not Bitacora.objects.filter(accion__startswith="wagtail.workflow").exists()

@@ -200,3 +200,17 @@ def test_a_seat_that_stops_being_published_is_not_said_to_have_left(mundo, clien
     assert "En este proceso no se publica la información" in respuesta.content.decode()
     respuesta = client.get(f"/api/v1/candidaturas/{mundo.registro.id_publico}")
     assert (respuesta.status_code, respuesta.json()["motivo"]) == (410, "no_publicada")
+
+
+@pytest.mark.parametrize("desde", ["1924-05-01", "2022-12-31"])
+def test_no_acuerdo_is_older_than_the_process(mundo, desde):
+    publicada(mundo.pagina, mundo)
+    acuerdo = {"acuerdo": "IEPC/CG45/2024", "desde": desde}
+    for accion, datos in {
+        "registro_estado": {"estado": "cancelada"},
+        "registro_sustituir": {"nombre_publico": "Ofelia Landeros", "sexo": "mujer", "accion_afirmativa": "ninguna"},
+    }.items():
+        respuesta = sesion(mundo.administradora).post(reverse(accion, args=[mundo.registro.pk]), {**datos, **acuerdo})
+        assert respuesta.status_code == 422
+        assert "no puede ser anterior al 1 de enero de 2023" in respuesta.content.decode()
+    assert FichaPublicada.objects.filter(registro=mundo.registro).exists()
