@@ -11,7 +11,7 @@ MENSAJES: Mensajes = {
     Codigo.NO_ES_NOMBRE: (
         _("«%(valor)s» no es el nombre de una persona."),
         _(
-            "Escribe solo su nombre. Si renunció, fue sustituida o se canceló, ponlo así: «ANA RUIZ (RENUNCIÓ)», «ANA RUIZ (CANCELADA, ACUERDO IEPC/CG12/2024)». Si el lugar está vacante, quita la fila."
+            "Escribe solo su nombre. Si renunció, fue sustituida o se canceló, ponlo así: «ANA RUIZ (RENUNCIÓ)», «ANA RUIZ (CANCELADA, ACUERDO IEPC/CG12/2024)». Un sobrenombre va en su columna o entre comillas. Si el lugar está vacante, quita la fila."
         ),
     ),
     Codigo.NUMERO_INVALIDO: (
