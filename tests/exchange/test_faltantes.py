@@ -22,9 +22,11 @@ _EN_TODAS = (
     "SIN CURSO", "por ahora ninguno", "Ninguno por el momento", "no tengo", "No cuento con cursos", "N/A", "n.a.", "ninguno",
     "Ninguna.", "-", "—", ".", "...", "No", "NO TIENE", "No aplica", "S/D", "s/i", "No hay", "Nada", "sin datos",
     "Información no proporcionada", "No se proporcionó", "no lo proporciono", "xxx", "0", "(ninguno)", "Sin información por ahora",
+    "Sin especificar", "s/c",
 )  # fmt: skip
 _PROPIAS = {
-    "cursos": ("Sin cursos", "no he tomado cursos", "Ningún curso ni diplomado", "Sin estudios adicionales", "No cuento con ninguna certificación"),
+    "cursos": ("Sin cursos", "no he tomado cursos", "Ningún curso ni diplomado", "Sin estudios adicionales", "No cuento con ninguna certificación",
+               "Nada que agregar", "No realicé", "no hay cursos que reportar", "No realicé ningún curso", "Nada que reportar por el momento"),
     "pagina": ("sin página web", "No tengo página", "no cuento con sitio web por el momento"),
     "redes": ("Sin redes", "no tengo redes sociales", "No uso redes sociales", "no cuento con Facebook"),
     "telefono": ("sin teléfono", "no tengo teléfono público", "0000000000", "sin número"),

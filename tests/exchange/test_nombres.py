@@ -34,6 +34,9 @@ E = EstadoRegistro
         ("JUAN «LA ROCA» DE LA ROSA", "Juan «La Roca» de la Rosa"),
         ("LUIS PÉREZ VII", "Luis Pérez VII"),
         ("XI VI MORA", "Xi Vi Mora"),
+        ("PÉREZ-Y-PÉREZ", "Pérez-y-Pérez"),
+        ("MA.DE LOURDES", "Ma.de Lourdes"),
+        ("LUIS SOTO J.R.", "Luis Soto J.R."),
         ("ma. de los ángeles", "Ma. de los Ángeles"),
         ("Ma. De Los Ángeles", "Ma. De Los Ángeles"),
     ],
@@ -159,3 +162,12 @@ def test_a_cancelled_place_that_names_nobody_registers_nobody(congreso: Proceso)
     importado(libro_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA MEDIANTE EL ACUERDO IEPC/CG07/2024"), congreso)
     assert Registro.objects.count() == 5
     assert not Registro.objects.filter(nombre_publico__icontains="cancelada").exists()
+
+
+@pytest.mark.django_db
+def test_a_cancelled_place_that_names_nobody_is_told_and_is_not_counted_as_unchanged(congreso: Proceso) -> None:
+    propuesta = revisado(libro_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA"), congreso)
+    (aviso,) = [p for p in propuesta.problemas if p.codigo == "sin_persona"]
+    assert (aviso.fila, aviso.grave) == (2, False)
+    assert aviso.mensaje == "Candidatura cancelada sin «NOMBRE_CANDIDATO»: no se registra."
+    assert [propuesta.cuentas()[c] for c in ("nuevas", "iguales", "sin_persona")] == [5, 0, 1]
