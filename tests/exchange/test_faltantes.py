@@ -39,8 +39,7 @@ _PROPIAS = {
 def test_what_says_nothing_is_no_answer_and_no_news(columna: str) -> None:
     dichos = [d for d in _EN_TODAS if columna == "cursos" or "curso" not in d.lower()] + list(_PROPIAS.get(columna, ()))
     filas = [
-        una_fila_ine(NOMBRE_CANDIDATO=f"PERSONA {n}", NUM_LISTA_O_FORMULA=n, **{_COLUMNAS[columna]: dicho})
-        for n, dicho in enumerate(dichos, start=1)
+        una_fila_ine(NUM_LISTA_O_FORMULA=n, **{_COLUMNAS[columna]: dicho}) for n, dicho in enumerate(dichos, start=1)
     ]
     lectura = leido(un_libro_ine(filas, [una_fila_identidad(fila) for fila in filas]))
     leidas = [fila.curricular for fila in lectura.filas]
