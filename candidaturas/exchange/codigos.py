@@ -46,6 +46,7 @@ class Codigo(StrEnum):
     HOJA_OCULTA = "hoja_oculta"
     FILAS_OCULTAS = "filas_ocultas"
     COLUMNAS_OCULTAS = "columnas_ocultas"
+    ENCABEZADO_OCULTO = "encabezado_oculto"
     OCULTO_SIN_DECIDIR = "oculto_sin_decidir"
     # A row that is not one of the table
     ENCABEZADO_REPETIDO = "encabezado_repetido"
@@ -81,6 +82,7 @@ class Codigo(StrEnum):
     PRINCIPIOS_DISTINTOS = "principios_distintos"
     CALIDAD_DESCONOCIDA = "calidad_desconocida"
     CALIDAD_POR_ORDEN = "calidad_por_orden"
+    CALIDAD_SIN_HOJA = "calidad_sin_hoja"
     FORMULA_REPETIDA = "formula_repetida"
     SUPLENTE_SOLA = "suplente_sola"
     PROPIETARIA_SOLA = "propietaria_sola"
@@ -126,6 +128,7 @@ class Codigo(StrEnum):
     MISMA_PERSONA = "misma_persona"
     OTRA_CONTIENDA = "otra_contienda"
     CLAVE_REGISTRADA = "clave_registrada"
+    SIN_PERSONA = "sin_persona"
     # Territory
     MUNICIPIO_AUSENTE = "municipio_ausente"
     FILA_REPETIDA = "fila_repetida"

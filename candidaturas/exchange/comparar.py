@@ -45,7 +45,7 @@ def valores_nuevos(resuelta: Resuelta, hoy: dt.date) -> dict[str, Any]:
 
 
 def comparar(existente: Existente, resuelta: Resuelta, catalogo: Catalogo, hoy: dt.date) -> Cambio | None:
-    """What the row changes, or None. A column that the layout does not have is never compared."""
+    """What the row changes, or None: a change is something that can be shown. A column that the layout does not have is never compared."""
     propuestos = _comparables(existente, resuelta, hoy)
     valores = {c: v for c, v in propuestos.items() if v != existente.valores.get(c)}
     if "edad_jornada" not in valores:
@@ -56,14 +56,14 @@ def comparar(existente: Existente, resuelta: Resuelta, catalogo: Catalogo, hoy: 
         or existente.numero != resuelta.fila.numero
         or _otro_siglado(existente, resuelta)
     )
-    if not (valores or privados or mueve):
-        return None
     if "estado" in valores:
         valores["estado_desde"] = hoy
         if existente.valores["acuerdo"] != resuelta.fila.acuerdo:
             # What put her in her status before says nothing of this one.
             valores["acuerdo"] = resuelta.fila.acuerdo
     campos = [*_legibles(existente.valores, valores), *_lugares(existente, resuelta, catalogo), *_reservados(privados)]
+    if not campos:
+        return None
     return Cambio(existente, resuelta, tuple(campos), valores, privados, se_mueve=mueve)
 
 
@@ -71,6 +71,9 @@ def _comparables(existente: Existente, resuelta: Resuelta, hoy: dt.date) -> dict
     nuevos = valores_nuevos(resuelta, hoy)
     fila, actuales = resuelta.fila, existente.valores
     del nuevos["estado_desde"]
+    # A file that says less of who she is does not unsay it.
+    if not str(resuelta.claves) and str(existente.claves):
+        del nuevos["clave_externa"]
     # A name edited here stays while its source says the same; a status in the cell is not a name.
     if not fila.nombre.publico or palabras(nuevos["nombre_fuente"]) == palabras(actuales["nombre_fuente"]):
         for columna in _NOMBRE:

@@ -28,6 +28,10 @@ class Emparejador:
                 self._de_alguien[llave].append(existente)
         self._por_clave = {e.clave: e for e in todos}
         self._por_lugar: dict[Lugar, Existente] = {e.lugar: e for e in todos if e.ocupa}
+        self._salieron: dict[Lugar, list[Existente]] = defaultdict(list)
+        for existente in todos:
+            if not existente.ocupa:
+                self._salieron[existente.lugar].append(existente)
         self._suyas = {r.clave: suya for r in resueltas if (suya := self._por_persona(r))}
         self._tomadas = {e.id: clave for clave, e in self._suyas.items()}
 
@@ -47,7 +51,12 @@ class Emparejador:
             and (es_ella(ocupante, resuelta) or mismo_nombre(ocupante, resuelta))
         ):
             return ocupante
-        return suya
+        return suya or self._que_salio(resuelta)
+
+    def _que_salio(self, resuelta: Resuelta) -> Existente | None:
+        """Who left the row's place under its name, where the file has lost her keys or has gained them since."""
+        del_lugar = self._salieron[resuelta.lugar] if dice_quien(resuelta) else []
+        return next((e for e in del_lugar if self._libre(e, resuelta) and es_ella(e, resuelta)), None)
 
     def en_otras_contiendas(self, resuelta: Resuelta) -> list[Existente]:
         """Where else the row's person is registered, by her keys."""

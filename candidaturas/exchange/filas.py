@@ -1,7 +1,7 @@
 """What a layout gives for each row: registration data and answers, as plain frozen values."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from candidaturas.exchange.columnas import Renglon
@@ -82,6 +82,13 @@ class FilaRegistro:
     """Private data by field of `DatosPrivados`; None where the layout has none."""
     curricular: Curricular | None = None
     identidad: Mapping[str, Respuesta] | None = None
+
+
+def numeros_de(filas: Iterable[FilaRegistro]) -> list[str]:
+    """The numbers of some rows, each with its sheet where they are of several."""
+    renglones = [fila.renglon for fila in filas]
+    varias = len({renglon.tabla.hoja.nombre for renglon in renglones}) > 1
+    return [f"«{r.tabla.hoja.nombre}» {r.numero}" if varias else str(r.numero) for r in renglones]
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,10 @@ class SubidaForm(forms.Form):
 
 
 class DecisionesForm(forms.Form):
-    """One choice per conflict that a person may decide; leaving it undecided keeps the row out."""
+    """One choice per conflict that a person may decide, and one per decision taken, which may be undone.
+
+    Leaving a conflict undecided keeps the row out.
+    """
 
     def __init__(self, importacion: Importacion, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -86,6 +89,24 @@ class DecisionesForm(forms.Form):
                 required=False,
                 widget=forms.RadioSelect,
             )
+        for indice, decidida in enumerate(self._decididas()):
+            tomada = importacion.decisiones[decidida["clave"]]
+            self.fields[f"decidida-{indice}"] = forms.ChoiceField(
+                label=_("Decidido. Fila %(fila)s: %(nombre)s, %(actor)s, número %(numero)s") % decidida,
+                choices=[
+                    (tomada, DECISIONES[Decision(tomada)]),
+                    ("", _("Cambiar: quitar la decisión y volver a preguntar")),
+                ],
+                initial=tomada,
+                required=False,
+                widget=forms.RadioSelect,
+            )
+
+    def _decididas(self) -> list[dict[str, Any]]:
+        """The rows on which somebody has decided, but those that are asked again."""
+        preguntadas = {c["clave"] for c in self._decidibles()}
+        tomadas = self.importacion.decisiones.keys() - preguntadas
+        return [fila for fila in self.importacion.plan.get("decididas", ()) if fila["clave"] in tomadas]
 
     def _decidibles(self) -> list[dict[str, Any]]:
         return [c for c in self.importacion.plan.get("conflictos", ()) if c["opciones"]]
@@ -96,6 +117,10 @@ class DecisionesForm(forms.Form):
         for indice, conflicto in enumerate(self._decidibles()):
             if elegida := self.cleaned_data.get(f"conflicto-{indice}"):
                 tomadas[conflicto["clave"]] = elegida
+        for indice, decidida in enumerate(self._decididas()):
+            campo = f"decidida-{indice}"
+            if self.add_prefix(campo) in self.data and not self.cleaned_data.get(campo):
+                del tomadas[decidida["clave"]]
         return tomadas
 
 

@@ -26,6 +26,7 @@ def plan_legible(plan: Plan) -> dict[str, list[dict[str, Any]]]:
         "borradores": [_fila(b.resuelta) for b in plan.borradores[:MAXIMO]],
         "ausentes": [_existente(e) for e in plan.ausentes[:MAXIMO]],
         "conflictos": [_conflicto(c) for c in plan.conflictos[:MAXIMO]],
+        "decididas": [{**_fila(r), "clave": r.clave} for r in plan.decididas[:MAXIMO]],
     }
 
 

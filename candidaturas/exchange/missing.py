@@ -13,7 +13,7 @@ _FALTANTES = frozenset(
     |sin dato|sin datos|sin informacion|sin cursos|no especifico|no especificado|no especificada|no disponible
     |no registrado|no registro|no capturado|no capturo|sin respuesta|no contesto|no respondio|sin correo
     |sin telefono|sin pagina|sin pagina web|sin redes|sin redes sociales|no tiene|no cuenta|ninguno|ninguna|nulo
-    |null|none|nan|vacio|pendiente
+    |null|none|nan|vacio|pendiente|sin especificar|s c
     """.replace("\n", "")
     .replace("    ", "")
     .split("|")
@@ -54,10 +54,12 @@ _MOMENTO = (
 _NO_HAY = (
     "tengo|tiene|cuento|cuenta|hay|habra|existen?|dispongo|dispone|us[oa]|utiliz[oa]|manej[oa]|aplica|pertenezc[oa]"
     "|pertenece|present[oa]|padezc[oa]|padece|soy|es|(?:he|ha) (?:tomado|cursado|realizado|llevado)"
-    "|(?:proporcion|especific|captur|registr|indic|report|refir|contest|respond)[a-z]*|disponible"
+    "|reali[cz][a-z]*|hice|tuve|tome|lleve|curse"
+    "|(?:proporcion|especific|captur|registr|indic|report|refir|contest|respond|mencion|agreg)[a-z]*|disponible"
 )
 _NO_LO_HAY = f"no (?:lo |la |los |las |se )?(?:{_NO_HAY})"
-_NADA = f"no|nada|ningun[oa]?s?|sin|x+|0+|{_NO_LO_HAY}"
+_SIN_DECIR = "(?:proporcion|especific|captur|registr|indic|report|mencion|agreg|declar|inform|coment)ar|anadir|decir"
+_NADA = f"no|nada|ningun[oa]?s?|sin(?: (?:{_SIN_DECIR}))?|x+|0+|{_NO_LO_HAY}"
 _SUELTAS = "a|con|de|del|en|la|el|los|las|ni|y|o|u|un[oa]?|ningun[oa]?|otr[oa]s?|mas|tipo|dato|datos|registro"
 
 
@@ -65,7 +67,7 @@ def _patron(cosas: str) -> re.Pattern[str]:
     """Nothing, said whole: «por ahora ninguno», «no cuento con cursos», «información no proporcionada»."""
     nada = rf"{_NADA}|(?:{cosas}|datos?|respuesta) {_NO_LO_HAY}"
     return re.compile(
-        rf"(?:(?:{_MOMENTO}) )?(?:{nada})(?: (?:{_SUELTAS}|{cosas}))*(?: (?:{_MOMENTO}))?(?: (?:{_SUELTAS}))*"
+        rf"(?:(?:{_MOMENTO}) )?(?:{nada})(?: (?:{_SUELTAS}|{cosas}))*(?: que (?:{_SIN_DECIR}))?(?: (?:{_MOMENTO}))?(?: (?:{_SUELTAS}))*"
     )
 
 

@@ -129,7 +129,8 @@ def _capitalizar(palabra: str, *, antes: str, despues: str, siguiente: str) -> s
     if antes.endswith(tuple(_APOSTROFOS)):
         # «L'HUILLIER» has a name after its apostrophe, «BETO'S» its last letter.
         return palabra.lower() if len(palabra) == 1 and not despues.startswith(".") else palabra.capitalize()
-    if antes.endswith(" "):
+    if antes.endswith((" ", "-", ".")):
+        # «MA.DE LOURDES» and «PÉREZ-Y-PÉREZ» have their particles too.
         if (
             _ROMANO.fullmatch(palabra)
             and not despues.startswith(".")
@@ -153,5 +154,5 @@ def _es_particula(palabra: str, despues: str, siguiente: str) -> bool:
 def sin_punto_final(texto: str) -> str:
     """Drop a dot that ends a name, unless it ends an initial."""
     sin_punto = texto.rstrip(" .")
-    ultima = sin_punto.rpartition(" ")[2]
+    ultima = sin_punto.replace(".", " ").rpartition(" ")[2]
     return sin_punto if len(ultima) > 2 or sin_punto == texto else f"{sin_punto}."

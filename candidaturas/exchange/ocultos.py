@@ -12,7 +12,7 @@ from candidaturas.exchange.reader.hoja import Libro
 
 #: Under this key stands the decision among those of an import.
 OCULTOS = "ocultos"
-CODIGOS = frozenset({Codigo.HOJA_OCULTA, Codigo.FILAS_OCULTAS, Codigo.COLUMNAS_OCULTAS})
+CODIGOS = frozenset({Codigo.HOJA_OCULTA, Codigo.FILAS_OCULTAS, Codigo.COLUMNAS_OCULTAS, Codigo.ENCABEZADO_OCULTO})
 _TRAMOS_DICHOS = 12
 
 
@@ -23,18 +23,23 @@ class Ocultos(StrEnum):
     OMITIR = "omitir"
 
 
-def lo_oculto(tablas: Sequence[Tabla]) -> list[Problema]:
-    """A warning for each sheet, its rows and its columns that are hidden and would be read. Other sheets do not matter: nobody reads them."""
+def lo_oculto(tablas: Sequence[Tabla], decision: str | None = None) -> list[Problema]:
+    """A warning for each sheet, its rows and its columns that are hidden and would be read. Other sheets do not matter: nobody reads them.
+
+    Once somebody has decided, each says what was done.
+    """
     dichos = []
     for tabla in tablas:
         filas = [fila for fila in tabla.hoja.filas() if fila.numero >= tabla.fila_encabezado]
         if tabla.hoja.oculta:
-            dichos.append(_aviso(Codigo.HOJA_OCULTA, tabla, cuantas=len(filas) - 1))
+            dichos.append(_aviso(Codigo.HOJA_OCULTA, tabla, decision, cuantas=len(filas) - 1))
             continue
+        if tabla.encabezado.oculta:
+            dichos.append(_aviso(Codigo.ENCABEZADO_OCULTO, tabla, decision, fila=tabla.fila_encabezado))
         if ocultas := [fila.numero for fila in filas if fila.oculta]:
-            dichos.append(_aviso(Codigo.FILAS_OCULTAS, tabla, cuantas=len(ocultas), filas=_tramos(ocultas)))
+            dichos.append(_aviso(Codigo.FILAS_OCULTAS, tabla, decision, cuantas=len(ocultas), filas=_tramos(ocultas)))
         if columnas := _columnas(tabla):
-            dichos.append(_aviso(Codigo.COLUMNAS_OCULTAS, tabla, columnas=", ".join(columnas)))
+            dichos.append(_aviso(Codigo.COLUMNAS_OCULTAS, tabla, decision, columnas=", ".join(columnas)))
     return dichos
 
 
@@ -48,7 +53,8 @@ def segun(decision: str | None, libro: Libro, tablas: Sequence[Tabla]) -> Libro:
     raise OcultoSinDecidir(que=" ".join(f"«{problema.hoja}»: {problema.mensaje}" for problema in ocultos))
 
 
-def _aviso(codigo: Codigo, tabla: Tabla, **datos: object) -> Problema:
+def _aviso(codigo: Codigo, tabla: Tabla, decision: str | None, **datos: object) -> Problema:
+    datos = {**datos, "decision": decision} if decision else datos
     return Problema(codigo, hoja=tabla.hoja.nombre, datos=datos, grave=False)
 
 

@@ -26,6 +26,7 @@ CUENTAS: "Mapping[str, StrOrPromise]" = {
     "nuevas": _("Candidaturas nuevas"),
     "cambian": _("Candidaturas que cambian"),
     "iguales": _("Sin cambios"),
+    "sin_persona": _("Fuera de la elección y sin persona: no se registran"),
     "borradores": _("Borradores que se actualizan"),
     "conflictos": _("Conflictos por decidir"),
     "ausentes": _("Registradas que no vienen en el archivo"),

@@ -94,6 +94,10 @@ class Plan:
     ausentes: list[Existente] = field(default_factory=list)
     """Registered in a contienda of the file and not in it: only told."""
     iguales: int = 0
+    sin_persona: list[Problema] = field(default_factory=list)
+    """Candidacies out of the election of which the file does not say whose they were: nobody is registered, and it is told."""
+    decididas: list[Resuelta] = field(default_factory=list)
+    """The rows on which a person has decided something."""
 
     @property
     def vacio(self) -> bool:
@@ -114,6 +118,7 @@ class Plan:
             "nuevas": len(self.altas),
             "cambian": len(self.cambios),
             "iguales": self.iguales,
+            "sin_persona": len(self.sin_persona),
             "borradores": len(self.borradores),
             "ausentes": len(self.ausentes),
             "conflictos": len(self.conflictos),

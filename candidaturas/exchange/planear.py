@@ -31,6 +31,7 @@ def planear(
     for resuelta in resueltas:
         planeador.agregar(resuelta)
     plan = planeador.plan
+    plan.decididas = [resuelta for resuelta in resueltas if resuelta.clave in decisiones]
     planeador.decidir_segundas()
     apartar_homonimas(plan, existentes, planeador.mencionados, decisiones, planeador.mudar)
     desalojar(plan, existentes, decisiones)
@@ -77,7 +78,12 @@ class _Planeador:
     def _nueva(self, resuelta: Resuelta, sustituye: Existente | None = None) -> None:
         if resuelta.fila.sexo is None or not dice_quien(resuelta):
             # A cancelled candidacy of which the file doesn't say whose it was: there is nobody to register.
-            self.plan.iguales += 1
+            renglon = resuelta.fila.renglon
+            falta = "sexo" if dice_quien(resuelta) else campo_del_nombre(renglon)
+            estado = legible("estado", resuelta.fila.estado)
+            self.plan.sin_persona.append(
+                renglon.problema(falta, Codigo.SIN_PERSONA, grave=False, estado=estado.lower())
+            )
             return
         self.plan.altas.append(Alta(resuelta, sustituye))
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from candidaturas.exchange.codigos import Codigo
 from candidaturas.exchange.mensajes import MENSAJES
+from candidaturas.exchange.mensajes.hoja import HECHOS
 
 #: What stands in place of a private value: problems are stored and downloaded in plain text.
 RESERVADO = "•••"
@@ -51,6 +52,7 @@ class Problema:
         # Problems of earlier imports were kept without the last two.
         ajenos = {"fuera": self.valor, "sobran": _("los últimos")}
         datos = {"valor": self.valor, "columna": self.columna, **ajenos, **self.datos}
+        datos["hecho"] = HECHOS[datos.get("decision", "")]
         if "sugerencia" in datos:
             parecido = datos["sugerencia"]
             datos["sugerencia"] = (

@@ -70,7 +70,7 @@ def proponer(
         impedir_en_archivo(proceso)
         libro = abrir(contenido, nombre)
         tablas = tablas_de(libro)
-        ocultos = tuple(lo_oculto(tablas))
+        ocultos = tuple(lo_oculto(tablas, decisiones.get(OCULTOS)))
         lectura = leer_registro(segun(decisiones.get(OCULTOS), libro, tablas))
     except ProcesoArchivado:
         return Propuesta(problemas=(Problema(Codigo.PROCESO_ARCHIVADO),))
@@ -86,5 +86,6 @@ def proponer(
     if not hay_errores(list(problemas)):
         existentes = cargar_existentes(proceso)
         plan = planear(resueltas, existentes, catalogo, hoy=proceso.hoy(), decisiones=decisiones)
+        problemas = (*problemas, *plan.sin_persona)
     avance(Etapa.COMPARAR, len(lectura.filas), len(lectura.filas))
     return Propuesta(plan, problemas, lectura.formato, len(lectura.filas), lectura.calidad_por_orden)

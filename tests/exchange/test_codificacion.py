@@ -68,6 +68,30 @@ def test_damaged_letters_are_named_by_their_cell(nombre: str, formato: str) -> N
     assert hallado.valor in f"ANA {nombre}" or "\ufffd" in hallado.valor
 
 
+@pytest.mark.parametrize(
+    "nombre",
+    [
+        "ROSA MU—OZ PE—A", "LUIS GARCÕA", "Ana JosÈ MuÒoz", "PEÐA LUIS", "RAòL GARCêA", "JOSƒ RUIZ", "Ana Mu–oz", "Ana Garc’a", "MUĂ‘OZ",
+        "ANA GARC’A", "Luis R’os", "MU•OZ", "MU“OZ", "Ana JosÉ", "RAúL SOTO", "JOSé SOTO", "Hernßndez Luis", "PE³A LUIS", "Łuis Soto", "PE¾A",
+    ],
+)  # fmt: skip
+def test_a_name_bears_less_than_prose(nombre: str) -> None:
+    assert ("letras_danadas", 2) in {
+        p[:2] for p in problemas(leido(un_libro_ine([una_fila_ine(NOMBRE_CANDIDATO=nombre)])), graves=True)
+    }
+
+
+@pytest.mark.parametrize(
+    "nombre",
+    [
+        "D’Angelo Ruiz", "ANA D'ANGELO O’FARRILL", "João Simões", "JOÃO SIMÕES", "Müller Öztürk", "Ana Pérez-Ríos", "MA. ÁNGELES RUIZ", "Mª José Ruiz",
+        "Åsa Ñu", "Ka’an Canul", "Beto’s Ruiz", "Dell’Oro Ana", "Ángel Íñigo", "McGregor Peña", "D´Angelo Ruiz", "MERCÈ RUIZ", "Niccolò Soto", 'ANA "LA ÑÁÑARA" RUIZ',
+    ],
+)  # fmt: skip
+def test_a_name_from_elsewhere_is_not_damaged(nombre: str) -> None:
+    assert problemas(leido(un_libro_ine([una_fila_ine(NOMBRE_CANDIDATO=nombre)])), graves=True) == []
+
+
 BUENAS = [
     "¿Qué hacer? Lo que se pueda", "https://x.mx/?id=3&copy=2", "https://x.mx/a?b=c", "D’Angelo", "D´Angelo", "João Gonçalves", "JOÃO", "AT&T",
     "Pérez & Soto", "100 % – más", "Müller", "¿Sí?¡Claro!", "Hola¿Qué tal?", "Ven¡Ya!", "Que hacer? Nada de eso", "cómo?", "1º y 2ª", "O'Neill", "¡Ánimo!", "agua—luz", "2018–2021", "«Pepe»", "dos…tres",

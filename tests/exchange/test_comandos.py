@@ -102,3 +102,29 @@ def test_an_archived_process_is_refused_with_its_reason_when_it_is_only_tried_to
     with pytest.raises(CommandError, match="está en el archivo"):
         _correr(congreso.clave, archivo, accion)
     assert not Registro.objects.exists()
+
+
+def test_the_second_time_there_is_no_news(congreso: Proceso, archivo: Path) -> None:
+    _correr(congreso.clave, archivo, "--aplicar")
+    assert "Sin novedades" in _correr(congreso.clave, archivo, "--aplicar")[0]
+
+
+def test_a_decision_on_a_key_that_no_row_has_is_an_error(congreso: Proceso, archivo: Path) -> None:
+    with pytest.raises(CommandError, match="Ninguna fila del archivo tiene estas claves: lugar:otra"):
+        _correr(congreso.clave, archivo, "--aplicar", "--distinta", "lugar:otra")
+    assert not Registro.objects.exists()
+
+
+def test_a_new_row_says_its_status(congreso: Proceso, tmp_path: Path) -> None:
+    ruta = tmp_path / "registro.xlsx"
+    ruta.write_bytes(libro_ine(NOMBRE_CANDIDATO="ANA SOTO (RENUNCIÓ)"))
+    assert "· propietaria · renuncia" in _correr(congreso.clave, ruta)[0].lower()
+
+
+def test_an_error_of_the_whole_file_leaves_no_blank_for_its_place(congreso: Proceso, tmp_path: Path) -> None:
+    ruta = tmp_path / "malo.xlsx"
+    ruta.write_bytes(b"")
+    errores = io.StringIO()
+    with pytest.raises(CommandError):
+        call_command("importar_registro", congreso.clave, str(ruta), stderr=errores, stdout=io.StringIO())
+    assert "ERROR: " in errores.getvalue()

@@ -22,9 +22,11 @@ _EN_TODAS = (
     "SIN CURSO", "por ahora ninguno", "Ninguno por el momento", "no tengo", "No cuento con cursos", "N/A", "n.a.", "ninguno",
     "Ninguna.", "-", "—", ".", "...", "No", "NO TIENE", "No aplica", "S/D", "s/i", "No hay", "Nada", "sin datos",
     "Información no proporcionada", "No se proporcionó", "no lo proporciono", "xxx", "0", "(ninguno)", "Sin información por ahora",
+    "Sin especificar", "s/c",
 )  # fmt: skip
 _PROPIAS = {
-    "cursos": ("Sin cursos", "no he tomado cursos", "Ningún curso ni diplomado", "Sin estudios adicionales", "No cuento con ninguna certificación"),
+    "cursos": ("Sin cursos", "no he tomado cursos", "Ningún curso ni diplomado", "Sin estudios adicionales", "No cuento con ninguna certificación",
+               "Nada que agregar", "No realicé", "no hay cursos que reportar", "No realicé ningún curso", "Nada que reportar por el momento"),
     "pagina": ("sin página web", "No tengo página", "no cuento con sitio web por el momento"),
     "redes": ("Sin redes", "no tengo redes sociales", "No uso redes sociales", "no cuento con Facebook"),
     "telefono": ("sin teléfono", "no tengo teléfono público", "0000000000", "sin número"),
@@ -37,8 +39,7 @@ _PROPIAS = {
 def test_what_says_nothing_is_no_answer_and_no_news(columna: str) -> None:
     dichos = [d for d in _EN_TODAS if columna == "cursos" or "curso" not in d.lower()] + list(_PROPIAS.get(columna, ()))
     filas = [
-        una_fila_ine(NOMBRE_CANDIDATO=f"PERSONA {'I' * n}", NUM_LISTA_O_FORMULA=n, **{_COLUMNAS[columna]: dicho})
-        for n, dicho in enumerate(dichos, start=1)
+        una_fila_ine(NUM_LISTA_O_FORMULA=n, **{_COLUMNAS[columna]: dicho}) for n, dicho in enumerate(dichos, start=1)
     ]
     lectura = leido(un_libro_ine(filas, [una_fila_identidad(fila) for fila in filas]))
     leidas = [fila.curricular for fila in lectura.filas]

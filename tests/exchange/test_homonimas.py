@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from django.test import Client
 from django.urls import reverse
 
 from candidaturas.access.cuentas import crear_cuenta
 from candidaturas.access.roles import Rol
+from candidaturas.exchange.encargar import encargar_revision
+from candidaturas.exchange.importer import recibir
 from candidaturas.exchange.plan import Decision, Plan
 from candidaturas.models import Importacion, Proceso, Registro
 from tests.exchange.archivos import importado, revisado
@@ -160,3 +163,18 @@ def test_the_command_names_the_way_out_and_takes_it(
     opciones = {"aplicar": True, "confirmar_calidad": True, "distinta": [clave], "verbosity": 0}
     call_command("importar_registro", congreso.clave, str(ruta), **opciones)
     assert Registro.objects.count() == 2
+
+
+def test_a_decision_is_listed_and_may_be_undone_until_it_is_applied(administra: Client, congreso: Proceso) -> None:
+    importacion = recibir(libro(*DOS_PARTIDOS), "registro.xlsx", congreso, None)
+    encargar_revision(importacion)
+    decidir = reverse("importacion_decidir", args=[importacion.pk])
+    administra.post(decidir, {"conflicto-0": "distinta"})
+    importacion.refresh_from_db()
+    assert (len(importacion.decisiones), importacion.cuentas["nuevas"]) == (1, 2)
+    pantalla = administra.get(reverse("importacion", args=[importacion.pk])).content.decode()
+    assert "Decidido. Fila 2: Juan Pérez Soto" in pantalla
+    assert "Cambiar: quitar la decisión" in pantalla
+    administra.post(decidir, {"decidida-0": ""})
+    importacion.refresh_from_db()
+    assert (importacion.decisiones, importacion.cuentas["conflictos"]) == ({}, 2)

@@ -142,3 +142,13 @@ def test_a_letter_of_sex_is_read_by_its_column_here_too(letras: str, esperados: 
     lectura = leido(un_libro_estatal(filas))
     assert problemas(lectura, graves=True) == []
     assert [fila.sexo for fila in lectura.filas] == esperados
+
+
+@pytest.mark.parametrize("mala", [0, 1])
+def test_a_refused_row_says_nothing_of_the_row_beside_it(mala: int) -> None:
+    filas = [
+        una_fila_estatal(NOMBRE=nombre, POSTULACIÓN="Regiduría", CARÁCTER=caracter, CURP=una_curp(n))
+        for n, (nombre, caracter) in enumerate([("ALMA", "Propietaria/o"), ("BERTA", "Suplencia")])
+    ]
+    filas[mala]["CURP"] = "X"
+    assert [p[:2] for p in problemas(leido(un_libro_estatal(filas)))] == [("curp_invalida", mala + 2)]

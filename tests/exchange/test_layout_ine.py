@@ -170,3 +170,30 @@ def test_a_copied_proposal_is_noted_for_whoever_verifies() -> None:
     aviso = next(p for p in leido(un_libro_ine(filas)).problemas if p.codigo is Codigo.TEXTO_COPIADO)
     assert aviso.datos == {"cuantas": 2, "filas": "2, 3"}
     assert not aviso.grave
+
+
+def test_a_refused_row_is_not_told_again_by_the_other_sheet() -> None:
+    fila = una_fila_ine(EDAD=7)
+    otra = una_fila_ine(NOMBRE_CANDIDATO="ROSA SOTO", NUM_LISTA_O_FORMULA=9, PROPUESTA_1="", PROPUESTA_2="")
+    lectura = leido(un_libro_ine([fila, otra], [una_fila_identidad(fila), una_fila_identidad(otra)]))
+    assert [p[:2] for p in problemas(lectura)] == [("edad_fuera", 2)]
+
+
+def test_without_a_couple_of_one_calidad_no_row_is_said_to_be_read_by_its_order() -> None:
+    lectura = leido(un_libro_ine([una_fila_ine()], []))
+    assert [p.codigo for p in lectura.problemas] == ["calidad_sin_hoja"]
+
+
+def test_rows_of_two_sheets_are_told_with_their_sheet() -> None:
+    filas = [una_fila_ine(NOMBRE_CANDIDATO="ROSA SOTO"), una_fila_ine(NOMBRE_CANDIDATO="LUZ SOTO")]
+    hojas = {
+        h: tabla(CANDIDATOS, [{**f, "NUM_LISTA_O_FORMULA": n} for f in filas]) for n, h in enumerate("AB", start=1)
+    }
+    aviso = next(p for p in leido(xlsx(hojas)).problemas if p.codigo == "calidad_por_orden")
+    assert "Fórmulas así: 2 (filas: «A» 2, «A» 3, «B» 2, «B» 3)" in aviso.mensaje
+
+
+@pytest.mark.parametrize("sexo", ["Varón", "VARON"])
+def test_a_man_may_be_called_a_male(sexo: str) -> None:
+    fila = una_fila_ine(SEXO=sexo)
+    assert leido(un_libro_ine([fila], [una_fila_identidad(fila)])).filas[0].sexo == "hombre"

@@ -34,6 +34,9 @@ E = EstadoRegistro
         ("JUAN «LA ROCA» DE LA ROSA", "Juan «La Roca» de la Rosa"),
         ("LUIS PÉREZ VII", "Luis Pérez VII"),
         ("XI VI MORA", "Xi Vi Mora"),
+        ("PÉREZ-Y-PÉREZ", "Pérez-y-Pérez"),
+        ("MA.DE LOURDES", "Ma.de Lourdes"),
+        ("LUIS SOTO J.R.", "Luis Soto J.R."),
         ("ma. de los ángeles", "Ma. de los Ángeles"),
         ("Ma. De Los Ángeles", "Ma. De Los Ángeles"),
     ],
@@ -68,6 +71,12 @@ NO_SON_NOMBRES = (
     "ANA RUIZ (BAJA)", "ANA RUIZ - LIBRE", "ANA RUIZ RENUNCIÓ", "ANA RUIZ RENUNCIO", "RENUNCIÓ: ANA RUIZ", "NO HAY CANDIDATO",
     "SUSTITUIDA POR LUISA SOTO", "LUISA SOTO (SUSTITUYE A ANA RUIZ)", "LUISA SOTO (POR RENUNCIA DE ANA RUIZ)",
     "LUISA SOTO (SUSTITUCIÓN)", "ANA RUIZ (RENUNCIA EN TRÁMITE)", "ANA RUIZ (NO RENUNCIÓ)",
+    "LUZ HERRERA SOTO (DESISTIÓ)", "LUZ HERRERA DESISTIMIENTO", "POR SUSTITUIR", "DISPONIBLE", "NO HUBO POSTULACIÓN", "EN BLANCO",
+    "LUGAR RESERVADO PARA MUJER", "FERNANDO (LICENCIA)", "(INELEGIBLE)", "LUZ HERRERA - INELEGIBLE", "LUZ HERRERA -INELEGIBLE",
+    "LUZ HERRERA (REVOCADO)", "LUZ HERRERA (NO PROCEDE)", "NO PROCEDENTE", "LUZ (DESECHADO)", "ACÉFALA", "A DEFINIR", "FALTA",
+    "SE RESERVA", "ESPACIO SIN OCUPAR", "QUIEN RESULTE", "NOMBRE DEL CANDIDATO", "PRESIDENTE MUNICIPAL", "LUZ HERRERA / ANA GIL",
+    "LUZ HERRERA Y/O ANA GIL", "LUZ HERRERA (LO QUE SEA)", "LUZ HERRERA [VER OFICIO]", "LUZ HERRERA – PENDIENTE DE FIRMA",
+    "LUZ HERRERA (LA PROFE)", "LUZ HERRERA; ANA GIL", "FALTA NOMBRE", "SIN OCUPAR", "LUZ HERRERA RETIRADA",
 )  # fmt: skip
 
 
@@ -81,7 +90,7 @@ def test_a_note_a_number_or_a_doubtful_status_is_neither_a_name_nor_a_status(cel
     "nombre",
     [
         "ANA BAJA LIBRE", "JUAN BAJO REY", "MARÍA DE LA CRUZ CANCELA", "SOCORRO RENUNCIO", "Ana Ruiz Renuncio", "ROSA CANDIDA REYES",
-        "Ana Acuerdo Pérez", "ANA RUIZ (LA PROFE)", 'JUAN "EL CHAPO" RUIZ', "RUIZ SOTO, ANA", "J. JESÚS DE LA O", "Ñu Ku",
+        "Ana Acuerdo Pérez", "ANA PÉREZ-GIL SOTO", "BLANCA BLANCO SINECIO", "NOÉ PROCOPIO REVOREDO", "LUGO REYES, A. SALAZAR", 'JUAN "EL CHAPO" RUIZ', "RUIZ SOTO, ANA", "J. JESÚS DE LA O", "Ñu Ku",
     ],
 )  # fmt: skip
 def test_a_surname_that_is_also_a_word_is_a_name(nombre: str) -> None:
@@ -153,3 +162,12 @@ def test_a_cancelled_place_that_names_nobody_registers_nobody(congreso: Proceso)
     importado(libro_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA MEDIANTE EL ACUERDO IEPC/CG07/2024"), congreso)
     assert Registro.objects.count() == 5
     assert not Registro.objects.filter(nombre_publico__icontains="cancelada").exists()
+
+
+@pytest.mark.django_db
+def test_a_cancelled_place_that_names_nobody_is_told_and_is_not_counted_as_unchanged(congreso: Proceso) -> None:
+    propuesta = revisado(libro_ine(NOMBRE_CANDIDATO="CANDIDATURA CANCELADA"), congreso)
+    (aviso,) = [p for p in propuesta.problemas if p.codigo == "sin_persona"]
+    assert (aviso.fila, aviso.grave) == (2, False)
+    assert aviso.mensaje == "Candidatura cancelada sin «NOMBRE_CANDIDATO»: no se registra."
+    assert [propuesta.cuentas()[c] for c in ("nuevas", "iguales", "sin_persona")] == [5, 0, 1]

@@ -136,3 +136,15 @@ def test_the_catalogues_of_territory_ask_too(tmp_path: Path) -> None:
         _correr(*argumentos)
     assert "Municipios nuevos o distintos: 1" in _correr(*argumentos, "--ocultos", "omitir")
     assert "Municipios nuevos o distintos: 2" in _correr(*argumentos, "--ocultos", "incluir")
+
+
+@pytest.mark.parametrize(("decision", "dice"), [("incluir", "Se leyó"), ("omitir", "Se dejó fuera")])
+def test_once_decided_it_is_said_what_was_done_with_hidden_headers_too(
+    congreso: Proceso, decision: str, dice: str
+) -> None:
+    def ocultar(libro: Workbook) -> None:
+        libro["CANDIDATOS"].row_dimensions[1].hidden = True
+
+    avisos = [p for p in revisado(xlsx(_hojas(), ocultar), congreso, ocultos=decision).problemas if not p.grave]
+    dichos = {p.codigo: p.que_hacer for p in avisos}
+    assert all(dichos[codigo].startswith(dice) for codigo in (Codigo.ENCABEZADO_OCULTO, Codigo.FILAS_OCULTAS))

@@ -182,3 +182,24 @@ def test_another_curp_for_the_same_name_in_the_same_place_is_corrected_only_if_s
     importado(corregido, ayuntamientos, decisiones={plan.conflictos[0].resuelta.clave: Decision.MISMA})
     assert Registro.objects.get(nombres="Alma").privados.curp == una_curp(60)
     assert Registro.objects.count() == 6
+
+
+@pytest.mark.parametrize("celda", ["SARA SOLÍS (RENUNCIÓ)", "SARA SOLÍS"])
+@pytest.mark.parametrize("primero_con_folio", [True, False])
+def test_who_left_is_not_registered_again_when_the_file_loses_or_gains_folios(
+    congreso: Proceso, celda: str, primero_con_folio: bool
+) -> None:
+    con, sin = {"FOLIO": "77"}, {"FOLIO": ""}
+    antes, despues = (con, sin) if primero_con_folio else (sin, con)
+    importado(libro(por_mr(**{**antes, "NOMBRE_CANDIDATO": "SARA SOLÍS (RENUNCIÓ)"})), congreso)
+    plan = revisado(libro(por_mr(**{**despues, "NOMBRE_CANDIDATO": celda})), congreso).plan
+    assert (plan.altas, plan.cambios) == ([], [])
+
+
+def test_a_file_without_folios_changes_nothing_that_can_not_be_shown(congreso: Proceso) -> None:
+    importado(libro(por_mr()), congreso)
+    clave = Registro.objects.get().clave_externa
+    plan = revisado(libro(por_mr(FOLIO="")), congreso).plan
+    assert (plan.vacio, plan.iguales) == (True, 1)
+    importado(libro(por_mr(FOLIO="", EDAD=55)), congreso)
+    assert (Registro.objects.get().edad_jornada, Registro.objects.get().clave_externa) == (55, clave)

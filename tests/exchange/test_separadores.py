@@ -76,3 +76,7 @@ def test_an_empty_file_is_empty_in_any_encoding(contenido: bytes) -> None:
 def test_headers_alone_are_told_as_such(separador: str) -> None:
     with pytest.raises(errores.SinFilas):
         leido(texto(tabla(CANDIDATOS, []), separador=separador), "r.csv")
+
+
+def test_a_declared_separator_that_does_not_cut_the_header_is_no_rule() -> None:
+    assert _celdas(b'sep=;\na,b,c\n1,"x;y",3\n4,5;6,7\n')[0] == ("a", "b", "c")

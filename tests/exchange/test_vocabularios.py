@@ -35,7 +35,7 @@ def test_the_ending_that_marks_gender_never_tells_two_values_apart(escrita: str)
         ("Titulado(a)", "titulo"), ("Concluido(a)", "concluido"), ("Concluida/o", "concluido"), ("Trunco(a)", "trunco"),
         ("TRUNC@", "trunco"), ("Cursando", "cursando"), ("En curso", "cursando"), ("Pasante", "carta_de_pasante"),
         ("Terminado(a)", "concluido"), ("Egresada/o", "concluido"), ("Título y cédula", ""), ("Cédula profesional", "cedula"),
-        ("Con título", "titulo"), ("Certificado", "certificado"), ("Inconcluso(a)", "trunco"), ("Incompleta", "trunco"),
+        ("Con título", "titulo"), ("Certificado", "certificado"), ("En proceso", "cursando"), ("Graduado(a)", "concluido"), ("Con cédula", "cedula"), ("Inconcluso(a)", "trunco"), ("Incompleta", "trunco"),
         ("Estudios concluidos", "concluido"), ("Sin concluir", "trunco"), ("No concluida", "trunco"), ("Carta de pasante", "carta_de_pasante"),
     ],
 )  # fmt: skip
@@ -48,11 +48,11 @@ def test_the_status_of_studies_is_read_in_any_gender(escrito: str, estatus: str)
 @pytest.mark.parametrize(
     ("escrito", "grado"),
     [
-        ("Licenciado(a)", "licenciatura"), ("Lic.", "licenciatura"), ("Maestro/a", ""), ("MAESTRIA", "maestria"),
+        ("Licenciado(a)", "licenciatura"), ("Lic.", "licenciatura"), ("Maestro/a", "maestria"), ("Maestro(a)", "maestria"), ("Mtría.", "maestria"), ("MAESTRÍA EN DERECHO", "maestria"), ("TSU", "tecnica"), ("Prepa", "preparatoria"), ("MAESTRIA", "maestria"),
         ("Doctor(a)", ""), ("Bachillerato", "preparatoria"), ("Preparatoria o bachillerato", "preparatoria"),
         ("Preparatoria/Bachillerato", "preparatoria"), ("Carrera técnica o comercial", "tecnica"), ("Técnico(a)", "tecnica"),
         ("Sin escolaridad", "sin_estudios"), ("Sin instrucción", "sin_estudios"), ("Licenciatura o ingeniería", "licenciatura"),
-        ("Educación primaria", "primaria"), ("Nivel secundaria", "secundaria"), ("Posgrado", ""), ("Licenciatura en Derecho", ""),
+        ("Educación primaria", "primaria"), ("Nivel secundaria", "secundaria"), ("Posgrado", ""), ("Licenciatura en Derecho", "licenciatura"), ("Curso en línea", ""),
     ],
 )  # fmt: skip
 def test_degrees_are_read_by_their_usual_names_and_never_guessed(escrito: str, grado: str) -> None:

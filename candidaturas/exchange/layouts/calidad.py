@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from candidaturas.exchange.canon import palabras
 from candidaturas.exchange.codigos import Codigo
-from candidaturas.exchange.filas import FilaRegistro
+from candidaturas.exchange.filas import FilaRegistro, numeros_de
 from candidaturas.exchange.problemas import Problema
 from candidaturas.vocabulario import Calidad
 
@@ -40,12 +40,12 @@ def _formula(fila: FilaRegistro) -> tuple[str, ...]:
 
 
 def _aviso(por_orden: list[FilaRegistro], primera: FilaRegistro) -> Problema:
-    numeros = [str(fila.renglon.numero) for fila in por_orden]
+    numeros = numeros_de(por_orden)
     dichas = ", ".join(numeros[:_FILAS_DICHAS]) + ("…" if len(numeros) > _FILAS_DICHAS else "")
     return Problema(
-        Codigo.CALIDAD_POR_ORDEN,
+        Codigo.CALIDAD_POR_ORDEN if por_orden else Codigo.CALIDAD_SIN_HOJA,
         hoja=primera.renglon.tabla.hoja.nombre,
         columna=primera.renglon.rotulo("tipo"),
-        datos={"formulas": len(por_orden) // 2, "filas": dichas or "—"},
+        datos={"formulas": len(por_orden) // 2, "filas": dichas},
         grave=False,
     )

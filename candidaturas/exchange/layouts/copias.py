@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from candidaturas.exchange.canon import palabras
 from candidaturas.exchange.codigos import Codigo
-from candidaturas.exchange.filas import FilaRegistro
+from candidaturas.exchange.filas import FilaRegistro, numeros_de
 from candidaturas.exchange.problemas import Problema
 from candidaturas.vocabulario import CampoTexto
 
@@ -26,6 +26,6 @@ def textos_copiados(filas: Iterable[FilaRegistro]) -> list[Problema]:
 
 def _aviso(grupo: list[tuple[FilaRegistro, str]]) -> Problema:
     fila, campo = grupo[0]
-    numeros = [str(otra.renglon.numero) for otra, _campo in grupo]
+    numeros = numeros_de(otra for otra, _campo in grupo)
     dichas = ", ".join(numeros[:_FILAS_DICHAS]) + ("…" if len(numeros) > _FILAS_DICHAS else "")
     return fila.renglon.problema(campo, Codigo.TEXTO_COPIADO, grave=False, cuantas=len(grupo), filas=dichas)

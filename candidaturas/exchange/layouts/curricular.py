@@ -41,20 +41,21 @@ _GRADOS = {
     **{sin_genero(grado.value): grado for grado in _G},
     **dict.fromkeys(map(sin_genero, ("sin escolaridad", "sin instrucción")), _G.SIN_ESTUDIOS),
     **dict.fromkeys(map(sin_genero, ("básica", "secundaria técnica")), _G.SECUNDARIA),
-    **dict.fromkeys(map(sin_genero, ("media superior", "bachillerato", "bachiller")), _G.PREPARATORIA),
+    **dict.fromkeys(map(sin_genero, ("media superior", "bachillerato", "bachiller", "prepa")), _G.PREPARATORIA),
     **dict.fromkeys(
-        map(sin_genero, ("carrera técnica", "carrera técnica o comercial", "técnico superior universitario")),
+        map(sin_genero, ("carrera técnica", "carrera técnica o comercial", "técnico superior universitario", "tsu")),
         _G.TECNICA,
     ),
     **dict.fromkeys(map(sin_genero, ("licenciado", "lic", "ingeniería", "ingeniero", "universidad")), _G.LICENCIATURA),
+    **dict.fromkeys(map(sin_genero, ("maestro", "mtría", "mtro", "maestrante")), _G.MAESTRIA),
     **dict.fromkeys(map(sin_genero, ("post doctorado", "postdoctorado")), _G.POSDOCTORADO),
 }
 _ESTATUS = {
     **{sin_genero(estatus.value): estatus for estatus in _E},
     **dict.fromkeys(map(sin_genero, ("inconcluso", "incompleto", "sin concluir", "no concluido")), _E.TRUNCO),
-    **dict.fromkeys(map(sin_genero, ("terminado", "completo", "egresado")), _E.CONCLUIDO),
-    sin_genero("en curso"): _E.CURSANDO,
-    sin_genero("cédula profesional"): _E.CEDULA,
+    **dict.fromkeys(map(sin_genero, ("terminado", "completo", "egresado", "graduado")), _E.CONCLUIDO),
+    **dict.fromkeys(map(sin_genero, ("en curso", "en proceso")), _E.CURSANDO),
+    **dict.fromkeys(map(sin_genero, ("cédula profesional", "con cédula", "con cédula profesional")), _E.CEDULA),
     **dict.fromkeys(map(sin_genero, ("titulado", "con título", "título profesional")), _E.TITULO),
     sin_genero("pasante"): _E.CARTA_PASANTE,
 }
@@ -62,6 +63,8 @@ _ESTATUS = {
 _NINGUNO = frozenset({"ninguno", "ninguna", "ningun", "no tiene", "no tengo", "no cuenta"})
 _RELLENO = re.compile(r"^(?:educacion|nivel|estudios(?: de)?|grado de) ")
 _ALTERNATIVAS = re.compile(r"\s+[ou]\s+|/")
+#: «Maestría en Derecho»: of what it is a degree is not asked.
+_DE_QUE = re.compile(r"\s+en\s", re.IGNORECASE)
 _SEPARA_CURSOS = re.compile(r"[;\n]")
 
 
@@ -88,6 +91,9 @@ def _grado(renglon: Renglon, avisos: Avisos) -> str:
     if palabras(renglon.crudo("escolaridad")) in _NINGUNO:
         avisos.anotar("escolaridad", Codigo.OPCION_AMBIGUA)
         return ""
+    de_que = _DE_QUE.search(renglon.texto("escolaridad"))
+    if de_que and (hallado := _hallar(renglon.texto("escolaridad")[: de_que.start()], _GRADOS)):
+        return hallado.value
     return _opcion(renglon, "escolaridad", _GRADOS, avisos)
 
 

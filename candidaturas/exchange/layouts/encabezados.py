@@ -34,6 +34,7 @@ DEL_INE: Mapping[str, Encabezados] = {
         "NUM_LISTA_EN_BOLETA": "2025 (judicial)",
         "NUMERO_LISTA_O_FORMULA": "OPL",
         "NUM_LISTA": "OPL",
+        "NUMERO_DE_LISTA": "OPL",
     },
     "nombre": {
         "NOMBRE_CANDIDATO": "2021, 2022, 2024, 2025",

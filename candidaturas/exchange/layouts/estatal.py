@@ -72,7 +72,7 @@ def leer(libro: Libro) -> Lectura:
     for tabla in halladas:
         exigir_obligatorias(tabla, NOMBRE)
     problemas = [p for t in halladas for p in t.columnas_ausentes() if not _sin_aviso(p)]
-    filas = [fila for tabla in halladas for renglon in tabla.renglones() if (fila := _fila(renglon, problemas))]
+    filas = [_fila(renglon, problemas) for tabla in halladas for renglon in tabla.renglones()]
     if not filas and not any(p.grave for p in problemas):
         raise SinFilas(hoja=halladas[0].hoja.nombre)
     return Lectura(CLAVE, tuple(numerar(filas, problemas)), tuple(problemas))

@@ -5,7 +5,7 @@ alone (as CSV) is read too: there the order of the rows proposes the calidad, an
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from candidaturas.exchange.canon import limpia, palabras
@@ -83,11 +83,14 @@ def leer(libro: Libro) -> Lectura:
         exigir_obligatorias(tabla, NOMBRE)
     base = candidatos or identidades
     problemas = [p for t in base for p in t.columnas_ausentes() if _se_avisa(t, p)]
-    filas = [fila for tabla in base for renglon in tabla.renglones() if (fila := _fila(renglon, problemas))]
+    renglones = [renglon for tabla in base for renglon in tabla.renglones()]
+    filas = [fila for renglon in renglones if (fila := _fila(renglon, problemas))]
+    leidas = {id(fila.renglon) for fila in filas}
+    rechazadas = {_llave(renglon) for renglon in renglones if id(renglon) not in leidas}
     if not filas and not any(p.grave for p in problemas):
         raise SinFilas(hoja=base[0].hoja.nombre)
     if identidades:
-        filas = _con_identidad(filas, identidades, problemas, solo_identidad=not candidatos)
+        filas = _con_identidad(filas, identidades, problemas, rechazadas, solo_identidad=not candidatos)
     else:
         filas = ordenar_por_filas(filas, problemas)
     problemas += textos_copiados(filas)
@@ -158,9 +161,10 @@ def _llave(renglon: Renglon) -> Llave:
 
 
 def _con_identidad(
-    filas: Iterable[FilaRegistro], tablas: list[Tabla], problemas: list[Problema], *, solo_identidad: bool
-) -> list[FilaRegistro]:
-    """Each row with the calidad and the answers of its row in the identity sheet."""
+    filas: Iterable[FilaRegistro], tablas: list[Tabla], problemas: list[Problema], rechazadas: Collection[Llave],
+    *, solo_identidad: bool,
+) -> list[FilaRegistro]:  # fmt: skip
+    """Each row with the calidad and the answers of its row in the identity sheet. A row that was refused has been told once."""
     indice: dict[Llave, list[Renglon]] = defaultdict(list)
     for tabla in tablas:
         for renglon in tabla.renglones():
@@ -180,7 +184,7 @@ def _con_identidad(
             problemas.append(calidad)
             continue
         completas.append(replace(fila, calidad=calidad, identidad=identidad.leer_identidad(suyo, problemas)))
-    sobran = [r for renglones in indice.values() for r in renglones if id(r) not in usados]
+    sobran = [r for llave, suyos in indice.items() if llave not in rechazadas for r in suyos if id(r) not in usados]
     problemas += [r.problema("nombre", Codigo.IDENTIDAD_SIN_CANDIDATURA, grave=False) for r in sobran]
     return completas
 

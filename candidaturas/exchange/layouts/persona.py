@@ -10,6 +10,7 @@ from candidaturas.exchange.missing import apellido
 from candidaturas.exchange.nombre_propio import CRUZ, es_nombre
 from candidaturas.exchange.nombres import EstadoEnNombre, estado_en_nombre, para_mostrar
 from candidaturas.exchange.problemas import Problema
+from candidaturas.exchange.reader.letras import danio_en_nombre
 from candidaturas.vocabulario import Sexo
 
 _CURP = re.compile(r"[A-ZÑ]{4}(\d{6})([HMX])[A-Z]{2}[A-ZÑ]{3}[0-9A-Z]\d")
@@ -24,10 +25,14 @@ def no_es_nombre(renglon: Renglon, *campos: str) -> Problema | None:
     leido = ""
     for campo in campos:
         celda = renglon.texto(campo)
+        if danio_en_nombre(celda):
+            return renglon.problema(campo, Codigo.LETRAS_DANADAS)
         leido = f"{leido} {celda if campo == campos[0] else apellido(celda)}".strip()
         # A cell with a cross alone is not an empty one.
         if CRUZ.search(renglon.crudo(campo)) or (leido and not es_nombre(leido)):
             return renglon.problema(campo, Codigo.NO_ES_NOMBRE)
+    if danio_en_nombre(renglon.texto("sobrenombre")):
+        return renglon.problema("sobrenombre", Codigo.LETRAS_DANADAS)
     return None
 
 

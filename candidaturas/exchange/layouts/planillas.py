@@ -21,27 +21,35 @@ class _Lista:
     """A propietaria that still waits for her suplente."""
 
 
-def numerar(filas: Iterable[FilaRegistro], problemas: list[Problema]) -> list[FilaRegistro]:
+def numerar(filas: Iterable[FilaRegistro | None], problemas: list[Problema]) -> list[FilaRegistro]:
     """Each propietaria takes the next number of her list; the row under her, her suplente, the same.
 
-    A suplente elsewhere is an error: whose she is would be a guess. A row that brings its number keeps it.
+    A suplente elsewhere is an error: whose she is would be a guess. A row that brings its number keeps it. None stands for
+    a row that was refused: what is missing beside it has been said already.
     """
     listas: dict[tuple[str, ...], _Lista] = {}
     numeradas: list[FilaRegistro] = []
+    anterior, tras_rechazada = _Lista(), False
     for fila in filas:
+        if fila is None:
+            anterior.abierta, tras_rechazada = None, True
+            continue
         if fila.numero != SIN_NUMERO:
             numeradas.append(fila)
             continue
-        lista = listas.setdefault(_llave(fila), _Lista())
+        anterior = lista = listas.setdefault(_llave(fila), _Lista())
         if fila.calidad is Calidad.PROPIETARIA:
             _avisar_sola(lista, problemas)
             lista.numero += 1
             lista.abierta = fila
         elif lista.abierta is None:
-            problemas.append(fila.renglon.problema("tipo", Codigo.SUPLENTE_SOLA))
+            if not tras_rechazada:
+                problemas.append(fila.renglon.problema("tipo", Codigo.SUPLENTE_SOLA))
+            tras_rechazada = False
             continue
         else:
             lista.abierta = None
+        tras_rechazada = False
         numeradas.append(replace(fila, numero=lista.numero))
     for lista in listas.values():
         _avisar_sola(lista, problemas)

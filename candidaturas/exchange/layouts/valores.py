@@ -15,7 +15,7 @@ from candidaturas.vocabulario import AccionAfirmativa, Calidad, Sexo
 #: By words without gender. A letter of two readings, «M», is not here: its column says which.
 _SEXOS = {
     **dict.fromkeys(("mujer", "femenin", "fem", "f"), Sexo.MUJER),
-    **dict.fromkeys(("hombr", "masculin", "masc", "h"), Sexo.HOMBRE),
+    **dict.fromkeys(("hombr", "masculin", "masc", "h", "varon"), Sexo.HOMBRE),
     **dict.fromkeys(("no binari", "nobinari", "nb", "x"), Sexo.NO_BINARIO),
 }
 _M = "m"

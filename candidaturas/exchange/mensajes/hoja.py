@@ -8,13 +8,21 @@ from candidaturas.exchange.mensajes.tipo import Mensajes
 
 _DECIDE = _("Se lee o se deja fuera según lo que decidas. Para que no se pregunte, muéstralo o bórralo en el archivo.")
 
+#: What was done with what is hidden, by what a person decided.
+HECHOS = {
+    "": _DECIDE,
+    "incluir": _("Se leyó, como se decidió."),
+    "omitir": _("Se dejó fuera, como se decidió."),
+}
+
 MENSAJES: Mensajes = {
-    Codigo.HOJA_OCULTA: (_("La hoja está oculta en el archivo. Filas que trae: %(cuantas)s."), _DECIDE),
+    Codigo.HOJA_OCULTA: (_("La hoja está oculta en el archivo. Filas que trae: %(cuantas)s."), "%(hecho)s"),
     Codigo.FILAS_OCULTAS: (
         _("La hoja trae filas ocultas, a mano o por un filtro: %(cuantas)s (%(filas)s)."),
-        _DECIDE,
+        "%(hecho)s",
     ),
-    Codigo.COLUMNAS_OCULTAS: (_("La hoja trae columnas ocultas: %(columnas)s."), _DECIDE),
+    Codigo.COLUMNAS_OCULTAS: (_("La hoja trae columnas ocultas: %(columnas)s."), "%(hecho)s"),
+    Codigo.ENCABEZADO_OCULTO: (_("Los encabezados de la tabla están en una fila oculta (%(fila)s)."), "%(hecho)s"),
     Codigo.OCULTO_SIN_DECIDIR: (
         _("El archivo trae contenido oculto y nadie ha dicho si se lee. %(que)s"),
         _("Di si se incluye o se deja fuera, o muéstralo o bórralo en el archivo."),

@@ -11,7 +11,7 @@ MENSAJES: Mensajes = {
     Codigo.NO_ES_NOMBRE: (
         _("«%(valor)s» no es el nombre de una persona."),
         _(
-            "Escribe solo su nombre. Si renunció, fue sustituida o se canceló, ponlo así: «ANA RUIZ (RENUNCIÓ)», «ANA RUIZ (CANCELADA, ACUERDO IEPC/CG12/2024)». Si el lugar está vacante, quita la fila."
+            "Escribe solo su nombre. Si renunció, fue sustituida o se canceló, ponlo así: «ANA RUIZ (RENUNCIÓ)», «ANA RUIZ (CANCELADA, ACUERDO IEPC/CG12/2024)». Un sobrenombre va en su columna o entre comillas. Si el lugar está vacante, quita la fila."
         ),
     ),
     Codigo.NUMERO_INVALIDO: (
@@ -54,9 +54,15 @@ MENSAJES: Mensajes = {
     ),
     Codigo.CALIDAD_POR_ORDEN: (
         _(
-            "El archivo no trae la hoja que decide quién es propietaria y quién suplente. En %(formulas)s fórmulas las dos personas vienen con la misma calidad y se toma el orden de las filas, primero la propietaria (filas %(filas)s)."
+            "El archivo no trae la hoja que decide quién es propietaria y quién suplente. Donde las dos personas de una fórmula vienen con la misma calidad se toma el orden de las filas, primero la propietaria. Fórmulas así: %(formulas)s (filas: %(filas)s)."
         ),
         _("Revisa esas filas y confirma antes de aplicar, o sube el libro con sus dos hojas."),
+    ),
+    Codigo.CALIDAD_SIN_HOJA: (
+        _(
+            "El archivo no trae la hoja que decide quién es propietaria y quién suplente: se toma la calidad que dice cada fila."
+        ),
+        _("Confirma antes de aplicar que está bien, o sube el libro con sus dos hojas."),
     ),
     Codigo.FORMULA_REPETIDA: (
         _("La fórmula ya tiene otra persona %(calidad)s en la fila %(otra)s."),
@@ -97,6 +103,10 @@ MENSAJES: Mensajes = {
     Codigo.ACUERDO_SIN_NUMERO: (
         _("La candidatura viene como %(estado)s, pero sin número de acuerdo."),
         _("Captura el número de acuerdo en la ficha del registro después de importar."),
+    ),
+    Codigo.SIN_PERSONA: (
+        _("Candidatura %(estado)s sin «%(columna)s»: no se registra."),
+        _("Si debe constar, escribe el dato de la persona en la celda."),
     ),
     Codigo.TEXTO_DE_REGISTRO_LARGO: (
         _("El dato tiene %(largo)s caracteres y caben %(maximo)s."),

@@ -19,6 +19,11 @@ _DANIOS = (
     re.compile(r"[ÃÂ][\x80-\xbf'\"€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|[a-zñ]Ã[a-z]|√[±°©≠∫≥ëÅâçìö]|[├┬][^\s\w]"),
     # One byte read with another table: a sign, or the wrong kind of letter, in the middle of a word.
     re.compile(f"{_LETRA}[{_SIMBOLOS}]{_LETRA}|[a-záéíóúñ][ŽŠ]"),
+    # The wrong kind of capital after a small letter, or the reverse: «MuÒoz», «RAòL». A word may begin with one.
+    re.compile(
+        r"[a-záéíóúüñ][ÈÊÌÎÒÔÕÙÛÐÝÞĂĄŁ]|[A-ZÁÉÍÓÚÜÑ]{2}[èêìîòôõùûðýþăął]|[A-ZÁÉÍÓÚÜÑ][èêìîòôõùûðýþăął][A-ZÁÉÍÓÚÜÑ]"
+    ),
+    re.compile(f"{_LETRA}ƒ|[ĂĄ]['‘’“”±]"),
     # An opening sign in the middle of a word, which nothing closes.
     re.compile(rf"{_LETRA}¿{_LETRA}(?=[^?]*\Z)|{_LETRA}¡{_LETRA}(?=[^!]*\Z)"),
 )
@@ -29,6 +34,15 @@ _AL_PRINCIPIO = re.compile(r"(?<!\S)\?[^\W\d_]{2,}")
 #: «JOS? RUIZ»: in a name, or in what is written as one, nobody asks.
 _AL_FINAL = re.compile(r"[^\W\d_]\?(?=\s+[^\W\d_])")
 _LARGO, _LARGO_DE_NOMBRE = 40, 80
+#: In a name, and only there: in prose a dash joins words, and a formula has a ².
+_DANIOS_DE_NOMBRE = (
+    re.compile(f"{_LETRA}[—–•“”„«»…‹›†‡]{_LETRA}"),
+    re.compile("[ÐðÞþÝßƒĂăĄąŁł¹²³¼½¾]"),
+    re.compile(r"Õ(?![Ee])(?=\w)|[ÈÒ](?=[A-ZÁÉÍÓÚÜÑ])"),
+)
+_PALABRA = re.compile(f"{_LETRA}+")
+_APOSTROFO = re.compile(r"(\w+)[’‘´`](\w+)")
+_ANTES_DE_APOSTROFO = frozenset({"dell", "sant"})
 
 
 def sin_entidades(texto: str) -> str:
@@ -56,6 +70,31 @@ def danio(texto: str) -> str:
     if hallado is None and "?" in texto and "¿" not in texto:
         hallado = _PREGUNTA.search(texto) or _AL_PRINCIPIO.search(texto) or _en_nombre(texto)
     return _palabra(texto, hallado) if hallado else ""
+
+
+def danio_en_nombre(texto: str) -> str:
+    """The first word of a name with damaged letters, by rules that prose would not bear; empty when there is none."""
+    hallado = next((h for patron in _DANIOS_DE_NOMBRE if (h := patron.search(texto))), None)
+    hallado = hallado or next((h for h in _PALABRA.finditer(texto) if _mezcla(h[0])), None)
+    hallado = hallado or next((h for h in _APOSTROFO.finditer(texto) if _en_lugar_de_letra(h[1], h[2])), None)
+    return _palabra(texto, hallado) if hallado else ""
+
+
+def _en_lugar_de_letra(antes: str, despues: str) -> bool:
+    """Whether an apostrophe is not one: it follows an initial («D’Angelo»), or stands between equal vowels («Ka’an»)."""
+    if despues.lower() == "s" or antes[-1].lower() == despues[0].lower():
+        return False
+    larga = len(antes) > 1 and antes.lower() not in _ANTES_DE_APOSTROFO
+    return larga or (antes.isupper() and despues[0].islower())
+
+
+def _mezcla(palabra: str) -> bool:
+    """Whether an accented letter has not the case of its word: «JosÉ», «RAúL»."""
+    llanas = [c for c in palabra if c.isascii()]
+    ajenas = [(antes, c) for antes, c in zip(" " + palabra, palabra, strict=False) if not c.isascii() and c not in "ªº"]
+    if len(llanas) > 1 and all(c.isupper() for c in llanas):
+        return any(c.islower() for _antes, c in ajenas)
+    return any(c.isupper() and antes.islower() for antes, c in ajenas)
 
 
 def _en_nombre(texto: str) -> re.Match[str] | None:

@@ -46,7 +46,8 @@ def abrir_csv(contenido: bytes, limites: Limites) -> Libro:
 def _separador(texto: str) -> tuple[str, int]:
     """The separator, and how many characters of the text to skip (a line `sep=`).
 
-    It is the one that cuts most rows into the same cells: a title may have others, and outvotes nobody. A declared one rules if it cuts anything.
+    It is the one that cuts most rows into the same cells: a title may have others, and outvotes nobody. A declared one rules if it cuts
+    the first row that is cut at all.
     """
     primera, salto, _ = texto.partition("\n")
     declarada = _DECLARACION.fullmatch(primera.strip(" \r\ufeff"))
@@ -56,12 +57,18 @@ def _separador(texto: str) -> tuple[str, int]:
         dicho = declarada[1] or "\t"
         if dicho not in SEPARADORES:
             raise SeparadorDesconocido()
-        if votos[dicho] or not any(votos.values()):
+        if dicho in _primera_cortada(texto[saltar:]) or not any(votos.values()):
             return dicho, saltar
     mejor = max(votos, key=lambda separador: votos[separador])
     if not votos[mejor]:
         raise SeparadorDesconocido()
     return mejor, saltar
+
+
+def _primera_cortada(texto: str) -> str:
+    """The first line with any separator."""
+    lineas = texto[:_LETRAS_DE_MUESTRA].splitlines()
+    return next((linea for linea in lineas if not set(SEPARADORES).isdisjoint(linea)), "")
 
 
 def _votos(texto: str, separador: str) -> float:

@@ -77,6 +77,7 @@ class Command(BaseCommand):
         self.confirmada, self.fechas = options["confirmar_calidad"], options["confirmar_fechas"]
         self._dicho = 0.0
         decisiones = {clave: dicha.value for opcion, dicha in _OPCIONES.items() for clave in options[opcion]}
+        self.decididas = set(decisiones)
         if options["ocultos"]:
             decisiones[OCULTOS] = options["ocultos"]
         avance = self._avanzar if options["verbosity"] else en_silencio
@@ -102,7 +103,8 @@ class Command(BaseCommand):
             self._mostrar(propuesta)
         if importacion is None:
             raise CommandError(" ".join(self._lo_que_falta(propuesta)))
-        self.stdout.write(self.style.SUCCESS("Importación aplicada."))
+        sin_novedades = "Sin novedades: lo registrado ya es lo que dice el archivo."
+        self.stdout.write(self.style.SUCCESS(sin_novedades if propuesta.plan.vacio else "Importación aplicada."))
         self._decir_adelantadas(propuesta)
 
     def _autorizar(self, propuesta: Propuesta) -> bool:
@@ -129,6 +131,8 @@ class Command(BaseCommand):
             raise CommandError(
                 "El archivo trae contenido oculto y no se leyó nada: agrega --ocultos incluir u --ocultos omitir."
             )
+        if sobran := self.decididas - {resuelta.clave for resuelta in propuesta.plan.decididas}:
+            raise CommandError(f"Ninguna fila del archivo tiene estas claves: {', '.join(sorted(sobran))}.")
         self._decir_plan(propuesta)
 
     def _decir_grupo(self, grupo: Grupo) -> None:
@@ -136,7 +140,7 @@ class Command(BaseCommand):
         lugar = problema.lugar
         if grupo.cuantas > 1:
             lugar = f"{problema.hoja} · {problema.columna} ({grupo.cuantas} filas: {grupo.filas_dichas})"
-        linea = f"{problema.gravedad.upper()} {lugar}: {problema.mensaje} {problema.que_hacer}"
+        linea = f"{' '.join(filter(None, (problema.gravedad.upper(), lugar)))}: {problema.mensaje} {problema.que_hacer}"
         self.stderr.write(self.style.ERROR(linea) if problema.grave else linea)
 
     def _decir_plan(self, propuesta: Propuesta) -> None:
@@ -205,6 +209,7 @@ def _en_una_linea(fila: dict[str, Any]) -> str:
         fila.get("actor", ""),
         f"núm. {fila['numero']}",
         fila["calidad"],
+        fila.get("estado", ""),
     ]
     linea = " · ".join(parte for parte in partes if parte)
     cambios = "; ".join(f"{campo}: {antes} → {despues}" for campo, antes, despues in fila.get("campos", ()))
