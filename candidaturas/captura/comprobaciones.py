@@ -40,9 +40,10 @@ def revisar_faltantes(form: "CandidaturaForm") -> None:
         tiene_foto=bool(form.cleaned_data.get("foto")),
         foto_reciente=bool(form.cleaned_data.get("foto_reciente")),
     )
-    for faltante in faltan:
+    # All of them first: a row that is given its error is no longer among those that count.
+    for faltante, lugar in [(faltante, _lugar(form, faltante)) for faltante in faltan]:
         mensaje = mensajes.falta(faltante, form.requisitos.limites, form.preguntas)
-        if lugar := _lugar(form, faltante):
+        if lugar:
             duenio, campo = lugar
             duenio.add_error(campo, mensaje)
         else:
