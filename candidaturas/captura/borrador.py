@@ -81,7 +81,7 @@ class FormularioDeBorrador(WagtailAdminPageForm):
     @property
     def partida_propia(self) -> Partida:
         """What the form was opened on, as it says."""
-        return Partida.de(self.data.get("partida", ""))
+        return Partida.de(self.data.get("partida", ""), self.guardados)
 
     def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
         """After it saved by itself, the open form starts from what it saved: nothing of its own is news to it."""

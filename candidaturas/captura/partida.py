@@ -6,16 +6,19 @@ networks, is one answer: its rows are values and have no identity.
 """
 
 import json
+import re
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from django.forms.formsets import DEFAULT_MAX_NUM
 from django.http import QueryDict
 from django.utils.crypto import salted_hmac
 
 from candidaturas.captura import contacto
 from candidaturas.captura.lectura import limpio
+from cms.base.enteros import entero
 
 if TYPE_CHECKING:
     from candidaturas.captura.formulario import CandidaturaForm
@@ -31,6 +34,10 @@ LISTAS: Mapping[str, Fila] = {
     "cursos": ("nombre",),
 }
 _LETRAS = 16
+#: How a visit and a digest are written.
+_ESCRITO = re.compile(rf"[0-9a-f]{{{_LETRAS}}}")
+#: Rows that Django reads of a list, whatever their number.
+_FILAS_MAXIMAS = 2 * DEFAULT_MAX_NUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +50,16 @@ class Partida:
     """The answers of which somebody else's text was kept in this visit, while the form goes on showing the earlier one."""
 
     @classmethod
-    def de(cls, texto: str) -> "Partida":
-        """That which a form carries; an empty one when it carries none that can be read."""
+    def de(cls, texto: str, nombres: Collection[str]) -> "Partida":
+        """That which a form with these answers carries; an empty one when it carries none that was given to it.
+
+        Answers that the form no longer has, as its questionnaire changed since, are left out.
+        """
         try:
             visita, huellas, ajenas = json.loads(texto)
-            return cls(str(visita)[:_LETRAS], {str(k): str(v) for k, v in huellas.items()}, frozenset(map(str, ajenas)))
+            if not all(_ESCRITO.fullmatch(escrito) for escrito in (visita, *huellas.values())):
+                return cls()
+            return cls(visita, {n: h for n, h in huellas.items() if n in nombres}, frozenset(ajenas) & set(nombres))
         except (ValueError, TypeError, AttributeError, RecursionError):
             return cls()
 
@@ -139,7 +151,21 @@ def sin_claves(datos: QueryDict) -> QueryDict:
         limpios[f"{lista}-INITIAL_FORMS"] = "0"
         for nombre in [n for n in limpios if n.startswith(f"{lista}-") and n.endswith("-id")]:
             limpios[nombre] = ""
+        _poner_orden(limpios, lista)
     return limpios
+
+
+def _poner_orden(datos: QueryDict, lista: str) -> None:
+    """Leave out rows of which nothing came, and give its place to each of the others: none is drawn without."""
+    total = entero(datos.get(f"{lista}-TOTAL_FORMS", ""))
+    if total is None:
+        return
+    llegaron = (entero(n.split("-")[1]) for n in datos if n.startswith(f"{lista}-"))
+    total = min(total, 1 + max((numero for numero in llegaron if numero is not None), default=-1))
+    datos[f"{lista}-TOTAL_FORMS"] = str(total)
+    for numero in range(min(total, _FILAS_MAXIMAS)):
+        if not datos.get(f"{lista}-{numero}-ORDER"):
+            datos[f"{lista}-{numero}-ORDER"] = str(numero + 1)
 
 
 def _poner_lista(datos: QueryDict, lista: str, filas: Iterable[Any]) -> None:
@@ -177,4 +203,4 @@ def _filas(lista: str, filas: Iterable[Fila]) -> tuple[Fila, ...]:
 
 
 def _orden(texto: Any) -> int:
-    return int(texto) if str(texto or "").isdecimal() else 0
+    return entero(str(texto or "")) or 0
