@@ -47,7 +47,10 @@ def test_what_everybody_hangs_on_an_address_changes_no_answer(ruta, client, mund
     if "/find/" in ruta:
         ruta += f"?id={mundo.publicada.id_publico}"
     sin = client.get(ruta)
-    cola = "_=1717&utm_source=boletín&utm%5Fmedium=%FF&fbclid=a&fbclid=b&gclid&UTM_Source=X&FBCLID=y&" + f"utm_content={'x' * 3000}"
+    cola = (
+        "_=1717&utm_source=boletín&utm%5Fmedium=%FF&fbclid=a&fbclid=b&gclid&UTM_Source=X&FBCLID=y&"
+        + f"utm_content={'x' * 3000}"
+    )
     con = client.get(f"{ruta}{'&' if '?' in ruta else '?'}{cola}")
     assert (con.status_code, con.content) == (sin.status_code, sin.content)
     assert con.status_code < 400
