@@ -81,7 +81,8 @@ def test_the_notice_is_decided_on_before_that_day(mundo):
     antes_de_abrir(mundo)
     datos = {"aviso": "on", "tratamiento": "no", "publicacion": "no", "estadistica": "no", **leidos(mundo.proceso)}
     cliente = sesion(mundo.de_a)
-    assert "formato" in cliente.post(direccion("candidatura_aviso", mundo), datos).context["form"].errors
+    otorga = {**datos, "tratamiento": "si"}
+    assert "formato" in cliente.post(direccion("candidatura_aviso", mundo), otorga).context["form"].errors
     consentir(mundo.registro)
     assert cliente.post(direccion("candidatura_aviso", mundo), datos).status_code == 302
     assert Consentimiento.objects.filter(registro=mundo.registro, medio="a_peticion").exists()
