@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 
-from home import panel, traducciones
+from home import enviado, panel, redirecciones, traducciones
 from home.barra import barra
 
 # After the panels of the candidacies, which take the place of Wagtail's own.
@@ -16,6 +16,8 @@ hooks.register("after_unpublish_page", panel.decir_que_sigue)
 hooks.register("before_edit_page", traducciones.avisar_del_atraso)
 
 traducciones.traducir_solo_paginas_editoriales()
+redirecciones.limitar_redirecciones()
+enviado.rechazar_lo_ilegible()
 ExplorableIndexView.base_columns.append(traducciones.ColumnaDeTraduccion())
 
 
