@@ -14,7 +14,7 @@ from wagtail.snippets.models import register_snippet
 from candidaturas.access import edicion, listados
 from candidaturas.access.middleware import rechazar
 from candidaturas.access.sesion import puerta
-from candidaturas.admin import busqueda, captura, descargas, menu, mi_cuenta, palabras, tablero, vista_previa
+from candidaturas.admin import busqueda, captura, descargas, menu, mi_cuenta, palabras, quien, tablero, vista_previa
 from candidaturas.admin.mundo import grupos
 from candidaturas.exchange.menu import ImportacionesItem, entrada_de_menu
 from candidaturas.models import CandidaturaPage, ProcesoPage
@@ -43,6 +43,7 @@ descargas.cuidar_descargas()
 captura.decir_una_vez()
 captura.comentar_solo_paginas_editoriales()
 mi_cuenta.ofrecer_lo_que_funciona()
+quien.nombrar_como_se_puede()
 
 CandidaturaPage.dibujar_vista_previa = vista_previa.dibujar
 ProcesoPage.dibujar_vista_previa = vista_previa.dibujar_proceso

@@ -29,7 +29,7 @@ if settings.CONOCELES_SIRVE_PUBLICO:
 else:
     urlpatterns += [path("", include("home.urls_archivos"))]
 
-handler400 = "cms.base.errores.peticion_incorrecta"
+handler400 = "candidaturas.access.sesion.peticion_incorrecta"
 handler403 = "cms.base.errores.sin_permiso"
 handler404 = "cms.base.errores.no_encontrado"
 handler500 = "cms.base.errores.falla"

@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 
-from home import historia, originales, panel, traducciones
+from home import enviado, historia, originales, panel, redirecciones, traducciones
 from home.barra import barra
 
 # After the panels of the candidacies, which take the place of Wagtail's own.
@@ -20,6 +20,8 @@ hooks.register("construct_translated_pages_to_cascade_actions", originales.borra
 
 historia.abrir_la_historia()
 traducciones.traducir_solo_paginas_editoriales()
+redirecciones.limitar_redirecciones()
+enviado.rechazar_lo_ilegible()
 ExplorableIndexView.base_columns = [*ExplorableIndexView.base_columns, traducciones.ColumnaDeTraduccion()]
 
 

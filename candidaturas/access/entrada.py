@@ -1,14 +1,20 @@
 """The forms before the admin, in plain words: the user name is a mail, and a forgotten password is asked for by it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm, PasswordResetForm
 
-from candidaturas.access.invitaciones import pedir_otra
-from cms.base.models import User
+from candidaturas.access.invitaciones import ENTRE_ENVIOS, pedir_otra
+from cms.base.models import Bitacora, User
+from cms.base.models.bitacora import anotar
+
+OLVIDADA = "cuenta.contrasenia_olvidada"
 
 
 class EntradaForm(LoginForm):
@@ -43,8 +49,18 @@ class EntradaForm(LoginForm):
 class OlvidoForm(PasswordResetForm):
     """Whoever forgot her password; or never chose one, as her invitation expired, and then she is sent another.
 
-    The answer is the same for any mail, known or not.
+    The answer is the same for any mail, known or not, and whether or not one was sent a moment ago.
     """
+
+    def get_users(self, email: str) -> Iterator[User]:
+        """Those who are sent a link: no more than one in a while, however often somebody asks."""
+        for cuenta in super().get_users(email):
+            with transaction.atomic():
+                User.objects.select_for_update().get(pk=cuenta.pk)
+                if _hace_poco(cuenta):
+                    continue
+                anotar(OLVIDADA, cuenta)
+            yield cuenta
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         contexto = {"horas": settings.PASSWORD_RESET_TIMEOUT // 3600, **(kwargs.pop("extra_email_context", None) or {})}
@@ -52,3 +68,12 @@ class OlvidoForm(PasswordResetForm):
         for cuenta in User.objects.filter(email__iexact=self.cleaned_data["email"], is_active=True):
             if not cuenta.has_usable_password():
                 pedir_otra(cuenta)
+
+
+def _hace_poco(cuenta: User) -> bool:
+    return Bitacora.objects.filter(
+        accion=OLVIDADA,
+        objeto_tipo=User._meta.label_lower,
+        objeto_id=str(cuenta.pk),
+        en__gte=timezone.now() - ENTRE_ENVIOS,
+    ).exists()

@@ -1,8 +1,11 @@
 """Addresses where the role is not enough: Wagtail and its translation tool would act on anybody's page or image, and a private file is one party's."""
 
+import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.core.exceptions import BadRequest
 from django.http import Http404
 from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
@@ -12,6 +15,8 @@ from candidaturas.models.permisos import ArbolConPermisos
 from cms.base.enteros import ENTERO_MAXIMO, entero
 from cms.base.peticion import PeticionConPersona
 
+#: How Wagtail names a notice that somebody closed.
+_NOTICIA = re.compile(r"[\w.-]{1,100}", re.ASCII)
 #: Bulk actions are for pages and files: accounts change one by one, by our own services.
 _LOTES = frozenset({("wagtailcore", "page"), ("base", "imagen"), ("wagtaildocs", "document")})
 
@@ -95,9 +100,23 @@ def _medio(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
     return puede_abrir(request.user, kwargs["nombre"])
 
 
+def _noticias(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
+    """Wagtail keeps with an account whatever it is sent: only notices are, and whether they were closed."""
+    if request.method != "PATCH":
+        return True
+    try:
+        cerradas = json.loads(request.body)
+        if all(_NOTICIA.fullmatch(nombre) and isinstance(si, bool) for nombre, si in cerradas.items()):
+            return True
+    except (ValueError, AttributeError, RecursionError):
+        pass
+    raise BadRequest
+
+
 GUARDIAS: Mapping[str, Callable[[PeticionConPersona, Mapping[str, Any]], bool]] = {
     "medio_privado": _medio,
     "wagtail_bulk_action": _lote,
+    "wagtailadmin_dismissibles": _noticias,
     "wagtailadmin_pages:preview_on_add": _agregable,
     "wagtailimages_chooser:chosen": _imagen,
     "wagtailimages_chooser:chosen_multiple": _imagen,

@@ -97,6 +97,8 @@ class RechazosConMensaje:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, PermissionDenied) and _es_de_un_guion(request):
+            return rechazar(request)
         if isinstance(exception, VersionDesfasada) and con_persona(request) and _es_captura(request):
             try:
                 return _otra_vez(request)
@@ -114,6 +116,11 @@ class RechazosConMensaje:
                 return devuelto
         messages.error(request, str(exception))
         return HttpResponseRedirect(_adonde(request))
+
+
+def _es_de_un_guion(request: HttpRequest) -> bool:
+    """Whether a script of the admin's screens asked: to those Wagtail refuses without a word."""
+    return request.path_info.startswith(PREFIJO) and espera_json(request) and con_persona(request)
 
 
 def _es_captura(request: HttpRequest) -> bool:

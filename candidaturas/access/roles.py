@@ -73,6 +73,12 @@ def es_del_instituto(persona: "User") -> bool:
     return tiene_rol(persona, Rol.ADMINISTRADORA, Rol.EDITORA, Rol.AUDITORA)
 
 
+def es_o_fue_del_instituto(persona: "User") -> bool:
+    """The same of an account that may be closed: what it did was done by the Institute."""
+    grupos = persona.groups.select_related("actor_politico")
+    return not roles_de_los_grupos(persona, grupos).isdisjoint({Rol.ADMINISTRADORA, Rol.EDITORA, Rol.AUDITORA})
+
+
 def actores_de(persona: "User") -> QuerySet[ActorPolitico]:
     """The actors whose candidacies a person may edit, through their groups."""
     return ActorPolitico.objects.filter(grupo__user=persona).distinct()

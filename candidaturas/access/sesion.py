@@ -10,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,6 +18,9 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from candidaturas.access.politica import SIN_CUENTA
+from cms.base.cifras import miles
+from cms.base.errores import pagina_de_error
+from cms.base.errores import peticion_incorrecta as peticion_incorrecta_en_publico
 from cms.base.errores import sin_permiso_csrf as sin_permiso_csrf_en_publico
 from cms.base.middleware import CON_FORMULARIOS
 from cms.base.peticion import con_persona, espera_json
@@ -135,3 +139,22 @@ def sin_permiso_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
         dicho = _("El formulario caducó porque la sesión cambió en otra pestaña. Todavía no se guardó nada.")
         devuelto = devolver_lo_escrito(request, dicho, estado=403)
     return devuelto or sin_permiso_csrf_en_publico(request, reason)
+
+
+def peticion_incorrecta(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400. Of a form that is larger than any is read, which limit it passed; to a script, as data."""
+    match exception:
+        case RequestDataTooBig():
+            maximo = miles(settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024 // 1024)
+            detalle = _("El formulario admite hasta %(maximo)s MB de texto. Acorta lo que escribiste.")
+        case TooManyFieldsSent():
+            maximo = miles(settings.DATA_UPLOAD_MAX_NUMBER_FIELDS)
+            detalle = _("El formulario admite hasta %(maximo)s datos. Quita renglones.")
+        case _:
+            return peticion_incorrecta_en_publico(request, exception)
+    titulo, detalle = _("No se guardó: es demasiado grande"), detalle % {"maximo": maximo}
+    if espera_json(request):
+        cuerpo = {"success": False, "error_code": "demasiado_grande", "error_message": f"{titulo}. {detalle}"}
+        return JsonResponse(cuerpo, status=400)
+    palabras = {"titulo": titulo, "detalle": detalle}
+    return pagina_de_error(request, "pages/errores/error.html", palabras, 400, titulo=titulo, detalle=detalle)

@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from candidaturas.access.ediciones import EDICION
 from candidaturas.access.lecturas import LECTURA
-from candidaturas.access.roles import Rol, es_del_instituto, tiene_rol
+from candidaturas.access.roles import Rol, es_del_instituto, es_o_fue_del_instituto, tiene_rol
 from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.models import CandidaturaPage
 from candidaturas.vocabulario import CampoTexto
@@ -47,6 +47,7 @@ _EDITADOS: Mapping[str, Promise] = {
 OTROS_HECHOS: Mapping[str, Promise] = {
     "cuenta.creada": gettext_lazy("Se creó la cuenta"),
     "cuenta.invitada": gettext_lazy("Se envió la invitación"),
+    "cuenta.contrasenia_olvidada": gettext_lazy("Se pidió otra contraseña"),
     "cuenta.editada": gettext_lazy("Cambiaron los datos de la cuenta"),
     "cuenta.rol": gettext_lazy("Cambió para qué es la cuenta"),
     "cuenta.desactivada": gettext_lazy("Se cerró la cuenta"),
@@ -136,7 +137,7 @@ def historial(pagina: CandidaturaPage, lectora: User) -> list[Hecho]:
     conoce_motivos = tiene_rol(lectora, Rol.ADMINISTRADORA, Rol.AUDITORA)
     filas = _filas(pagina)
     del_instituto = {
-        persona.pk for persona in {fila.quien for fila in filas if fila.quien} if es_del_instituto(persona)
+        persona.pk for persona in {fila.quien for fila in filas if fila.quien} if es_o_fue_del_instituto(persona)
     }
     comparadas = 0
     hechos: list[Hecho] = []

@@ -22,6 +22,22 @@ def test_what_can_be_read_is_left_alone(texto):
     assert legible(texto) == texto
 
 
+@pytest.mark.parametrize(
+    ("escrito", "leido"),
+    [
+        (r'{"text": "a\ud800b\u0000"}', '{"text": "ab"}'),
+        (r'[["\udc00", {"\uDBFF": 1}]]', '[["", {"": 1}]]'),
+        (r'["\ud83d\ude00"]', '["😀"]'),
+        (r'["a\ud800', r'["a\ud800'),
+        (r"a \ud800", r"a \ud800"),
+        ("[" * 100_000 + r"\ud800", "[" * 100_000 + r"\ud800"),
+    ],
+)
+def test_what_json_writes_by_its_number_is_read_too(escrito, leido):
+    assert legible(escrito) == leido
+    assert sobra(escrito) or escrito == leido
+
+
 @pytest.mark.django_db
 def test_a_form_receives_only_what_can_be_read(client):
     mundo = un_mundo()

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from home.models import InformationPage
 from tests.factories.mundo import un_mundo
@@ -187,6 +187,42 @@ def test_a_page_of_an_index_that_is_withdrawn_leads_back_to_no_dead_end(client):
     assert 'href="/informacion/"' not in html
 
 
+def _sitio() -> str:
+    return Site.objects.get().root_url
+
+
+RESERVADAS = ("/admin/nope", "/api/v1/nope", "/static/x.js", "/medios/foo.jpg", "/en/candidaturas/zzz", "/%61dmin/x")
+AJENAS = (
+    "https://evil.example/",
+    "http://localhost.evil.example/",
+    "https://localhost@evil.example/",
+    "ftp://localhost/",
+)
+
+
+@pytest.mark.parametrize("vieja", RESERVADAS)
+def test_no_redirect_takes_the_place_of_the_sites_own_addresses(vieja):
+    mundo = un_mundo()
+    datos = {"old_path": vieja, "redirect_link": f"{_sitio()}/informacion/", "is_permanent": "on"}
+    html = sesion(mundo.editora).post(reverse("wagtailredirects:add"), datos).content.decode()
+    assert not Redirect.objects.exists()
+    assert "ahí están páginas o archivos del propio sitio" in html
+    Redirect.objects.create(old_path=Redirect.normalise_path(vieja), redirect_link=f"{_sitio()}/informacion/")
+    for camino in (vieja, f"{vieja}/"):
+        assert "informacion" not in _destino(Client(), camino)[1]
+
+
+@pytest.mark.parametrize("ajena", AJENAS)
+def test_no_redirect_leads_out_of_the_site(ajena):
+    mundo = un_mundo()
+    datos = {"old_path": "/login", "redirect_link": ajena, "is_permanent": "on"}
+    html = sesion(mundo.administradora).post(reverse("wagtailredirects:add"), datos).content.decode()
+    assert not Redirect.objects.exists()
+    assert f"solo admite direcciones de este sitio, que empiezan con {_sitio()}" in html
+    Redirect.objects.create(old_path="/login", redirect_link=ajena)
+    assert _destino(Client(), "/login/") == (404, "")
+
+
 @pytest.mark.parametrize("cuenta", ["editora", "administradora"])
 def test_the_list_of_redirects_is_in_the_menu_and_is_kept_from_it(cuenta, renombrar):
     mundo = un_mundo()
@@ -197,9 +233,9 @@ def test_the_list_of_redirects_is_in_the_menu_and_is_kept_from_it(cuenta, renomb
     assert "/informacion/fechas" in cliente.get(reverse("wagtailredirects:index")).content.decode()
     cliente.post(
         reverse("wagtailredirects:add"),
-        {"old_path": "/calendario-2024", "redirect_link": "https://example.org/calendario", "is_permanent": "on"},
+        {"old_path": "/calendario-2024", "redirect_link": f"{_sitio()}/informacion/", "is_permanent": "on"},
     )
-    assert _destino(Client(), "/calendario-2024/") == (301, "https://example.org/calendario")
+    assert _destino(Client(), "/calendario-2024/") == (301, f"{_sitio()}/informacion/")
     cliente.post(reverse("wagtailredirects:delete", args=[Redirect.objects.get(old_path="/calendario-2024").pk]))
     assert _destino(Client(), "/calendario-2024/")[0] == 404
 

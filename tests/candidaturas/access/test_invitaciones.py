@@ -146,6 +146,18 @@ def test_a_forgotten_password_is_answered_alike_for_every_mail(mundo, invitada, 
     assert "/admin/invitacion/" in enviados["nora@ejemplo.mx"]
 
 
+def test_a_password_that_is_forgotten_again_and_again_is_sent_one_mail(mundo, reloj):
+    def pedir():
+        datos = {"email": mundo.editora.email.upper()}
+        return Client().post(reverse("wagtailadmin_password_reset"), datos, follow=True)
+
+    assert len({_dicho(pedir()) for _vez in range(5)}) == 1
+    assert [correo.to for correo in _correos()] == [[mundo.editora.email]]
+    reloj(seconds=ENTRE_ENVIOS.total_seconds() + 1)
+    pedir()
+    assert len(_correos()) == 2
+
+
 def test_no_token_is_kept(invitada):
     enlace = enlace_de_invitacion(invitada).rstrip("/").rsplit("/", 1)[1]
     assert enlace not in str(list(Bitacora.objects.values()))

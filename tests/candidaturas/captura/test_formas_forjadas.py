@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from candidaturas.captura.partida import Partida
 from candidaturas.models import CandidaturaPage
@@ -83,3 +85,32 @@ def test_each_row_that_cannot_be_sent_says_so_in_its_place(cliente, editar):
     }
     respuesta = guardar(cliente, editar, **filas, **{"redes-TOTAL_FORMS": "3", "action-submit": "1"})
     assert [bool(fila.errors) for fila in respuesta.context["form"].formsets["redes"].forms] == [True] * 3
+
+
+HOSTILES = [
+    "9" * 4_400,
+    "-" + "9" * 30,
+    "1e999",
+    "²",
+    "\x00",
+    r'["\ud800"]',
+    r'{"a": "\u0000"}',
+    "\uffff",
+    "[" * 9_999,
+    "",
+]
+
+
+def test_no_form_is_a_failure_of_ours(cliente, editar):
+    datos = datos_del_formulario(cliente.get(editar))
+    nombres = [*datos, *(f"redes-0-{parte}" for parte in ("red", "direccion", "ORDER", "DELETE", "id")), "redes-9-x"]
+    nombres += ["overwrite_revision_id", "cuenta", "elegir.carrera", "elegir.redes", "contactos-0-medio"]
+    modos = st.sampled_from([{}, {"action-submit": "1"}])
+
+    @settings(max_examples=12, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.dictionaries(st.sampled_from(nombres), st.sampled_from(HOSTILES), min_size=1, max_size=6), modos)
+    def enviada(cambios, modo):
+        for headers in (JSON, {}):
+            assert cliente.post(editar, {**datos, **cambios, **modo}, headers=headers).status_code < 500
+
+    enviada()
