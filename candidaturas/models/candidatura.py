@@ -26,6 +26,7 @@ from candidaturas.models.decision import impedir_en_archivo
 from candidaturas.models.guardia import vigilar_publicacion
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeCandidatura
 from candidaturas.models.registro import Registro
+from candidaturas.models.versiones import version_anterior
 from candidaturas.rechazos import EnRevision, VersionDesfasada
 from cms.base.fields import EncryptedStreamField
 from cms.base.sitio import UrlParts, con_direccion
@@ -156,7 +157,7 @@ class CandidaturaPage(ArbolConPermisos, Page):
         """Whether, since the text in memory was compared, only an earlier save of its own visit came in between."""
         if ultima is None or not self.visita or not self.turno or ultima.content.get("visita") != self.visita:
             return False
-        previa = Revision.objects.for_instance(self).filter(pk__lt=ultima.pk).order_by("-pk").first()
+        previa = version_anterior(ultima)
         partida = self.version_de_partida and self.version_de_partida[0]
         return partida in (ultima.pk, previa and previa.pk)
 
