@@ -100,7 +100,7 @@ def test_a_word_that_cannot_be_used_is_told_with_its_line_and_the_limit(administ
 @pytest.mark.parametrize(
     ("cambios", "error"),
     [
-        ({"nombre": "\u200b\x07"}, "Este campo es"),
+        ({"nombre": "\u200b\x07"}, "Este dato es necesario"),
         ({"orden": "99999999999"}, "«orden» va de 0 a 32,767."),
         ({"orden": "32768"}, "«orden» va de 0 a 32,767."),
     ],

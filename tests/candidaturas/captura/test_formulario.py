@@ -62,7 +62,7 @@ def test_the_limit_is_the_processs_row_and_counts_as_the_process_says(cliente, e
 def test_a_course_over_its_maximum_is_said(cliente, editar):
     fila = {"cursos-TOTAL_FORMS": "1", "cursos-0-nombre": "x" * 251, "cursos-0-ORDER": "1"}
     assert dicho_del_borrador(cliente, editar, **fila) == [
-        "«Curso o diplomado» se pasa por 1 carácter: el máximo es de 250."
+        "Cursos y diplomados, renglón 1: «Curso o diplomado» se pasa por 1 carácter: el máximo es de 250."
     ]
 
 
@@ -76,13 +76,17 @@ def test_a_course_over_its_maximum_is_said(cliente, editar):
 )
 def test_each_kind_of_contact_has_its_format(cliente, editar, medio, valor, error):
     fila = {"contactos-0-medio": medio, "contactos-0-valor": valor, "contactos-0-ORDER": "1"}
-    assert dicho_del_borrador(cliente, editar, **fila, **{"contactos-TOTAL_FORMS": "1"}) == [error]
+    assert dicho_del_borrador(cliente, editar, **fila, **{"contactos-TOTAL_FORMS": "1"}) == [
+        f"Contacto público, renglón 1: {error}"
+    ]
 
 
 def test_a_network_is_on_its_own_host(cliente, editar, mundo):
     fila = {"redes-TOTAL_FORMS": "1", "redes-0-red": "facebook", "redes-0-ORDER": "1"}
     ajena = {**fila, "redes-0-direccion": "https://facebook.com.ejemplo.mx/prueba"}
-    assert dicho_del_borrador(cliente, editar, **ajena) == ["Escribe la dirección completa en Facebook, con https://."]
+    assert dicho_del_borrador(cliente, editar, **ajena) == [
+        "Redes sociales, renglón 1: Escribe la dirección completa en Facebook, con https://."
+    ]
     assert dicho_del_borrador(cliente, editar, **{**fila, "redes-0-direccion": "https://m.facebook.com/prueba"}) == []
 
 
@@ -95,7 +99,7 @@ def test_there_are_no_more_contacts_of_a_kind_than_the_process_admits(cliente, e
             f"contactos-{n}-ORDER": str(n + 1),
         }
     assert dicho_del_borrador(cliente, editar, **filas) == [
-        "Hay demasiados de «Correo electrónico público»: se admiten hasta 3."
+        "Contacto público, renglón 4: Hay demasiados de «Correo electrónico público»: se admiten hasta 3."
     ]
 
 

@@ -132,14 +132,14 @@ def test_answers_whose_questions_did_not_change_pass_by_themselves(cliente, edit
     formulario = cliente.get(editar)
     assert "cuestionario_releido" not in datos_del_formulario(formulario)
     assert CAMBIO not in formulario.content.decode()
-    assert cliente.post(editar, datos_del_formulario(formulario)).status_code == 302
+    assert cliente.post(editar, datos_del_formulario(formulario, carrera="Derecho")).status_code == 302
     assert borrador(mundo).cuestionario == 2
 
 
 def test_a_question_that_she_did_not_answer_is_not_read_again(cliente, editar, mundo):
     capturar(mundo.pagina, mundo.de_a, identidad={})
     otra_en_vigor(mundo)
-    assert cliente.post(editar, datos_del_formulario(cliente.get(editar))).status_code == 302
+    assert cliente.post(editar, datos_del_formulario(cliente.get(editar), carrera="Derecho")).status_code == 302
     assert borrador(mundo).cuestionario == 2
 
 

@@ -88,7 +88,7 @@ def test_who_and_when_stay_in_the_audit_log(pagina, mundo):
         mundo.editora,
         str(pagina.pk),
     )
-    assert corregida.datos == {"propuesta": PROPUESTA, "temas": ["Vivienda"]}
+    assert corregida.datos == {"propuesta": PROPUESTA, "antes": ["Agua", "Campo"], "temas": ["Vivienda"]}
     assert (devuelta.accion, devuelta.quien) == ("temas.segun_palabras", mundo.editora_2)
 
 
