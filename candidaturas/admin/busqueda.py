@@ -1,5 +1,6 @@
 """The search of the sidebar: pages, candidacies, images, documents and people, each as far as its reader sees."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,7 @@ from cms.base.peticion import PeticionConPersona
 #: Of each kind; the rest are in its own list.
 PRIMERAS = 5
 LARGO_MAXIMO = 100
+_PALABRA = re.compile(r"\w+")
 _USAR = ("add", "change", "delete", "choose")
 
 
@@ -142,7 +144,9 @@ def buscar(request: PeticionConPersona) -> HttpResponse:
 
 
 def _buscar(clase: Clase, persona: User, escrito: str) -> Hallazgo:
-    halladas = list(clase.buscar(persona, escrito)[: PRIMERAS + 1]) if escrito else []
+    # Words alone: to the index of some databases, signs are orders.
+    palabras = " ".join(_PALABRA.findall(escrito))
+    halladas = list(clase.buscar(persona, palabras)[: PRIMERAS + 1]) if palabras else []
     filas = [(fila, clase.detalle(fila), reverse(clase.pantalla, args=[fila.pk])) for fila in halladas[:PRIMERAS]]
     todas = f"{reverse(clase.lista)}?{urlencode({clase.parametro: escrito})}"
     return Hallazgo(clase, filas, len(halladas) > PRIMERAS, todas)

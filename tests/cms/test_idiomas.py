@@ -211,7 +211,7 @@ def test_an_editor_who_reads_english_gets_the_spanish_address_of_spanish_pages(m
         en_ingles = [type(pagina).objects.get(pk=pagina.pk).get_url_parts() for pagina in paginas]
 
     assert en_ingles == en_espaniol
-    assert not [camino for _sitio, _raiz, camino in en_ingles if camino.startswith("/en/")]
+    assert not [partes for partes in en_ingles if partes and partes[2].startswith("/en/")]
     assert translation.get_language() == ajustes.LANGUAGE_CODE
 
 
