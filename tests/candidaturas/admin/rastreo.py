@@ -105,7 +105,8 @@ def leer_respuesta(respuesta: HttpResponse) -> Lectura:
         return Lectura()
     cuerpo = respuesta.content.decode()
     if tipo.startswith("text/html"):
-        return leer(cuerpo)
+        # The preview of a translation is a public page in its own language.
+        return Lectura() if '<html lang="en"' in cuerpo else leer(cuerpo)
     dato = json.loads(cuerpo)
     return leer(dato["html"]) if isinstance(dato, dict) and isinstance(dato.get("html"), str) else Lectura()
 
