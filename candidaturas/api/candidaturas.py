@@ -20,8 +20,7 @@ from candidaturas.api.esquemas.tipos import IdDeCandidatura
 from candidaturas.api.paginas import paginar
 from candidaturas.api.respuestas import conocidas, direccion_siguiente, envolver, responder, unir
 from candidaturas.ficha import direccion
-from candidaturas.models import FichaPublicada, Proceso
-from candidaturas.models.publicacion import leer_ficha
+from candidaturas.models import FichaPublicada, Proceso, leer_ficha
 
 router = Router(tags=["Candidaturas"])
 

@@ -9,7 +9,7 @@ from candidaturas.models.importacion import Importacion, RespuestasImportadas
 from candidaturas.models.obligaciones import CargoObligado, LimiteTexto
 from candidaturas.models.paginas import ActorPoliticoPage, CargoIndexPage, ProcesoPage
 from candidaturas.models.proceso import Cargo, Proceso
-from candidaturas.models.publicacion import Cambio, FichaPublicada, FotoPublica, Fusion, Retiro, Salida
+from candidaturas.models.publicacion import Cambio, FichaPublicada, FotoPublica, Fusion, Retiro, Salida, leer_ficha
 from candidaturas.models.registro import DatosPrivados, Formula, Planilla, Registro
 from candidaturas.models.revision import Fundamento, Observacion, VerificacionTask
 from candidaturas.models.temas import CorreccionDeTemas, Tema
@@ -59,4 +59,5 @@ __all__ = [
     "Tema",
     "TextoConsentimiento",
     "VerificacionTask",
+    "leer_ficha",
 ]

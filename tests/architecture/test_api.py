@@ -16,6 +16,7 @@ PERMITIDOS = {
     "Contienda",
     "Distrito",
     "FichaPublicada",
+    "leer_ficha",
     "Fusion",
     "Integracion",
     "Municipio",

@@ -11,8 +11,8 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, r
 from candidaturas.access.politica import SIN_CUENTA, esta_declarada, roles_de_la_direccion
 from candidaturas.access.roles import Rol
 from candidaturas.exchange.importer import recibir
-from candidaturas.models import Consentimiento, Importacion, Municipio, Planilla
-from candidaturas.vocabulario import Autorizacion, MedioConsentimiento
+from candidaturas.models import Consentimiento, Importacion, Municipio, Planilla, Retiro
+from candidaturas.vocabulario import Autorizacion, EstadoRegistro, MedioConsentimiento
 from candidaturas.workflow.consentimiento import asentar_consentimiento
 from tests.factories.imagenes import un_jpeg
 from tests.factories.mundo import Mundo, capturar, consentir, en_revision, prosa, un_mundo, una_foto
@@ -55,7 +55,15 @@ def test_every_address_of_the_admin_has_a_declared_policy():
 
 
 def con_una_fila_de_cada(mundo: Mundo) -> None:
-    """What party A does not have yet: a signed form, a council's list; and an import."""
+    """What party A does not have yet: a signed form, a council's list, a candidacy that left; and an import."""
+    Retiro.objects.create(
+        id_publico="retirada",
+        proceso=mundo.proceso,
+        contienda=mundo.registro.formula.contienda,
+        actor=mundo.partido_a,
+        motivo=EstadoRegistro.RENUNCIA,
+        desde=mundo.proceso.jornada,
+    )
     Planilla.objects.create(proceso=mundo.proceso, actor=mundo.partido_a, municipio=Municipio.objects.get())
     asentar_consentimiento(
         mundo.registro,

@@ -51,8 +51,9 @@ def test_what_is_written_in_any_dialect_is_read_back(
     filas: list[tuple[str, ...]], separador: str, codificacion: str
 ) -> None:
     todas = [("NOMBRE", "CARGO", "PARTIDO"), *filas]
-    # What looks damaged is named instead, and entities are read: other tests say so.
-    assume(not any(danio(celda) or sin_entidades(celda) != celda for fila in filas for celda in fila))
+    # What looks damaged or is an error of a formula is named instead, and entities are read: other tests say so.
+    celdas = [celda for fila in filas for celda in fila]
+    assume(not any(danio(celda) or sin_entidades(celda) != celda or celda.strip()[:1] == "#" for celda in celdas))
     assert _leidas(texto(todas, separador=separador, codificacion=codificacion, con_sep=True)) == todas
 
 

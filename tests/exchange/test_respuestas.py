@@ -52,7 +52,7 @@ def test_several_contacts_in_one_cell_are_told_apart() -> None:
         ({"CORREO_ELECTRONICO": "ana arroba example"}, "correo_invalido"),
         ({"PAGINA_WEB": "javascript:alert(1)"}, "enlace_invalido"),
         ({"REDES": "@ana en todas"}, "enlace_invalido"),
-        ({"ESCOLARIDAD": "Bachiller en Hogwarts"}, "opcion_desconocida"),
+        ({"ESCOLARIDAD": "Las de la vida"}, "opcion_desconocida"),
         ({"ESTATUS_ESCOLARIDAD": "Más o menos"}, "opcion_desconocida"),
     ],
 )
