@@ -108,7 +108,14 @@ class RetiroViewSet(RastroViewSet):
 
     model = Retiro
     icon = "download"
-    list_display = ["id_publico", "motivo", "desde", "acuerdo", "sucesora", "actor"]
+    list_display = [
+        Column("id_publico", label=_("Identificador"), sort_key="id_publico"),
+        "motivo",
+        "desde",
+        "acuerdo",
+        "sucesora",
+        "actor",
+    ]
     con = ("actor",)
     list_filter = ["proceso", "motivo"]
     search_fields = ["id_publico", "acuerdo"]
