@@ -157,4 +157,4 @@ def peticion_incorrecta(request: HttpRequest, exception: Exception) -> HttpRespo
         cuerpo = {"success": False, "error_code": "demasiado_grande", "error_message": f"{titulo}. {detalle}"}
         return JsonResponse(cuerpo, status=400)
     palabras = {"titulo": titulo, "detalle": detalle}
-    return pagina_de_error(request, "pages/errores/error.html", palabras, 400, titulo=titulo, detalle=detalle)
+    return pagina_de_error(request, "pages/errores/error.html", lambda: palabras, 400, titulo=titulo, detalle=detalle)
