@@ -4,6 +4,7 @@ from contextlib import closing
 from sqlite3 import connect
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.e2e.entrar import entrar
 
@@ -28,5 +29,5 @@ def test_leaving_the_box_changes_nothing(pagina, sitio, escrita):
     pagina.fill("#id_acuerdo", "IEPC/CG01/2024")
     pagina.locator("form[method=post] button[type=submit]").last.click()
     if escrita != "2024-05-01":
-        assert pagina.get_by_text("Escribe la fecha como 02/06/2024").first.is_visible()
-    assert pagina.locator("#id_desde").input_value() == escrita
+        expect(pagina.get_by_text("Escribe la fecha como 02/06/2024").first).to_be_visible()
+    expect(pagina.locator("#id_desde")).to_have_value(escrita)

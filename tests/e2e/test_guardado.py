@@ -1,5 +1,6 @@
 """Saving by itself, in a real browser, as people wait, are refused, go on typing, reload, press twice and lose their session."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 
@@ -33,15 +34,16 @@ def formulario(pagina: Page, clave: int) -> Page:
 
 @pytest.fixture
 def guardado(sitio, clave: int) -> Callable[[], str]:
-    """What the database holds of it."""
+    """What the database holds of the answer that the tests type in."""
 
     def leer() -> str:
         with sqlite3.connect(f"file:{sitio.datos}/conoceles.sqlite3?mode=ro", uri=True) as conexion:
-            return conexion.execute(
+            (contenido,) = conexion.execute(
                 "SELECT r.content FROM wagtailcore_page p JOIN wagtailcore_revision r ON r.id = p.latest_revision_id "
                 "WHERE p.id = ?",
                 [clave],
-            ).fetchone()[0]
+            ).fetchone()
+        return json.loads(contenido)["carrera"]
 
     return leer
 
@@ -133,7 +135,7 @@ def test_two_windows_on_one_answer_are_asked_and_lose_neither(formulario, clave,
     boton(otra, "Guardar borrador")
     otra.wait_for_load_state()
     teclear(formulario, " de esta")
-    expect(formulario.locator(ROTULO)).to_contain_text("guardó", timeout=PACIENCIA)
+    expect(formulario.locator(ROTULO)).to_contain_text("Hay dos textos", timeout=PACIENCIA)
     formulario.get_by_role("button", name="Comparar y elegir").click()
     dato = formulario.get_by_role("group", name="Carrera o área")
     expect(dato).to_contain_text("de la otra")

@@ -12,7 +12,8 @@ from candidaturas.exchange.mensajes import MENSAJES
 from candidaturas.exchange.problemas import Problema
 
 _HUECO = re.compile(r"%\((\w+)\)s")
-_SIEMPRE = {"valor", "columna"}
+#: What a problem adds by itself: its value and column, and what was done with what it tells.
+_SIEMPRE = {"valor", "columna", "hecho"}
 _CLASES = {clase.__name__: clase.codigo for clase in errores.ErrorDeArchivo.__subclasses__()}
 
 
