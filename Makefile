@@ -10,6 +10,8 @@ export CONOCELES_DATOS
 # uv trusts what the machine trusts, as pip does: some networks have a certificate of their own.
 export UV_SYSTEM_CERTS := 1
 export UV_NATIVE_TLS := 1
+# Containers often forbid compiled modules; here each of many processes would compile a thousand of them again.
+unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
 PY8 := .venv-wagtail8/bin/python
