@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import override_settings
 
+from tests.factories import molde
 from tests.necesidades import NECESIDADES, Necesidad
 from tests.plantillas import VariableSinValor
 from tests.solo_agregar import permitir_vaciado
@@ -106,8 +107,9 @@ def plantillas_estrictas() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None) -> None:
-    """The test database, which transactional tests can empty."""
+    """The test database, which transactional tests can empty, watched by what is built once."""
     permitir_vaciado()
+    molde.vigilar()
 
 
 @pytest.fixture(autouse=True)
@@ -117,6 +119,11 @@ def _en_espanol() -> Iterator[None]:
 
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nada_escrito() -> None:
+    molde.empieza_una_prueba()
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from candidaturas.exchange.reference import EnReferencia
 from candidaturas.models import CandidaturaPage, Proceso
 from cms.base.models import User
 from tests.exchange.archivos import importado, libro_estatal, libro_ine, registro_ine
-from tests.exchange.volcado import diferencias, reiniciar_secuencias, volcar_todo
+from tests.exchange.volcado import claves_seguidas, diferencias, volcar_todo
 from tests.factories.hojas import un_libro_ine, una_fila_identidad
 
 pytestmark = pytest.mark.django_db
@@ -18,8 +18,7 @@ pytestmark = pytest.mark.django_db
 
 def _volcado_tras_importar(contenido: bytes, proceso: Proceso, modo: Modo, persona: User) -> dict[str, list[str]]:
     """The whole database after an import in one mode; then as if it had not been."""
-    reiniciar_secuencias()
-    with transaction.atomic():
+    with claves_seguidas(), transaction.atomic():
         importado(contenido, proceso, modo=modo, quien=persona)
         volcado = volcar_todo()
         transaction.set_rollback(True)

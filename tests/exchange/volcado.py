@@ -6,6 +6,8 @@ starts from the same rows gives the same keys in the same order.
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.apps import apps
@@ -25,11 +27,24 @@ _CLAVES_APARTE = frozenset({"wagtailsearch.indexentry.id"})
 _PAGINA = "candidaturas.candidaturapage"
 
 
-def reiniciar_secuencias() -> None:
-    """Give the next rows the keys that follow the present ones (a rollback does not, on PostgreSQL)."""
+@contextmanager
+def claves_seguidas() -> Iterator[None]:
+    """The next rows have the keys that follow the present ones (a rollback does not give them back, on PostgreSQL).
+
+    Afterwards no key is given again: rows that were rolled back may come back with theirs.
+    """
     with connection.cursor() as cursor:
+        postgres = connection.vendor == "postgresql"
+        if postgres:
+            cursor.execute(
+                "SELECT schemaname || '.' || sequencename, last_value FROM pg_sequences WHERE last_value > 0"
+            )
+        dadas = cursor.fetchall() if postgres else []
         for sentencia in connection.ops.sequence_reset_sql(no_style(), apps.get_models()):
             cursor.execute(sentencia)
+        yield
+        for secuencia, ultima in dadas:
+            cursor.execute("SELECT setval(%s, GREATEST(%s, nextval(%s)))", [secuencia, ultima, secuencia])
 
 
 def volcar_todo() -> dict[str, list[str]]:

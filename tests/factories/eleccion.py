@@ -18,6 +18,7 @@ from candidaturas.models import (
     SeccionEnMapa,
 )
 from candidaturas.vocabulario import Ambito, Principio, TipoActor
+from tests.factories.molde import una_vez
 from tests.factories.proceso import un_actor, un_cargo, un_proceso, una_pagina_de_proceso
 
 PARTIDOS = (
@@ -43,6 +44,7 @@ def un_territorio() -> MapaElectoral:
     return mapa
 
 
+@una_vez
 def un_congreso(**del_proceso: Any) -> Proceso:
     """Deputies: MR in districts 1 and 11, and RP; four parties and the coalition of PAN and PRI."""
     mapa = un_territorio()
@@ -55,6 +57,7 @@ def un_congreso(**del_proceso: Any) -> Proceso:
     return proceso
 
 
+@una_vez
 def unos_ayuntamientos(**del_proceso: Any) -> Proceso:
     """Presidencia, sindicatura and regidurías of two municipalities; a candidatura común of PAN and PRI."""
     mapa = un_territorio()

@@ -38,6 +38,7 @@ from tests.factories.candidaturas import (
     una_foto,
     unas_respuestas,
 )
+from tests.factories.molde import una_vez
 from tests.factories.proceso import (
     HOY,
     LIMITES,
@@ -105,6 +106,7 @@ class Mundo:
         return self.pagina.registro
 
 
+@una_vez
 def un_mundo(**del_proceso: Any) -> Mundo:
     """The world, in the middle of its campaign. Keyword arguments change the process."""
     preparar_grupos()

@@ -7,6 +7,7 @@ from typing import Any
 from candidaturas.models import ActorPolitico, Contienda, Formula, Proceso, Registro
 from candidaturas.vocabulario import Calidad, EstadoRegistro, Sexo
 from tests.factories.eleccion import un_congreso
+from tests.factories.molde import una_vez
 
 _numeros = count(1)
 
@@ -49,6 +50,7 @@ class Eleccion:
         )
 
 
+@una_vez
 def una_eleccion(**del_proceso: Any) -> Eleccion:
     """The congress with a coalition's fórmula and a party's in district 11, one in district 1, and a list."""
     eleccion = Eleccion(un_congreso(**del_proceso))
