@@ -33,7 +33,7 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "csv", "xlsx", "docx", "odt", "zip"]
 
 #: The admin's own lists only; voters search over Fichas (see `search`).
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "cms.base.buscador"}}
 WAGTAIL_FINISH_WORKFLOW_ACTION = "candidaturas.workflow.finish.publicar_lo_aprobado"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 #: Milliseconds; Wagtail's own half second writes a revision at every pause in typing.
