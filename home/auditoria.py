@@ -1,8 +1,7 @@
 """What the auditor reads of editorial pages, and of what they are made of: everything, and she changes nothing.
 
-Wagtail opens most of its screens to whoever may change what they show. Here her lists are filled by the policies that
-Wagtail asks, and each screen that it would refuse her is the same one without its ways to change anything. Of candidacies
-she has their own screens, which keep reasons and traces: none of these shows one.
+Her lists are filled by the policies that Wagtail asks, and each screen that it would refuse her is the same one without its
+ways to change anything. Candidacies have their own screens, which keep reasons and traces: none of these shows one.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,6 +20,7 @@ from wagtail.admin.views.generic.models import InspectView
 from wagtail.admin.views.pages import history, revisions, usage
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.redirects.permissions import permission_policy as de_redirecciones
+from wagtail.contrib.redirects.views import IndexView as ListaDeRedirecciones
 from wagtail.documents import get_document_model
 from wagtail.documents.permissions import permission_policy as de_documentos
 from wagtail.documents.views.documents import IndexView as ListaDeDocumentos
@@ -153,6 +153,10 @@ class _Documentos(_Lista, ListaDeDocumentos):
     pass
 
 
+class _Redirecciones(ListaDeRedirecciones):
+    results_template_name = "wagtailadmin/generic/index_results.html"  # Wagtail's own offers to add the first one
+
+
 class _Detalle(InspectView):
     """What a row says, in the place of its form."""
 
@@ -179,7 +183,6 @@ def _borrador(request: HttpRequest, page_id: int) -> HttpResponseBase:
     return pagina.make_preview_request(request, pagina.default_preview_mode)
 
 
-#: By the address that Wagtail gives to each.
 PANTALLAS: Mapping[str, Callable[..., HttpResponseBase]] = {
     "wagtailadmin_pages:view_draft": _borrador,
     "wagtailadmin_pages:revisions_view": _Version.as_view(),
@@ -201,6 +204,8 @@ PANTALLAS: Mapping[str, Callable[..., HttpResponseBase]] = {
         "title", "file", "collection", "created_at", "uploaded_by_user",
     ),
     "wagtaildocs:document_usage": _UsoDeDocumento.as_view(),
+    "wagtailredirects:index": _Redirecciones.as_view(),
+    "wagtailredirects:index_results": _Redirecciones.as_view(results_only=True),
     "wagtailredirects:edit": _detalle(
         Redirect, "redirect_id", "wagtailredirects:index",
         "old_path", "site", "redirect_page", "redirect_link", "is_permanent", "automatically_created", "created_at",

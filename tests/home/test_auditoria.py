@@ -135,3 +135,9 @@ def test_a_portrait_that_a_party_keeps_is_in_no_list_of_hers(sitio):
     )
     for nombre in ("wagtailimages:edit", "wagtailimages:image_usage"):
         assert cliente.get(reverse(nombre, args=[foto.pk])).status_code == 404
+
+
+def test_an_empty_list_of_redirects_offers_no_first_one(sitio):
+    Redirect.objects.all().delete()
+    html = sesion(sitio[0].auditora).get(reverse("wagtailredirects:index")).content.decode()
+    assert reverse("wagtailredirects:add") not in html
