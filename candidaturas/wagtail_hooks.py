@@ -11,7 +11,7 @@ from wagtail import hooks
 from wagtail.admin import auth
 from wagtail.snippets.models import register_snippet
 
-from candidaturas.access import edicion, listados
+from candidaturas.access import edicion, listados, subidas
 from candidaturas.access.middleware import rechazar
 from candidaturas.access.sesion import puerta
 from candidaturas.admin import busqueda, captura, descargas, menu, mi_cuenta, palabras, quien, tablero, vista_previa
@@ -39,6 +39,7 @@ register_snippet(grupos.GrupoDeCatalogos)
 
 auth.permission_denied = rechazar
 listados.abrir_informes_a_quien_audita()
+subidas.empezar_en_la_editorial()
 descargas.cuidar_descargas()
 captura.decir_una_vez()
 captura.comentar_solo_paginas_editoriales()

@@ -8,7 +8,7 @@ from wagtail.models import Page
 from candidaturas.access.roles import Rol, roles_de
 from home.traducciones import es_editorial
 
-_DE_QUIEN_EDITA = ("edit", "revisions_view", "revisions_revert", "revisions_compare", "revisions_unschedule")
+_DE_QUIEN_EDITA = ("edit", "revisions_revert", "revisions_unschedule")
 
 
 def _solo_la_mira(vista: PageHistoryView) -> bool:

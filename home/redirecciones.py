@@ -15,9 +15,11 @@ from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedi
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language_from_path
 from django.utils.translation import gettext as _
+from wagtail.admin.views import generic
 from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.redirects.views import IndexView as ListaDeRedirecciones
 from wagtail.models import Page, Site
 
 from cms.base.frescura import FRESCURA
@@ -151,5 +153,6 @@ def _limpiar_con_limites(formulario: Any) -> Any:
 
 
 def limitar_redirecciones() -> None:
-    """Put the rule in the form, which imports fill too."""
+    """Put the rule in the form; the list offers no import, which is nobody's."""
     RedirectForm.clean = _limpiar_con_limites
+    ListaDeRedirecciones.header_more_buttons = generic.IndexView.header_more_buttons

@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 
-from home import enviado, historia, originales, panel, redirecciones, traducciones
+from home import auditoria, enviado, historia, originales, panel, redirecciones, traducciones
 from home.barra import barra
 
 # After the panels of the candidacies, which take the place of Wagtail's own.
@@ -16,8 +16,10 @@ hooks.register("after_unpublish_page", panel.decir_que_sigue)
 # Before wagtail-localize, whose own editor of a translation ends the round of hooks.
 hooks.register("before_edit_page", traducciones.avisar_del_atraso, order=-1)
 
+hooks.register("insert_global_admin_css", auditoria.estilo)
 hooks.register("construct_translated_pages_to_cascade_actions", originales.borrar_con_el_original)
 
+auditoria.abrir_a_quien_audita()
 historia.abrir_la_historia()
 traducciones.traducir_solo_paginas_editoriales()
 redirecciones.limitar_redirecciones()

@@ -6,7 +6,7 @@ people search without accents, on keyboards without ñ.
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -48,7 +48,9 @@ VACIAS = frozenset(Path(__file__).with_name("vacias.txt").read_text(encoding="as
 
 _PALABRA = re.compile(r"[^\W_]+")
 #: «m.c.», «P.R.I.»: letters with points that are one word; and the «C.» of a citizen before a name, which is none.
-_SIGLAS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?")
+_SIGLAS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_](?!\w)")
+#: Between two things that were typed without a blank. A hyphen is part of some initials, and a point of an abbreviation.
+_SEPARADOR = re.compile(r"[,;:/|+&·]")
 _CIUDADANIA = re.compile(r"(?<!\S)c\.\s+(?=\w)", re.IGNORECASE)
 _COMILLAS = str.maketrans(dict.fromkeys("“”„«»", '"'))
 #: An excluded or plain phrase (closing quote optional: people forget it), or a run without blanks.
@@ -142,7 +144,7 @@ def interpretar(texto: str, sinonimos: Sinonimos) -> Consulta:
         if not encontradas:
             continue
         if pieza["menos"]:
-            excluidos.append(Termino(encontradas, frase=True))
+            excluidos += [Termino(partes, frase=True) for partes in _por_separado(pieza)]
         elif pieza["frase"] is not None:
             terminos.append(Termino(encontradas, frase=True))
         else:
@@ -156,6 +158,12 @@ def interpretar(texto: str, sinonimos: Sinonimos) -> Consulta:
         enteros=_enteros(sueltas),
         todas=bool(sueltas) and not dichas,
     )
+
+
+def _por_separado(pieza: re.Match[str]) -> Iterator[tuple[str, ...]]:
+    """What is not wanted, each thing by itself: «-morena,pt» leaves out both, and «-"museo, sierra"» that phrase."""
+    escritos = [pieza["frase"]] if pieza["frase"] is not None else _SEPARADOR.split(pieza["suelta"])
+    return (tuple(dichas) for escrito in escritos if (dichas := palabras(escrito)))
 
 
 def _enteros(sueltas: Sequence[str]) -> dict[str, frozenset[str]]:

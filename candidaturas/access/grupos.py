@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from candidaturas.access.colecciones import coleccion_editorial
 from candidaturas.access.roles import GRUPOS, Rol
 from candidaturas.models import ActorPolitico, ActorPoliticoPage, Proceso
 
@@ -52,7 +53,7 @@ PERMISOS: dict[Rol, tuple[str, ...]] = {
         "candidaturas.change_fundamento",
         *_TRADUCIR,
     ),
-    Rol.AUDITORA: (*_ENTRAR, *_VER_MUNDO, *_RASTRO),
+    Rol.AUDITORA: (*_ENTRAR, *_VER_MUNDO, *_RASTRO, "wagtailredirects.view_redirect"),
 }
 _DE_UN_SITIO = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 #: Page permissions over the whole tree. Candidacies have a stricter tester of their own.
@@ -82,7 +83,7 @@ def preparar_grupos() -> dict[Rol, Group]:
     """Create or mend the groups of the electoral body's roles, with exactly their permissions."""
     grupos: dict[Rol, Group] = {}
     raiz, coleccion = Page.get_first_root_node(), Collection.get_first_root_node()
-    editorial = _coleccion_editorial(coleccion)
+    editorial = coleccion_editorial() or coleccion.add_child(name=_COLECCION_EDITORIAL)
     for rol, nombre in GRUPOS.items():
         grupo, _creado = Group.objects.get_or_create(name=nombre)
         grupo.permissions.set(_permisos(*PERMISOS[rol]))
@@ -99,14 +100,6 @@ def _dar_paginas(grupo: Group, pagina: Page, codigos: tuple[str, ...]) -> None:
     GroupPagePermission.objects.filter(group=grupo).exclude(page=pagina, permission__in=permisos).delete()
     for permiso in permisos:
         GroupPagePermission.objects.get_or_create(group=grupo, page=pagina, permission=permiso)
-
-
-def _coleccion_editorial(raiz: Collection) -> Collection:
-    """Where editors keep collections of their own, whatever its name is by now."""
-    de_actores = ActorPolitico.objects.exclude(coleccion=None).values("coleccion")
-    propias = Collection.objects.filter(depth__gt=1).exclude(pk__in=de_actores)
-    hecha = propias.filter(group_permissions__permission__codename="add_collection").first()
-    return hecha or raiz.add_child(name=_COLECCION_EDITORIAL)
 
 
 def _dar_coleccion(grupo: Group, coleccion: Collection, permisos: tuple[str, ...]) -> None:

@@ -9,6 +9,7 @@ from wagtail.images.forms import BaseImageForm
 from wagtail.images.permissions import permission_policy
 from wagtail.models import Revision
 
+from candidaturas.access.colecciones import EnLaEditorial
 from candidaturas.access.roles import actores_de, es_del_instituto
 from candidaturas.models import ActorPolitico, CandidaturaPage
 from candidaturas.rechazos import CapturaCerrada
@@ -28,7 +29,7 @@ class CampoDeImagen(WagtailImageField):
         return super().to_python(data)
 
 
-class ImagenForm(BaseImageForm):
+class ImagenForm(EnLaEditorial, BaseImageForm):
     """Wagtail's form of an image: a truncated or disguised file is an error of its field."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

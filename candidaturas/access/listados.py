@@ -18,6 +18,10 @@ from cms.base.models import User
 class ListasDeQuienAudita(PagePermissionPolicy):
     """Reports and histories list every page for an auditor. What may be done to one is asked page by page: nothing."""
 
+    def user_has_permission(self, user: User, action: str) -> bool:
+        # The list of locked pages is of whoever unlocks some.
+        return (action == "unlock" and tiene_rol(user, Rol.AUDITORA)) or super().user_has_permission(user, action)
+
     def user_has_any_permission(self, user: User, actions: Any) -> bool:
         return tiene_rol(user, Rol.AUDITORA) or super().user_has_any_permission(user, actions)
 

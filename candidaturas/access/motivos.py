@@ -50,7 +50,8 @@ _EN_EL_ARBOL: Mapping[str, tuple[Promise, Promise]] = {
         ),
     ),
     **dict.fromkeys(
-        ("history", "revisions_revert", "revisions_view", "revisions_compare", "revisions_unschedule"),
+        {"history", "revisions_revert", "revisions_view", "revisions_compare", "revisions_unschedule", "view_draft"}
+        | {"usage", "workflow_history", "workflow_history_detail"},
         (
             gettext_lazy("La historia de una candidatura, versión por versión, está en su expediente."),
             gettext_lazy("La ven quien la captura y el Instituto."),

@@ -1,8 +1,7 @@
 """The search of the sidebar: pages, candidacies, images, documents and people, each as far as its reader sees."""
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -26,13 +25,13 @@ from candidaturas.access.roles import Rol, roles_de
 from candidaturas.admin.listado import con_nombre, visibles
 from candidaturas.models import CandidaturaPage
 from candidaturas.models.permisos import ArbolConPermisos
+from cms.base.buscador import solo_palabras
 from cms.base.models import User
 from cms.base.peticion import PeticionConPersona
 
 #: Of each kind; the rest are in its own list.
 PRIMERAS = 5
 LARGO_MAXIMO = 100
-_PALABRA = re.compile(r"\w+")
 _USAR = ("add", "change", "delete", "choose")
 
 
@@ -45,8 +44,6 @@ class Clase:
     pantalla: str
     buscar: Callable[[User, str], Any]
     detalle: Callable[[Any], str]
-    parametro: str = "q"
-    """How its list takes what was written."""
 
 
 def _paginas(persona: User, escrito: str) -> Sequence[Page]:
@@ -54,12 +51,6 @@ def _paginas(persona: User, escrito: str) -> Sequence[Page]:
     del_arbol = [modelo for modelo in get_page_models() if issubclass(modelo, ArbolConPermisos)]
     paginas = Page.objects.filter(pk__in=page_permission_policy.explorable_instances(persona).values("pk"), depth__gt=1)
     return paginas.not_type(*del_arbol).select_related("locale").autocomplete(escrito)
-
-
-def _paginas_que_lee(persona: User, escrito: str) -> Sequence[Page]:
-    """The same pages for who audits them, whatever she may change."""
-    del_arbol = [modelo for modelo in get_page_models() if issubclass(modelo, ArbolConPermisos)]
-    return Page.objects.filter(depth__gt=1).not_type(*del_arbol).select_related("locale").autocomplete(escrito)
 
 
 def _candidaturas(persona: User, escrito: str) -> QuerySet[CandidaturaPage]:
@@ -108,15 +99,8 @@ CLASES = (
     Clase(_("Documentos"), "wagtaildocs:index", "wagtaildocs:edit", _documentos, _sin_detalle),
     Clase(_("Personas con cuenta"), "cuentas:index", "cuentas:edit", _cuentas, lambda cuenta: cuenta.email),
 )
-#: For who edits no page: each one's history, and the history of them all.
-PAGINAS_QUE_LEE = Clase(
-    _("Páginas"),
-    "wagtailadmin_reports:site_history",
-    "wagtailadmin_pages:history",
-    _paginas_que_lee,
-    CLASES[0].detalle,
-    "label",
-)
+#: For who edits no page: each one's history.
+PAGINAS_QUE_LEE = replace(CLASES[0], pantalla="wagtailadmin_pages:history")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +119,7 @@ def buscar(request: PeticionConPersona) -> HttpResponse:
     escrito = request.GET.get("q", "").strip()[:LARGO_MAXIMO]
     clases = [clase for clase in CLASES if _la_alcanza(request, clase.lista)]
     if roles_de(request.user) == {Rol.AUDITORA}:
-        clases.insert(0, PAGINAS_QUE_LEE)
+        clases = [PAGINAS_QUE_LEE if clase is CLASES[0] else clase for clase in clases]
     if len(clases) == 1:
         return redirect(f"{reverse(clases[0].lista)}?{urlencode({'q': escrito})}")
     hallazgos = [hallazgo for clase in clases if (hallazgo := _buscar(clase, request.user, escrito)).filas]
@@ -144,11 +128,10 @@ def buscar(request: PeticionConPersona) -> HttpResponse:
 
 
 def _buscar(clase: Clase, persona: User, escrito: str) -> Hallazgo:
-    # Words alone: to the index of some databases, signs are orders.
-    palabras = " ".join(_PALABRA.findall(escrito))
+    palabras = solo_palabras(escrito)
     halladas = list(clase.buscar(persona, palabras)[: PRIMERAS + 1]) if palabras else []
     filas = [(fila, clase.detalle(fila), reverse(clase.pantalla, args=[fila.pk])) for fila in halladas[:PRIMERAS]]
-    todas = f"{reverse(clase.lista)}?{urlencode({clase.parametro: escrito})}"
+    todas = f"{reverse(clase.lista)}?{urlencode({'q': escrito})}"
     return Hallazgo(clase, filas, len(halladas) > PRIMERAS, todas)
 
 

@@ -10,7 +10,7 @@ from wagtail.admin.action_menu import ActionMenuItem, SaveDraftMenuItem, SubmitF
 from wagtail.admin.menu import MenuItem, SubmenuMenuItem
 
 from candidaturas.access.politica import roles_de_la_direccion
-from candidaturas.access.roles import Rol, roles_de, tiene_rol
+from candidaturas.access.roles import Rol, es_del_instituto, roles_de, tiene_rol
 from candidaturas.models import CandidaturaPage
 from cms.base.peticion import PeticionConPersona
 
@@ -43,7 +43,7 @@ def _se_muestra(request: PeticionConPersona, entrada: Any) -> bool:
     if isinstance(entrada, SubmenuMenuItem):
         return bool(entrada.menu.menu_items_for_request(request))
     if entrada.name == "explorer":
-        return tiene_rol(request.user, Rol.EDITORA, Rol.ADMINISTRADORA)
+        return es_del_instituto(request.user)
     ruta = urlsplit(str(getattr(entrada, "url", ""))).path
     try:
         nombre = resolve(ruta).view_name

@@ -29,6 +29,27 @@ CONSULTA_MAXIMA_ADMIN = 8_192
 #: Parameters that everybody sends and nobody here reads: what keeps a copy from being shown, and whose link was followed.
 DE_TODOS = frozenset(["_", "fbclid", "gclid"])
 DE_CAMPANIA = "utm_"
+#: The same, of other networks, mailings and counters of visits: they come with links to pages. Nobody calls the API with them,
+#: and its contract names those that it forgives.
+DE_ENLACES = frozenset(
+    {
+        "wbraid",
+        "gbraid",
+        "gad_source",
+        "gad_campaignid",
+        "gclsrc",
+        "dclid",
+        "srsltid",
+        "_ga",
+        "_gl",
+        "msclkid",
+        "ttclid",
+    }
+    | {"twclid", "li_fat_id", "igsh", "igshid", "mibextid", "fb_action_ids", "fb_action_types", "fb_source", "fb_ref"}
+    | {"yclid", "ysclid", "rdt_cid", "sccid", "epik", "irclickid", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi"}
+    | {"_kx", "vero_id", "vero_conv", "oly_anon_id", "oly_enc_id", "s_kwcid"}
+)
+DE_CONTADORES = ("mtm_", "matomo_", "pk_", "piwik_", "hsa_")
 #: What is searched for is text, whatever its figures.
 BUSQUEDA = "q"
 
@@ -37,7 +58,7 @@ class SinParametrosDeTodos:
     """What browsers, libraries and campaigns hang on any address is taken off before anybody reads it.
 
     So it is an error nowhere, and enters no link, cursor, feed or validator: the address with it and the one without it
-    are one. Any other unknown parameter is whatever its page or API says.
+    are one. Off a page's address come more than off the API's. Any other unknown parameter is whatever its page or API says.
     """
 
     def __init__(self, get_response: Respond) -> None:
@@ -46,13 +67,23 @@ class SinParametrosDeTodos:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         consulta = request.META.get("QUERY_STRING", "")
         if consulta and not request.path_info.startswith("/admin/"):
-            request.META["QUERY_STRING"] = "&".join(uno for uno in consulta.split("&") if not _es_de_todos(uno))
+            sobra_uno = _es_de_todos if es_de_la_api(request.path_info) else _viene_en_enlaces
+            request.META["QUERY_STRING"] = "&".join(uno for uno in consulta.split("&") if not sobra_uno(uno))
         return self.get_response(request)
 
 
 def _es_de_todos(escrito: str) -> bool:
-    nombre = unquote_plus(escrito.partition("=")[0]).lower()
+    nombre = _nombre(escrito)
     return nombre in DE_TODOS or nombre.startswith(DE_CAMPANIA)
+
+
+def _viene_en_enlaces(escrito: str) -> bool:
+    nombre = _nombre(escrito)
+    return _es_de_todos(escrito) or nombre in DE_ENLACES or nombre.startswith(DE_CONTADORES)
+
+
+def _nombre(escrito: str) -> str:
+    return unquote_plus(escrito.partition("=")[0]).lower()
 
 
 class EntradaSegura:

@@ -62,6 +62,7 @@ _CON_SESION = [
     "candidaturas.access.sesion.SesionDeLasPersonas",
     "candidaturas.access.middleware.PoliticaDelAdmin",
     "candidaturas.access.middleware.RechazosConMensaje",
+    "home.auditoria.PantallasDeQuienAudita",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -26,6 +26,7 @@ WAGTAIL_USER_TIME_ZONES = [
 
 WAGTAILIMAGES_IMAGE_MODEL = "base.Imagen"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "candidaturas.access.imagenes.ImagenForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "candidaturas.access.subidas.DocumentoForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
@@ -33,7 +34,7 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "csv", "xlsx", "docx", "odt", "zip"]
 
 #: The admin's own lists only; voters search over Fichas (see `search`).
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "cms.base.buscador"}}
 WAGTAIL_FINISH_WORKFLOW_ACTION = "candidaturas.workflow.finish.publicar_lo_aprobado"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 #: Milliseconds; Wagtail's own half second writes a revision at every pause in typing.

@@ -149,6 +149,17 @@ def test_what_everybody_hangs_on_an_address_enters_no_page(eleccion, client, dir
     assert b"rastro" not in con.content
 
 
+@pytest.mark.parametrize("valor", ["rastro", "%FF%00", "1" * 40, "rastro" * 500])
+def test_what_came_with_a_link_to_a_page_is_dropped_whatever_it_holds(eleccion, client, valor):
+    nombres = {"wbraid", "gbraid", "msclkid", "dclid", "ttclid", "mc_cid", "mc_eid", "igshid", "twclid", "li_fat_id"}
+    nombres |= {"yclid", "srsltid", "gad_source", "_gl", "_ga", "mibextid", "MSCLKID", "mtm_x", "pk_x", "mc%5Fcid"}
+    con_todos = "&".join(f"{nombre}={valor}" for nombre in nombres)
+    for direccion in ("/distritos/?", "/buscar/?q=agua&", "/buscar/atom/?"):
+        respuesta = client.get(direccion + con_todos)
+        assert respuesta.status_code == 200
+        assert b"rastro" not in respuesta.content
+
+
 @pytest.mark.parametrize(
     "direccion",
     ["/distritos/99/", "/municipios/999/", "/representacion-proporcional/nadie/", "/procesos/nunca/", "/no-existe/"],

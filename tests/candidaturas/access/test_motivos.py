@@ -20,7 +20,7 @@ def texto(respuesta):
         ("editora", "importacion_nueva", "Tu cuenta es de edición y verificación", "administración"),
         (
             "auditora",
-            "wagtailadmin_explore_root",
+            "wagtailadmin_tag_autocomplete",
             "Tu cuenta es de auditoría",
             "administración, edición y verificación",
         ),

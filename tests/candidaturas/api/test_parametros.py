@@ -58,6 +58,11 @@ def test_what_everybody_hangs_on_an_address_changes_no_answer(ruta, client, mund
         assert con.headers.get(cabecera) == sin.headers.get(cabecera)
 
 
+def test_what_comes_with_links_to_pages_is_unknown_to_the_api(client, mundo):
+    """Its contract names the four that it forgives."""
+    assert nombrados(client.get("/api/v1/candidaturas?wbraid=1&mc_cid=2&msclkid=3")) == ["wbraid", "mc_cid", "msclkid"]
+
+
 def test_no_link_nor_cursor_carries_what_everybody_hangs_on_an_address(client, mundo):
     pagina = client.get("/api/v1/candidaturas?_=1&limit=1&utm_source=x").json()
     assert pagina["links"]["self"] == "/api/v1/candidaturas?limit=1"

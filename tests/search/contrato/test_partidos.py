@@ -193,3 +193,33 @@ def test_a_party_is_excluded_by_what_finds_it_and_not_by_a_word(motor):
     assert "pt" in ids(buscar(motor, "soto -trabajo", tamano=100))
     for texto in ("soto -pt", 'soto -"partido del trabajo"'):
         assert {"pt", "shh"} & set(ids(buscar(motor, texto))) == set()
+
+
+@pytest.mark.parametrize(
+    ("texto", "quienes"),
+    [
+        ("pan,pri", {"pan", "pri"}),
+        ("pan;pri", {"pan", "pri"}),
+        ("pan/pri", {"pan", "pri"}),
+        ("P.A.N.,P.R.I.", {"pan", "pri"}),
+        ("P.A.N.PRI", {"pan", "pri"}),
+        ("p.r.i.pan", {"pan", "pri"}),
+        ("P.A.N.-P.R.I.", {"pan", "pri"}),
+        ("morena,pt", {"shh"}),
+        ("P.T.MORENA", {"shh"}),
+    ],
+)
+def test_signs_part_two_parties_as_a_blank_does(motor, texto, quienes):
+    assert quienes <= set(ids(buscar(motor, texto, tamano=100)))
+    con_blancos = texto.replace("P.A.N.", "pan ").replace("P.R.I.", "pri ").replace("p.r.i.", "pri ")
+    con_blancos = con_blancos.replace("P.T.", "pt ").translate(str.maketrans(",;/-", "    "))
+    assert ids(buscar(motor, texto, tamano=100)) == ids(buscar(motor, con_blancos, tamano=100))
+
+
+@pytest.mark.parametrize("texto", ["soto -pan,pri", "soto -pan/pri", "soto -P.A.N.,P.R.I.", "soto -pan;pri"])
+def test_signs_part_two_parties_that_are_left_out(motor, texto):
+    assert set(ids(buscar(motor, texto, tamano=100))) == {uno.clave for uno in ACTORES} - {"pan", "pri"}
+
+
+def test_a_hyphen_parts_no_initials_that_have_one(motor):
+    assert set(ids(buscar(motor, "soto -shh-d", tamano=100))) == {uno.clave for uno in ACTORES} - {"shh"}
