@@ -3,19 +3,16 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from candidaturas.access.conciliacion import conciliar, version_vigente
 from candidaturas.access.lecturas import anotar_lectura
+from candidaturas.captura.borrador import ENVIAN
 from candidaturas.captura.lectura import leer_identidad
 from candidaturas.models import CandidaturaPage
 from candidaturas.models.decision import impedir_captura
-from candidaturas.rechazos import (
-    AvisoPendiente,
-    EnRevision,
-    OtraCuenta,
-    Rechazo,
-)
+from candidaturas.rechazos import AvisoPendiente, EnRevision, Rechazo
 from candidaturas.vocabulario import Autorizacion
 from cms.base.peticion import PeticionConPersona, espera_json
 
@@ -48,10 +45,25 @@ def despues_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse
     """Wagtail's `after_edit_page`: what was sent is locked, so its record takes the form's place. A draft stays open."""
     if not isinstance(pagina, CandidaturaPage):
         return None
+    se_envio = any(boton in request.POST for boton in ENVIAN)
+    if se_envio:
+        _decir_que_se_envio(request, pagina)
     if not espera_json(request):
         for dicho in pagina.dicho_al_guardar:
             messages.warning(request, dicho)
-    return redirect("candidatura_expediente", pagina.pk) if request.POST.get("action-submit") else None
+    return redirect("candidatura_expediente", pagina.pk) if se_envio else None
+
+
+def _decir_que_se_envio(request: HttpRequest, pagina: CandidaturaPage) -> None:
+    """In place of Wagtail's words, whose buttons lead back to a form that is closed by now."""
+    *anteriores, _de_wagtail = messages.get_messages(request)
+    for mensaje in anteriores:
+        messages.add_message(request, mensaje.level, mensaje.message, mensaje.extra_tags)
+    messages.success(
+        request,
+        _("«%(nombre)s» se envió a revisión. El Instituto la revisa; aquí verás lo que decida.")
+        % {"nombre": pagina.get_admin_display_title()},
+    )
 
 
 def _sin_aviso(request: HttpRequest, pagina: CandidaturaPage) -> HttpResponse:
@@ -69,9 +81,7 @@ def _solo_consulta(request: HttpRequest, pagina: CandidaturaPage, motivo: Rechaz
 
 
 def _revisar_envio(request: PeticionConPersona, pagina: CandidaturaPage) -> None:
-    """A review is ended by its decision, not by whoever sent it; a form saves what its own person wrote, over nobody's text."""
+    """A review is ended by its decision, not by whoever sent it; a form is saved over nobody's text."""
     if request.POST.get("action-cancel-workflow"):
         raise EnRevision
-    if request.POST.get("cuenta", str(request.user.pk)) != str(request.user.pk):
-        raise OtraCuenta
     conciliar(request, pagina)

@@ -121,8 +121,24 @@ function sinPreguntarPorEncima() {
   new MutationObserver(quitar).observe(sesion, { attributes: true, attributeFilter: ["data-w-session-intercept-value"] });
 }
 
+/** What the server would not even read: said before it is sent, since the page that says so takes the place of the text. */
+function demasiado() {
+  const datos = [...new FormData(forma)];
+  if (datos.length > Number(palabras.dataset.datos)) return palabras.dataset.demasiados;
+  const letras = new Blob(datos.flatMap(([nombre, valor]) => (valor instanceof File ? [nombre] : [nombre, valor, "--"]))).size;
+  return letras > Number(palabras.dataset.letras) ? palabras.dataset.demasiado : "";
+}
+
 /** A button waits for the autosave on its way, so that what it sends stands upon it; not for ever. */
 function alEnviar(evento) {
+  const motivo = demasiado();
+  if (motivo) {
+    evento.preventDefault();
+    evento.stopImmediatePropagation();
+    decir("falla", motivo);
+    rotulo.scrollIntoView({ block: "center" });
+    return;
+  }
   if (enCamino !== null && !seEspero) {
     evento.preventDefault();
     evento.stopImmediatePropagation();
