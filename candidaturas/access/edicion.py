@@ -3,15 +3,18 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail.admin import messages as con_botones
 from wagtail.models import Page
 
-from candidaturas.access.conciliacion import conciliar, version_vigente
+from candidaturas.access.conciliacion import conciliar, elegidas, version_vigente
 from candidaturas.access.lecturas import anotar_lectura
 from candidaturas.captura.borrador import ENVIAN
 from candidaturas.captura.lectura import leer_identidad
 from candidaturas.models import CandidaturaPage
 from candidaturas.models.decision import impedir_captura
+from candidaturas.models.versiones import dar_por_elegidas, por_elegir
 from candidaturas.rechazos import AvisoPendiente, EnRevision, Rechazo
 from candidaturas.vocabulario import Autorizacion
 from cms.base.peticion import PeticionConPersona, espera_json
@@ -38,6 +41,8 @@ def antes_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse |
             anotar_lectura(request.user, pagina)
         if request.resolver_match and "revision_id" in request.resolver_match.kwargs:
             pagina.vigente = version_vigente(pagina)
+        else:
+            _recordar_lo_apartado(request, pagina)
     return None
 
 
@@ -48,6 +53,8 @@ def despues_de_editar(request: PeticionConPersona, pagina: Page) -> HttpResponse
     se_envio = any(boton in request.POST for boton in ENVIAN)
     if se_envio:
         _decir_que_se_envio(request, pagina)
+    if elegidas(request.POST):
+        dar_por_elegidas(pagina, request.user)
     if not espera_json(request):
         for dicho in pagina.dicho_al_guardar:
             messages.warning(request, dicho)
@@ -64,6 +71,15 @@ def _decir_que_se_envio(request: HttpRequest, pagina: CandidaturaPage) -> None:
         _("«%(nombre)s» se envió a revisión. El Instituto la revisa; aquí verás lo que decida.")
         % {"nombre": pagina.get_admin_display_title()},
     )
+
+
+def _recordar_lo_apartado(request: PeticionConPersona, pagina: CandidaturaPage) -> None:
+    """Whoever left the page of the two texts without choosing is told where her own text is."""
+    aparte = por_elegir(pagina, request.user).first()
+    if aparte is not None:
+        abrir = reverse("wagtailadmin_pages:revisions_revert", args=[pagina.pk, aparte.pk])
+        dicho = _("Aquí ves lo guardado. Lo que escribiste tú y no se guardó está aparte, como versión %(n)s.")
+        con_botones.warning(request, dicho % {"n": aparte.pk}, buttons=[con_botones.button(abrir, _("Abrir lo mío"))])
 
 
 def _sin_aviso(request: HttpRequest, pagina: CandidaturaPage) -> HttpResponse:
