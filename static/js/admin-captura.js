@@ -75,16 +75,18 @@ function irA(identificador) {
   if (hoja) document.querySelector(`[role="tab"][href="#${hoja.id}"]`)?.click();
   const blanco = campo.matches("input[type=hidden], div") ? campo.closest("section, .w-panel") ?? campo : campo;
   if (!blanco.hasAttribute("tabindex") && blanco !== campo) blanco.setAttribute("tabindex", "-1");
+  // At once: a sheet that grows meanwhile would stop a smooth one halfway.
+  const alCentro = () => blanco.scrollIntoView({ block: "center", behavior: "instant" });
   // The tab shows its sheet in its own time: what is hidden cannot be stood on.
   const pararse = (intentos) => {
     if (hoja?.hidden && intentos > 0) {
       requestAnimationFrame(() => pararse(intentos - 1));
       return;
     }
-    blanco.scrollIntoView({ block: "center" });
+    alCentro();
     blanco.focus({ preventScroll: true });
     // The texts above grow to their length once they are shown: the field stays in view while they do.
-    const alCrecer = new ResizeObserver(() => blanco.scrollIntoView({ block: "center" }));
+    const alCrecer = new ResizeObserver(alCentro);
     const soltar = () => {
       alCrecer.disconnect();
       for (const que of SEGUIR) removeEventListener(que, soltar, true);

@@ -146,6 +146,9 @@ function alEnviar(evento) {
     evento.stopImmediatePropagation();
     decir("falla", motivo);
     rotulo.scrollIntoView({ block: "center" });
+    // Wagtail's button believes that it is being sent, and says so.
+    const boton = evento.submitter;
+    if (boton) setTimeout(() => (boton.dataset.wProgressLoadingValue = "false"));
     return;
   }
   if (enCamino !== null && !seEspero) {
@@ -183,7 +186,9 @@ function empezar() {
   forma.addEventListener("input", () => enCamino === null && !enConflicto && escrito() !== guardado && decir("pendiente"));
   document.addEventListener("w-autosave:save", (evento) => {
     // Until somebody chooses, another try would only take away the button that leads to it.
-    if (enConflicto) evento.preventDefault();
+    const motivo = demasiado();
+    if (motivo) decir("falla", motivo);
+    if (enConflicto || motivo) evento.preventDefault();
     if (evento.defaultPrevented) return;
     const { detail } = evento;
     enCamino = escrito(detail.formData);
