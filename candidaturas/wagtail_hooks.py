@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -13,7 +14,7 @@ from wagtail.snippets.models import register_snippet
 
 from candidaturas.access import edicion, listados, subidas
 from candidaturas.access.middleware import rechazar
-from candidaturas.access.sesion import puerta
+from candidaturas.access.sesion import demasiado_grande, demasiados_datos, puerta
 from candidaturas.admin import busqueda, captura, descargas, menu, mi_cuenta, palabras, quien, tablero, vista_previa
 from candidaturas.admin.mundo import grupos
 from candidaturas.exchange.menu import ImportacionesItem, entrada_de_menu
@@ -92,7 +93,15 @@ def _estilo() -> str:
 @hooks.register("insert_global_admin_js")
 def _guiones() -> str:
     persona = actual()[0]
-    contexto = {"puerta": puerta(), "cuenta": str(persona.pk) if persona else ""}
+    contexto = {
+        "puerta": puerta(),
+        "puerta_de_la_otra": puerta(termino=False),
+        "cuenta": str(persona.pk) if persona else "",
+        "letras": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+        "datos": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS,
+        "demasiado": demasiado_grande(),
+        "demasiados": demasiados_datos(),
+    }
     return render_to_string("wagtailadmin/sesion/guiones.html", contexto)
 
 

@@ -13,13 +13,14 @@ from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from candidaturas.access.desfase import pagina_de_desfase, trae_algo_nuevo
+from candidaturas.access.escrito import es_captura, es_de_otra_cuenta
 from candidaturas.access.guardias import deja_pasar
 from candidaturas.access.motivos import motivo
 from candidaturas.access.politica import ESCRITURA_DE_AUDITORIA, SIN_CUENTA, roles_de_la_direccion
 from candidaturas.access.roles import Rol, roles_de
 from candidaturas.access.sesion import devolver_lo_escrito
 from candidaturas.models import CandidaturaPage
-from candidaturas.rechazos import Rechazo, VersionDesfasada
+from candidaturas.rechazos import OtraCuenta, Rechazo, VersionDesfasada
 from cms.base.peticion import PeticionConPersona, con_persona, espera_json
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 Respond = Callable[[HttpRequest], HttpResponse]
 PREFIJO = "/admin/"
-#: Where long texts are typed: a refusal gives them back.
-CAPTURA = frozenset({"wagtailadmin_pages:edit", "wagtailadmin_pages:revisions_revert"})
 _SOLO_LECTURA = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -47,6 +46,10 @@ class PoliticaDelAdmin:
         direccion = request.resolver_match
         if direccion is None or direccion.url_name is None or direccion.view_name in SIN_CUENTA:
             return None
+        if es_de_otra_cuenta(request):
+            # Before asking what this account may do: the text is the other one's, and is not lost for it.
+            with translation.override(_idioma(request.user)):
+                return RechazosConMensaje(self.get_response).process_exception(request, OtraCuenta())
         roles = roles_de(request.user)
         nombre = direccion.view_name
         try:
@@ -99,7 +102,7 @@ class RechazosConMensaje:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, PermissionDenied) and _es_de_un_guion(request):
             return rechazar(request)
-        if isinstance(exception, VersionDesfasada) and con_persona(request) and _es_captura(request):
+        if isinstance(exception, VersionDesfasada) and con_persona(request) and es_captura(request):
             try:
                 return _otra_vez(request)
             except Rechazo as rechazo:
@@ -109,7 +112,7 @@ class RechazosConMensaje:
         if espera_json(request):
             cuerpo = {"success": False, "error_code": exception.codigo, "error_message": str(exception)}
             return JsonResponse(cuerpo, status=409)
-        if con_persona(request) and request.method == "POST" and _es_captura(request):
+        if con_persona(request) and request.method == "POST" and es_captura(request):
             if isinstance(exception, VersionDesfasada):
                 return pagina_de_desfase(request)
             if devuelto := _devolver(request, exception):
@@ -123,10 +126,6 @@ def _es_de_un_guion(request: HttpRequest) -> bool:
     return request.path_info.startswith(PREFIJO) and espera_json(request) and con_persona(request)
 
 
-def _es_captura(request: HttpRequest) -> bool:
-    return bool(request.resolver_match and request.resolver_match.view_name in CAPTURA)
-
-
 def _otra_vez(request: HttpRequest) -> HttpResponse:
     """Save once more, upon what was kept while this was being saved: it raises again when somebody has to choose."""
     vista, args, kwargs = request.resolver_match  # type: ignore[misc]  # a page of the admin always has one
@@ -135,6 +134,8 @@ def _otra_vez(request: HttpRequest) -> HttpResponse:
 
 def _devolver(request: PeticionConPersona, rechazo: Rechazo) -> HttpResponse | None:
     """What was typed, when it is not what is saved: sending twice is told as it always was."""
+    if isinstance(rechazo, OtraCuenta):
+        return devolver_lo_escrito(request, str(rechazo), estado=409)
     if not trae_algo_nuevo(request):
         return None
     return devolver_lo_escrito(request, str(rechazo), estado=409, reenviable=False, adonde=_adonde(request))

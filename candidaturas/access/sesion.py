@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
+from candidaturas.access.escrito import es_de_otra_cuenta, lo_escrito
 from candidaturas.access.politica import SIN_CUENTA
 from cms.base.cifras import miles
 from cms.base.errores import pagina_de_error
@@ -89,9 +90,10 @@ def sin_sesion(request: HttpRequest) -> HttpResponse | None:
     return None
 
 
-def puerta() -> str:
-    """The address where one signs in in another window, and is told to go back to the first."""
-    return f"{reverse('wagtailadmin_login')}?next={reverse('sesion')}&{MOTIVO}={SESION_TERMINADA}"
+def puerta(*, termino: bool = True) -> str:
+    """The address where one signs in in another window, and is told to go back to the first; `termino`, that her session ended."""
+    motivo = f"&{MOTIVO}={SESION_TERMINADA}" if termino else ""
+    return f"{reverse('wagtailadmin_login')}?next={reverse('sesion')}{motivo}"
 
 
 def devolver_lo_escrito(
@@ -99,21 +101,25 @@ def devolver_lo_escrito(
 ) -> HttpResponse | None:
     """A page with all that a form brought, to send it again or copy it; None when it brought a password, or no text to copy."""
     campos = [(nombre, valor) for nombre, lista in request.POST.lists() for valor in lista]
-    textos = [v for n, v in campos if len(v.strip()) >= _TEXTO and not n.startswith(_SIN_MOSTRAR)]
-    if not reenviable and not textos:
-        return None
     if any(secreto in nombre.lower() for nombre, _valor in campos for secreto in _SECRETOS):
         return None
+    escrito = lo_escrito(request)
+    if escrito is None:
+        escrito = [("", v) for n, v in campos if len(v.strip()) >= _TEXTO and not n.startswith(_SIN_MOSTRAR)]
+    if not reenviable and not escrito:
+        return None
+    otra = con_persona(request) and es_de_otra_cuenta(request)
     respuesta = render(
         request,
         "wagtailadmin/sesion/devuelto.html",
         {
             "dicho": dicho,
             "campos": [(n, v) for n, v in campos if n != "csrfmiddlewaretoken"] if reenviable else [],
-            "textos": textos,
+            "escrito": escrito,
             "envia": "action-submit" in request.POST,
             "con_archivos": bool(request.FILES),
-            "puerta": "" if request.user.is_authenticated else puerta(),
+            "otra": otra,
+            "puerta": puerta(termino=not otra) if otra or not con_persona(request) else "",
             "adonde": adonde,
         },
         status=estado,
@@ -145,16 +151,26 @@ def peticion_incorrecta(request: HttpRequest, exception: Exception) -> HttpRespo
     """400. Of a form that is larger than any is read, which limit it passed; to a script, as data."""
     match exception:
         case RequestDataTooBig():
-            maximo = miles(settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024 // 1024)
-            detalle = _("El formulario admite hasta %(maximo)s MB de texto. Acorta lo que escribiste.")
+            detalle = demasiado_grande()
         case TooManyFieldsSent():
-            maximo = miles(settings.DATA_UPLOAD_MAX_NUMBER_FIELDS)
-            detalle = _("El formulario admite hasta %(maximo)s datos. Quita renglones.")
+            detalle = demasiados_datos()
         case _:
             return peticion_incorrecta_en_publico(request, exception)
-    titulo, detalle = _("No se guardó: es demasiado grande"), detalle % {"maximo": maximo}
+    titulo = _("No se guardó: es demasiado grande")
     if espera_json(request):
         cuerpo = {"success": False, "error_code": "demasiado_grande", "error_message": f"{titulo}. {detalle}"}
         return JsonResponse(cuerpo, status=400)
     palabras = {"titulo": titulo, "detalle": detalle}
     return pagina_de_error(request, "pages/errores/error.html", lambda: palabras, 400, titulo=titulo, detalle=detalle)
+
+
+def demasiado_grande() -> str:
+    """What is told of a form with more text than any is read with."""
+    maximo = miles(settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024 // 1024)
+    return _("El formulario admite hasta %(maximo)s MB de texto. Acorta lo que escribiste.") % {"maximo": maximo}
+
+
+def demasiados_datos() -> str:
+    """What is told of one with more data than any is read with."""
+    maximo = miles(settings.DATA_UPLOAD_MAX_NUMBER_FIELDS)
+    return _("El formulario admite hasta %(maximo)s datos. Quita renglones.") % {"maximo": maximo}

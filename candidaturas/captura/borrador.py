@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
 from candidaturas.captura import tolerancia
@@ -11,7 +12,7 @@ from candidaturas.captura.partida import LISTAS, Partida, Valor, enviados, guard
 from cms.base.enteros import entero
 
 #: Buttons of Wagtail's editor that send a candidacy to review.
-_ENVIAN = ("action-submit", "action-restart-workflow")
+ENVIAN = ("action-submit", "action-restart-workflow")
 
 
 class FormularioDeBorrador(WagtailAdminPageForm):
@@ -23,7 +24,7 @@ class FormularioDeBorrador(WagtailAdminPageForm):
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         if data is not None:
-            data = sin_claves(data)
+            data = sin_claves(_sin_nulos(data))
             if entero(str(data.get("foto", ""))) is None:
                 # Wagtail's chooser cannot draw again what is no number: it counts as no portrait.
                 data["foto"] = ""
@@ -32,8 +33,6 @@ class FormularioDeBorrador(WagtailAdminPageForm):
 
     def partir(self) -> None:
         """Once its fields are there: note the answers that it starts from, and what they have to be compared with."""
-        for form in self._todos():
-            tolerancia.poner_topes(form)
         self.guardados: dict[str, Valor] = guardados(self)  # type: ignore[arg-type]
         vigente = self.instance.vigente
         base = type(self)(instance=vigente, parent_page=self.parent_page, for_user=self.for_user) if vigente else self
@@ -48,19 +47,20 @@ class FormularioDeBorrador(WagtailAdminPageForm):
     @property
     def es_envio(self) -> bool:
         """Whether the person asks to send the candidacy to review."""
-        return any(boton in self.data for boton in _ENVIAN)
+        return any(boton in self.data for boton in ENVIAN)
 
     @property
     def es_borrador_guardado(self) -> bool:
         """Whether what the form shows is saved, with its defects."""
         return not self.is_bound
 
-    def full_clean(self) -> None:
-        """Clean. Of a draft, what is no option is left as it was."""
-        super().full_clean()
-        if self.is_bound and not self.es_envio:
+    def clean(self) -> dict[str, Any]:
+        """Clean. Of a draft, what is no option is left as it was, before anything is asked of the whole."""
+        datos: dict[str, Any] = super().clean()
+        if not self.es_envio:
             for form in self._todos():
                 self.sin_cambio += tolerancia.dejar_como_estaba(form)
+        return datos
 
     def save(self, commit: bool = True) -> Any:
         """Fill in the page, as this visit's; the rows of its lists are written whole: they are values, without keys.
@@ -93,3 +93,12 @@ class FormularioDeBorrador(WagtailAdminPageForm):
             ("loaded_revision_id", str(ultima.pk)),
             ("loaded_revision_created_at", ultima.created_at.isoformat()),
         ]
+
+
+def _sin_nulos(datos: QueryDict) -> QueryDict:
+    """What a form sends, without the character that nobody sees and no database keeps: text that is pasted may bring it."""
+    limpios = datos.copy()
+    for nombre, lista in datos.lists():
+        if any("\0" in valor for valor in lista):
+            limpios.setlist(nombre, [valor.replace("\0", "") for valor in lista])
+    return limpios

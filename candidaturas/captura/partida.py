@@ -111,6 +111,15 @@ def cotejar(
     return Cotejo(tuple(conflictos), tuple(ajenos))
 
 
+def tocados(pagina: int | None, base: Partida, propios: Valores) -> list[str]:
+    """The answers that are not as the form showed them; of a form that does not say what it showed, those that say something."""
+    return [
+        nombre
+        for nombre, propio in propios.items()
+        if base.huellas.get(nombre) != _huella(pagina, nombre, propio) and (propio or nombre in base.huellas)
+    ]
+
+
 def guardados(form: "CandidaturaForm") -> dict[str, Valor]:
     """The saved answers that a form starts from."""
     valores: dict[str, Valor] = {

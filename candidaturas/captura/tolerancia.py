@@ -2,36 +2,11 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.forms import CharField, ModelForm
+from django.forms import ModelForm
 from django.utils.translation import gettext as _
 
-from cms.base.cifras import miles
-
-#: More than anybody writes in one answer: what protects the system, not a rule of the questionnaire.
-TEXTO_MAXIMO = 100_000
 #: Errors of a choice among options: there is no text to keep.
 _DE_OPCION = frozenset({"invalid_choice", "invalid_list", "invalid_pk_value", "imagen_ajena"})
-
-
-def poner_topes(form: ModelForm) -> None:
-    """Refuse, naming field and limit, a text that is longer than any answer."""
-    for campo in form.fields.values():
-        if isinstance(campo, CharField):
-            campo.validators.append(_tope(campo))
-
-
-def _tope(campo: CharField) -> Any:
-    def revisar(texto: str) -> None:
-        if len(texto) > TEXTO_MAXIMO:
-            raise ValidationError(
-                _(
-                    "«%(campo)s» admite hasta %(maximo)s caracteres y llegaron %(n)s. Acórtalo: aquí sigue lo que escribiste."
-                )
-                % {"campo": campo.label, "maximo": miles(TEXTO_MAXIMO), "n": miles(len(texto))}
-            )
-
-    return revisar
 
 
 def dejar_como_estaba(form: ModelForm) -> list[str]:

@@ -126,6 +126,8 @@ class CandidaturaPage(ArbolConPermisos, Page):
                 fila.latest_revision, en_revision=tarea is not None
             ):
                 revision = fila.latest_revision
+                if tarea is None:
+                    self._tomar_su_lugar(revision)
             else:
                 if overwrite_revision is not None and not self._se_reescribe(overwrite_revision, user):
                     overwrite_revision = None
@@ -152,6 +154,12 @@ class CandidaturaPage(ArbolConPermisos, Page):
         if ultima is None or not self.visita or not self.turno or ultima.content.get("visita") != self.visita:
             return False
         return self.turno <= ultima.content.get("turno", 0)
+
+    def _tomar_su_lugar(self, ultima: Revision) -> None:
+        """A save of a form that changed nothing counts among its visit's: what was undone meanwhile may still be on its way."""
+        if self.visita and self.turno:
+            ultima.content |= {"visita": self.visita, "turno": self.turno}
+            ultima.save(update_fields=["content"])
 
     def _sigue_a_lo_suyo(self, ultima: Revision | None) -> bool:
         """Whether, since the text in memory was compared, only an earlier save of its own visit came in between."""

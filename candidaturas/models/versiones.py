@@ -10,6 +10,8 @@ from wagtail.models import Revision
 
 #: In the content of a version that was set aside. It is no field of the page: whoever goes back to it saves without it.
 _MARCA = "apartada"
+#: What that mark says once its author chose, answer by answer, what stays.
+_ELEGIDA = "elegida"
 
 
 def linea(pagina: Any) -> QuerySet[Revision]:
@@ -25,6 +27,22 @@ def apartadas(pagina: Any) -> QuerySet[Revision]:
 def como_apartada(contenido: dict[str, Any]) -> dict[str, Any]:
     """The content of a version, marked as set aside."""
     return {**contenido, _MARCA: True}
+
+
+def por_elegir(pagina: Any, persona: Any) -> QuerySet[Revision]:
+    """Those of a person that were set aside beside the latest version, until she chooses."""
+    return (
+        apartadas(pagina)
+        .filter(user=persona, pk__gt=pagina.latest_revision_id or 0, **{f"content__{_MARCA}": True})
+        .order_by("-pk")
+    )
+
+
+def dar_por_elegidas(pagina: Any, persona: Any) -> None:
+    """Somebody chose: what she left is kept, and she is not reminded of it."""
+    for revision in por_elegir(pagina, persona):
+        revision.content[_MARCA] = _ELEGIDA
+        revision.save(update_fields=["content"])
 
 
 def version_anterior(revision: Revision) -> Revision | None:

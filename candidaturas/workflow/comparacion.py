@@ -59,6 +59,8 @@ class RubroComparado:
 
 Preguntas = Iterable[PreguntaDeCaptura]
 _PALABRAS = re.compile(r"\s+|[^\s]+")
+#: Words and blanks between them: two texts with more are shown whole. A draft may be of any length, and its comparison takes a second at most.
+_COMPARABLES = 20_000
 
 
 def comparar(
@@ -101,6 +103,8 @@ def _entero(legible: Legible) -> tuple[Trozo, ...]:
 def diferencias(antes: str, ahora: str) -> tuple[tuple[Trozo, ...], tuple[Trozo, ...]]:
     """Both texts as pieces: what the second lost is marked in the first, what it gained in the second."""
     viejas, nuevas = _PALABRAS.findall(antes), _PALABRAS.findall(ahora)
+    if len(viejas) + len(nuevas) > _COMPARABLES:
+        return (Trozo(antes, Marca.QUITADA),), (Trozo(ahora, Marca.PUESTA),)
     quitados: list[Trozo] = []
     puestos: list[Trozo] = []
     for clase, i1, i2, j1, j2 in difflib.SequenceMatcher(None, viejas, nuevas, autojunk=False).get_opcodes():

@@ -1,7 +1,9 @@
 /* The capture form: a counter beside each text, questions that do not apply out of sight, errors that lead to their field. */
 
-/** What a sheet takes to settle once it is shown, in milliseconds. */
-const ASENTARSE = 1_000;
+/** What a sheet takes to settle once it is shown, on the slowest machine, in milliseconds. */
+const ASENTARSE = 8_000;
+/** What somebody does who goes on by herself: from then on the screen is hers. */
+const SEGUIR = ["pointerdown", "wheel", "touchstart", "keydown"];
 const NUMERO = new Intl.NumberFormat(document.documentElement.lang.startsWith("en") ? "en" : "es-MX");
 
 /** Characters as `rules.longitud` counts them: one for each line end, none for the blanks around, blanks inside or not. */
@@ -73,18 +75,25 @@ function irA(identificador) {
   if (hoja) document.querySelector(`[role="tab"][href="#${hoja.id}"]`)?.click();
   const blanco = campo.matches("input[type=hidden], div") ? campo.closest("section, .w-panel") ?? campo : campo;
   if (!blanco.hasAttribute("tabindex") && blanco !== campo) blanco.setAttribute("tabindex", "-1");
+  // At once: a sheet that grows meanwhile would stop a smooth one halfway.
+  const alCentro = () => blanco.scrollIntoView({ block: "center", behavior: "instant" });
   // The tab shows its sheet in its own time: what is hidden cannot be stood on.
   const pararse = (intentos) => {
     if (hoja?.hidden && intentos > 0) {
       requestAnimationFrame(() => pararse(intentos - 1));
       return;
     }
-    blanco.scrollIntoView({ block: "center" });
+    alCentro();
     blanco.focus({ preventScroll: true });
     // The texts above grow to their length once they are shown: the field stays in view while they do.
-    const alCrecer = new ResizeObserver(() => blanco.scrollIntoView({ block: "center" }));
+    const alCrecer = new ResizeObserver(alCentro);
+    const soltar = () => {
+      alCrecer.disconnect();
+      for (const que of SEGUIR) removeEventListener(que, soltar, true);
+    };
     alCrecer.observe(hoja ?? document.body);
-    setTimeout(() => alCrecer.disconnect(), ASENTARSE);
+    for (const que of SEGUIR) addEventListener(que, soltar, { capture: true, passive: true });
+    setTimeout(soltar, ASENTARSE);
   };
   requestAnimationFrame(() => pararse(60));
 }

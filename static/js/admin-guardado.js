@@ -6,6 +6,8 @@ const REINTENTO = 15_000;
 const ASENTARSE = 2_000;
 /** What a button waits for the autosave that is on its way. */
 const ESPERA = 5_000;
+/** At most, of a letter as JavaScript counts them. */
+const BYTES_POR_LETRA = 3;
 const AJENOS = new Set(["csrfmiddlewaretoken", "loaded_revision_id", "loaded_revision_created_at", "next", "partida", "overwrite_revision_id", "turno"]);
 const palabras = document.getElementById("palabras-del-guardado");
 const forma = document.querySelector('form[data-edit-form][data-controller~="w-autosave"]');
@@ -81,6 +83,11 @@ function mirar() {
     if (ahora !== enCamino) decir("pendiente");
     return;
   }
+  const motivo = demasiado(ahora.length);
+  if (motivo) {
+    decir("falla", motivo);
+    return;
+  }
   if (enConflicto || (ahora === rechazado && Date.now() < otraVezDesde)) return;
   if (ahora !== rechazado) decir("pendiente");
   pedir();
@@ -108,7 +115,8 @@ function alFallar({ detail }) {
 
 /** Wagtail's own notice takes its words from the event: those of the answer, or ours, never «A server error occurred.». */
 function enPalabras({ detail }) {
-  detail.text = detail.response?.error_message ?? palabras.dataset[detail.type === "network_error" ? "red" : "servidor"];
+  if (detail.response?.error_code === "version_desfasada") detail.text = palabras.dataset.elige;
+  else detail.text = detail.response?.error_message ?? palabras.dataset[detail.type === "network_error" ? "red" : "servidor"];
 }
 
 /** On a candidacy nobody overwrites anybody: Wagtail's question whether to do so would not be true. */
@@ -121,8 +129,28 @@ function sinPreguntarPorEncima() {
   new MutationObserver(quitar).observe(sesion, { attributes: true, attributeFilter: ["data-w-session-intercept-value"] });
 }
 
+/** What the server would not even read: said before it is sent, since the page that says so takes the place of the text. */
+function demasiado(largo = escrito().length) {
+  const datos = [...new FormData(forma)];
+  if (datos.length > Number(palabras.dataset.datos)) return palabras.dataset.demasiados;
+  if (largo * BYTES_POR_LETRA < Number(palabras.dataset.letras)) return "";
+  const letras = new Blob(datos.flatMap(([nombre, valor]) => (valor instanceof File ? [nombre] : [nombre, valor, "--"]))).size;
+  return letras > Number(palabras.dataset.letras) ? palabras.dataset.demasiado : "";
+}
+
 /** A button waits for the autosave on its way, so that what it sends stands upon it; not for ever. */
 function alEnviar(evento) {
+  const motivo = demasiado();
+  if (motivo) {
+    evento.preventDefault();
+    evento.stopImmediatePropagation();
+    decir("falla", motivo);
+    rotulo.scrollIntoView({ block: "center" });
+    // Wagtail's button believes that it is being sent, and says so.
+    const boton = evento.submitter;
+    if (boton) setTimeout(() => (boton.dataset.wProgressLoadingValue = "false"));
+    return;
+  }
   if (enCamino !== null && !seEspero) {
     evento.preventDefault();
     evento.stopImmediatePropagation();
@@ -156,8 +184,13 @@ function empezar() {
     setInterval(mirar, CADA);
   }, ASENTARSE);
   forma.addEventListener("input", () => enCamino === null && !enConflicto && escrito() !== guardado && decir("pendiente"));
-  document.addEventListener("w-autosave:save", ({ detail, defaultPrevented }) => {
-    if (defaultPrevented) return;
+  document.addEventListener("w-autosave:save", (evento) => {
+    // Until somebody chooses, another try would only take away the button that leads to it.
+    const motivo = demasiado();
+    if (motivo) decir("falla", motivo);
+    if (enConflicto || motivo) evento.preventDefault();
+    if (evento.defaultPrevented) return;
+    const { detail } = evento;
     enCamino = escrito(detail.formData);
     if (forma.elements.turno) detail.formData.set("turno", turno());
     decir("guardando");

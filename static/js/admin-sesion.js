@@ -36,7 +36,8 @@ function decirQueTermino(otra = false) {
     dialogo.querySelector("[data-ya-entre]").addEventListener("click", comprobar);
     document.body.append(dialogo);
   }
-  dialogo.querySelector("[data-si-otra]").hidden = !otra;
+  for (const parte of dialogo.querySelectorAll("[data-si-otra]")) parte.hidden = !otra;
+  dialogo.querySelector("[data-si-nadie]").hidden = otra;
   if (!dialogo.open) dialogo.showModal();
 }
 
@@ -77,9 +78,24 @@ function vigilar() {
   document.addEventListener("w-swap:error", ({ detail }) => detail.error?.status === 401 && comprobar());
 }
 
+/** Copy what is in an element; where the browser does not let a page do so, mark it to be copied by hand. */
+async function copiar({ currentTarget: boton }) {
+  const escrito = document.getElementById(boton.dataset.copiar);
+  getSelection().selectAllChildren(escrito);
+  try {
+    await navigator.clipboard.writeText(escrito.innerText);
+    getSelection().removeAllRanges();
+    boton.textContent = boton.dataset.copiado;
+  } catch {
+    boton.textContent = boton.dataset.aMano;
+  }
+}
+
+for (const boton of document.querySelectorAll("[data-copiar]")) boton.addEventListener("click", copiar);
+
 if (document.querySelector("[data-sesion-lista]")) {
   avisos?.postMessage("lista");
-} else if (palabras?.dataset.cuenta) {
+} else if (palabras?.dataset.cuenta && !document.querySelector("[data-devuelto]")) {
   vigilar();
 } else {
   addEventListener("submit", renovarFichas, true);

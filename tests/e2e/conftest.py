@@ -1,5 +1,7 @@
 """One demonstration for all the browser tests, one browser for each module, one clean context for each test."""
 
+import json
+import sqlite3
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -7,6 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
 
+from tests.e2e.entrar import abrir_formulario, entrar
+from tests.e2e.pantallas import EN_CAPTURA
 from tests.e2e.servidor import Sitio, cargar, servir
 from tests.necesidades import chromium
 
@@ -98,3 +102,33 @@ def pagina(abrir: Callable[..., Page]) -> Page:
 def telefono(abrir: Callable[..., Page]) -> Page:
     """A page on a phone."""
     return abrir(viewport=TELEFONO, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture
+def clave(sitio: Sitio) -> int:
+    """The page of a candidacy in capture."""
+    with sqlite3.connect(f"file:{sitio.datos}/conoceles.sqlite3?mode=ro", uri=True) as conexion:
+        return int(conexion.execute(EN_CAPTURA).fetchone()[0])
+
+
+@pytest.fixture
+def formulario(pagina: Page, clave: int) -> Page:
+    """Its form, opened by its party."""
+    entrar(pagina, "mc@example.org")
+    return abrir_formulario(pagina, clave)
+
+
+@pytest.fixture
+def guardado(sitio: Sitio, clave: int) -> Callable[[], str]:
+    """What the database holds of the answer that the tests type in."""
+
+    def leer() -> str:
+        with sqlite3.connect(f"file:{sitio.datos}/conoceles.sqlite3?mode=ro", uri=True) as conexion:
+            (contenido,) = conexion.execute(
+                "SELECT r.content FROM wagtailcore_page p JOIN wagtailcore_revision r ON r.id = p.latest_revision_id "
+                "WHERE p.id = ?",
+                [clave],
+            ).fetchone()
+        return json.loads(contenido)["carrera"]
+
+    return leer

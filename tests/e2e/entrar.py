@@ -17,3 +17,9 @@ def entrar(pagina: Page, cuenta: str) -> None:
     pagina.fill("input[name=password]", CONTRASENIA)
     pagina.click("form button[type=submit]")
     pagina.wait_for_url(_ADENTRO)
+
+
+def abrir_formulario(pagina: Page, clave: int) -> Page:
+    """The form of a candidacy, in a page that is signed in."""
+    pagina.goto(f"/admin/pages/{clave}/edit/")
+    return pagina

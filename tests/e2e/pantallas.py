@@ -94,3 +94,16 @@ def de_la_administracion(datos: Path) -> dict[str, dict[str, str]]:
 
 
 CONTRASENIA = "conoceles-demo"
+
+
+#: The page of a candidacy that a party is capturing: it was never sent, and its person accepted the notice.
+EN_CAPTURA = """
+SELECT p.page_ptr_id FROM candidaturas_candidaturapage p JOIN wagtailcore_page w ON w.id = p.page_ptr_id
+JOIN candidaturas_registro r ON r.id = p.registro_id JOIN candidaturas_formula f ON f.id = r.formula_id
+JOIN candidaturas_actorpolitico a ON a.id = f.actor_id
+WHERE a.clave = 'mc' AND w.live = 0 AND p.motivo LIKE '%motivo%' AND EXISTS (
+  SELECT 1 FROM candidaturas_consentimiento c JOIN candidaturas_textoconsentimiento t ON t.id = c.texto_id
+  WHERE c.registro_id = r.id AND t.tipo = 'aviso' AND c.acepta = 1)
+AND NOT EXISTS (SELECT 1 FROM wagtailcore_workflowstate s WHERE s.object_id = CAST(p.page_ptr_id AS TEXT))
+ORDER BY 1 LIMIT 1
+"""

@@ -1,7 +1,5 @@
 """The capture form in a real browser: it counts, it hides what does not apply, it leads to what lacks, it saves by itself."""
 
-import sqlite3
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -12,30 +10,9 @@ from tests.e2e.pantallas import de_la_administracion
 
 pytestmark = pytest.mark.navegador
 
-EN_CAPTURA = """
-SELECT p.page_ptr_id FROM candidaturas_candidaturapage p JOIN wagtailcore_page w ON w.id = p.page_ptr_id
-JOIN candidaturas_registro r ON r.id = p.registro_id JOIN candidaturas_formula f ON f.id = r.formula_id
-JOIN candidaturas_actorpolitico a ON a.id = f.actor_id
-WHERE a.clave = 'mc' AND w.live = 0 AND p.motivo LIKE '%motivo%' AND EXISTS (
-  SELECT 1 FROM candidaturas_consentimiento c JOIN candidaturas_textoconsentimiento t ON t.id = c.texto_id
-  WHERE c.registro_id = r.id AND t.tipo = 'aviso' AND c.acepta = 1)
-AND NOT EXISTS (SELECT 1 FROM wagtailcore_workflowstate s WHERE s.object_id = CAST(p.page_ptr_id AS TEXT))
-ORDER BY 1 LIMIT 1
-"""
-
 _DICE_QUE_VIGILA = """
 addEventListener("w-unsaved:watch-edits", () => document.documentElement.setAttribute("data-vigila", ""));
 """
-
-
-@pytest.fixture
-def formulario(pagina: Page, sitio) -> Page:
-    """The form of a candidacy in capture, opened by its party."""
-    with sqlite3.connect(f"file:{sitio.datos}/conoceles.sqlite3?mode=ro", uri=True) as conexion:
-        (clave,) = conexion.execute(EN_CAPTURA).fetchone()
-    entrar(pagina, "mc@example.org")
-    pagina.goto(f"/admin/pages/{clave}/edit/")
-    return pagina
 
 
 def hoja(formulario: Page, nombre: str) -> None:

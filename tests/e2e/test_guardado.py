@@ -1,56 +1,19 @@
 """Saving by itself, in a real browser, as people wait, are refused, go on typing, reload, press twice and lose their session."""
 
-import json
 import sqlite3
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.entrar import entrar
+from tests.e2e.entrar import abrir_formulario
 from tests.e2e.pantallas import CONTRASENIA
-from tests.e2e.test_captura import EN_CAPTURA, hoja
+from tests.e2e.test_captura import hoja
 
 pytestmark = pytest.mark.navegador
 
 #: As long as an autosave may take on a busy machine, in milliseconds.
 PACIENCIA = 30_000
 ROTULO = "[data-guardado-solo]"
-
-
-@pytest.fixture
-def clave(sitio) -> int:
-    """The page of a candidacy in capture."""
-    with sqlite3.connect(f"file:{sitio.datos}/conoceles.sqlite3?mode=ro", uri=True) as conexion:
-        return int(conexion.execute(EN_CAPTURA).fetchone()[0])
-
-
-@pytest.fixture
-def formulario(pagina: Page, clave: int) -> Page:
-    """Its form, opened by its party."""
-    entrar(pagina, "mc@example.org")
-    return abrir_formulario(pagina, clave)
-
-
-@pytest.fixture
-def guardado(sitio, clave: int) -> Callable[[], str]:
-    """What the database holds of the answer that the tests type in."""
-
-    def leer() -> str:
-        with sqlite3.connect(f"file:{sitio.datos}/conoceles.sqlite3?mode=ro", uri=True) as conexion:
-            (contenido,) = conexion.execute(
-                "SELECT r.content FROM wagtailcore_page p JOIN wagtailcore_revision r ON r.id = p.latest_revision_id "
-                "WHERE p.id = ?",
-                [clave],
-            ).fetchone()
-        return json.loads(contenido)["carrera"]
-
-    return leer
-
-
-def abrir_formulario(pagina: Page, clave: int) -> Page:
-    pagina.goto(f"/admin/pages/{clave}/edit/")
-    return pagina
 
 
 def teclear(formulario: Page, texto: str) -> None:

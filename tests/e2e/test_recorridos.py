@@ -8,11 +8,10 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import TELEFONO
 from tests.e2e.entrar import entrar
+from tests.e2e.entrega import aprobar, corregir_y_enviar, hallar_y_leer
 from tests.factories.hojas import un_libro_ine, una_fila_identidad, una_fila_ine
 
 pytestmark = pytest.mark.navegador
-
-MOTIVO = "Quiero que las cuentas del Congreso se entiendan sin ser especialista. " * 5
 
 
 def entrar_como(abrir: Callable[..., Page], cuenta: str) -> Page:
@@ -57,26 +56,9 @@ def test_the_language_changes_on_every_page_and_names_stay(pagina):
 
 def test_a_party_mends_what_was_observed_sends_it_and_an_editor_publishes_it(abrir):
     partido = entrar_como(abrir, "mc")
-    tarea = partido.locator("li, tr").filter(has=partido.get_by_role("link", name="Corregir")).first
-    nombre = tarea.get_by_role("link").first.inner_text().strip()
-    tarea.get_by_role("link", name="Corregir").click()
-    partido.get_by_role("tab", name="Por qué quiere el cargo").click()
-    partido.locator("#id_motivo_texto").fill(MOTIVO)
-    partido.get_by_role("button", name="Más acciones").click()
-    partido.get_by_role("button", name="Enviar a revisión").click()
-    expect(partido).to_have_url(re.compile(r"/admin/candidaturas/\d+/$"))
-    direccion = partido.url
-
-    editora = entrar_como(abrir, "editora")
-    editora.goto(direccion)
-    expect(editora.locator("main")).to_contain_text(MOTIVO[:60])
-    editora.get_by_role("button", name="Aprobar y publicar").click()
-    expect(editora.locator("main")).to_contain_text(nombre)
-
-    votante = abrir()
-    votante.goto(f"/buscar/?q={nombre}")
-    votante.locator("main").get_by_role("link", name=nombre).first.click()
-    expect(votante.locator("main")).to_contain_text(MOTIVO[:60])
+    nombre = corregir_y_enviar(partido)
+    aprobar(entrar_como(abrir, "editora"), partido.url, nombre)
+    hallar_y_leer(abrir(), nombre)
 
 
 def test_an_editor_returns_a_candidacy_with_one_observation(abrir):

@@ -16,12 +16,12 @@ from playwright.sync_api import APIRequestContext, Browser, Page, expect
 
 from tests.architecture.test_matriz import FALLA_A_PROPOSITO, SIN_NOMBRE, direcciones
 from tests.e2e.entrar import entrar
+from tests.e2e.entrega import aprobar, corregir_y_enviar, hallar_y_leer
 from tests.e2e.roles import Reparto, servir_por_roles
 from tests.e2e.servidor import cargar
 
 pytestmark = pytest.mark.navegador
 
-MOTIVO = "Quiero que las cuentas del Congreso se entiendan sin ser especialista. " * 5
 #: How many addresses of each kind are visited in each language.
 DE_CADA_UNA = 2
 #: Kinds that nothing on the site links: the place of pages in the tree, documents that no page of the demonstration has, the API's.
@@ -153,24 +153,10 @@ def test_every_editorial_page_is_previewed_with_the_sheets_of_the_public_one(com
 
 def test_a_party_sends_an_editor_approves_and_the_public_reads_and_finds_it(como, navegador, reparto):
     partido = como("mc")
-    tarea = partido.locator("li, tr").filter(has=partido.get_by_role("link", name="Corregir")).first
-    nombre = tarea.get_by_role("link").first.inner_text().strip()
-    tarea.get_by_role("link", name="Corregir").click()
-    partido.get_by_role("tab", name="Por qué quiere el cargo").click()
-    partido.locator("#id_motivo_texto").fill(MOTIVO)
-    partido.get_by_role("button", name="Más acciones").click()
-    partido.get_by_role("button", name="Enviar a revisión").click()
-    expect(partido).to_have_url(re.compile(r"/admin/candidaturas/\d+/$"))
-
-    editora = como("editora")
-    editora.goto(urlsplit(partido.url).path)
-    editora.get_by_role("button", name="Aprobar y publicar").click()
-    expect(editora.locator("main")).to_contain_text(nombre)
-
+    nombre = corregir_y_enviar(partido)
+    aprobar(como("editora"), partido.url, nombre)
     votante = navegador.new_page(base_url=reparto.publico)
-    votante.goto(f"/buscar/?q={nombre}")
-    votante.locator("main").get_by_role("link", name=nombre).first.click()
-    expect(votante.locator("main")).to_contain_text(MOTIVO[:60])
+    hallar_y_leer(votante, nombre)
     votante.close()
 
 

@@ -11,27 +11,11 @@ from candidaturas.access.cuentas import cambiar_rol, desactivar
 from candidaturas.access.roles import Rol
 from candidaturas.models import CandidaturaPage
 from tests.factories.captura import datos_del_formulario
-from tests.factories.mundo import CONTRASENIA, consentir, un_mundo
+from tests.factories.mundo import CONTRASENIA, consentir
 from tests.factories.sesiones import sesion
 
 TEXTO = "Lo que escribí durante una hora."
 SOLO = {"accept": "application/json"}
-
-
-@pytest.fixture
-def mundo(db):
-    return un_mundo()
-
-
-@pytest.fixture
-def cliente(mundo):
-    consentir(mundo.registro, persona=mundo.de_a)
-    return sesion(mundo.de_a)
-
-
-@pytest.fixture
-def editar(mundo):
-    return reverse("wagtailadmin_pages:edit", args=[mundo.pagina.pk])
 
 
 def borrada(_cliente, _mundo):

@@ -146,6 +146,18 @@ def test_what_was_typed_is_kept_whatever_is_pressed_then(cliente, otra, editar, 
     assert borrador(mundo).motivo == "Lo que yo escribí."
 
 
+@pytest.mark.parametrize("eleccion", ["mio", "guardado"])
+def test_whoever_leaves_without_choosing_is_told_where_her_text_is_until_she_chooses(
+    cliente, otra, editar, mundo, eleccion
+):
+    respuesta = en_conflicto(cliente, otra, editar)
+    apartada = reverse("wagtailadmin_pages:revisions_revert", args=[mundo.pagina.pk, respuesta.context["apartada"].pk])
+    assert apartada in cliente.get(editar).content.decode()
+    assert apartada not in otra.get(editar).content.decode()
+    cliente.post(editar, {**dict(respuesta.context["reenvio"]), "elegir.motivo_texto": eleccion})
+    assert apartada not in cliente.get(editar).content.decode()
+
+
 @pytest.mark.parametrize("boton", ["", "action-submit", "action-restart-workflow"])
 def test_what_was_typed_is_kept_whichever_button_was_pressed_and_however_much_it_lacks(cliente, otra, editar, boton):
     respuesta = en_conflicto(cliente, otra, editar, **({boton: "1"} if boton else {}))

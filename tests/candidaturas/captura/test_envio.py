@@ -4,7 +4,7 @@ import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
-from tests.factories.captura import datos_del_formulario
+from tests.factories.captura import completas, datos_del_formulario
 from tests.factories.sesiones import sesion
 
 
@@ -16,7 +16,7 @@ def enviar(cliente, editar, **cambios):
     ("cambios", "dicho"),
     [
         ({"action-submit": "1"}, "Todavía no se envió."),
-        ({"motivo_texto": "a\x00b"}, "Todavía no se guardó."),
+        ({"cuestionario_leido": "999"}, "Todavía no se guardó."),
     ],
 )
 def test_its_summary_is_the_only_one_to_speak(cliente, editar, cambios, dicho):
@@ -33,7 +33,8 @@ def test_what_was_typed_stays_in_the_form(cliente, editar):
 
 
 def test_a_script_is_told_that_its_draft_was_not_kept(cliente, editar):
-    datos = datos_del_formulario(cliente.get(editar), motivo_texto="a\x00b")
+    fila = {"redes-TOTAL_FORMS": "1", "redes-0-red": "x", "redes-0-direccion": "@ana", "redes-0-ORDER": "uno"}
+    datos = datos_del_formulario(cliente.get(editar), **fila)
     respuesta = cliente.post(editar, datos, headers={"accept": "application/json"})
     assert respuesta.json()["error_code"] == "validation_error"
 
@@ -69,3 +70,12 @@ def test_each_bad_row_of_a_list_is_told_its_own_fault(cliente, editar, valores):
     assert list(dichos) == [f"id_contactos-{n}-valor" for n, valor in enumerate(valores) if valor == CORREO_MALO]
     quedan = [n for n, valor in enumerate(valores) if valor is not None]
     assert all(f"renglón {quedan.index(int(campo.split('-')[1])) + 1}:" in dicho for campo, dicho in dichos.items())
+
+
+def test_whoever_sent_is_told_so_once_in_spanish_and_led_nowhere_that_is_closed(cliente, editar, mundo):
+    enviado = cliente.post(
+        editar, datos_del_formulario(cliente.get(editar), **completas(mundo), **{"action-submit": "1"}), follow=True
+    )
+    (dicho,) = [str(mensaje) for mensaje in enviado.context["messages"]]
+    assert "se envió a revisión" in dicho
+    assert "href" not in dicho

@@ -58,3 +58,10 @@ def test_a_question_that_an_answer_closed_does_not_apply_and_one_that_waits_has_
     assert {dicho[c] for c in hijas} == {""}
     assert {dicho[p.codigo] for p in preguntas if p.depende_de == "diversidad"} == {""}
     assert dicho["discapacidad"] == "No"
+
+
+def test_texts_longer_than_anybody_reads_are_shown_whole_and_take_no_time():
+    antes, ahora = "agua limpia " * 50_000, "agua para todas " * 50_000
+    quitados, puestos = diferencias(antes, ahora)
+    assert ([t.texto for t in quitados], [t.texto for t in puestos]) == ([antes], [ahora])
+    assert (quitados[0].marca, puestos[0].marca) == (Marca.QUITADA, Marca.PUESTA)

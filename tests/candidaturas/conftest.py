@@ -1,4 +1,4 @@
-"""The world of these tests."""
+"""The world of most of these tests."""
 
 import pytest
 from django.urls import reverse
