@@ -7,6 +7,7 @@ import inspect
 
 import pytest
 from django import forms
+from django.urls import get_resolver
 from openpyxl.worksheet._reader import WorkSheetParser
 from wagtail import hooks
 from wagtail.admin import auth
@@ -30,6 +31,12 @@ from candidaturas.access.listados import ListasDeQuienAudita
 from candidaturas.access.middleware import rechazar
 from candidaturas.admin import captura, mi_cuenta, palabras
 from home import traducciones
+
+
+@pytest.fixture(autouse=True)
+def _direcciones_cargadas() -> None:
+    """What is put in place is put when the addresses are read, as in a server that has answered once."""
+    assert get_resolver().url_patterns
 
 
 def parametros(funcion: object) -> list[str]:
