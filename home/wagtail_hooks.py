@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 
-from home import enviado, historia, originales, panel, redirecciones, traducciones
+from home import enviado, historia, informes, originales, panel, redirecciones, traducciones
 from home.barra import barra
 
 # After the panels of the candidacies, which take the place of Wagtail's own.
@@ -19,6 +19,8 @@ hooks.register("before_edit_page", traducciones.avisar_del_atraso, order=-1)
 hooks.register("construct_translated_pages_to_cascade_actions", originales.borrar_con_el_original)
 
 historia.abrir_la_historia()
+informes.leer_cada_pagina()
+originales.borrar_en_lote_con_el_original()
 traducciones.traducir_solo_paginas_editoriales()
 redirecciones.limitar_redirecciones()
 enviado.rechazar_lo_ilegible()
@@ -31,5 +33,6 @@ def _direcciones() -> list[URLPattern]:
 
 
 @hooks.register("insert_global_admin_js")
-def _marca_de_la_barra() -> str:
-    return format_html('<script src="{}" defer></script>', static("js/admin-barra.js"))
+def _guiones() -> str:
+    guion = '<script src="{}" defer></script>'
+    return format_html(guion * 2, static("js/admin-barra.js"), static("js/admin-palabras.js"))
