@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
     from cms.base.models import User
 
-#: Where the admin's addresses begin.
-ADMINISTRACION = "/admin/"
 _peticion: ContextVar[HttpRequest | None] = ContextVar("peticion", default=None)
 
 
@@ -55,12 +53,6 @@ def actual() -> "tuple[User | None, str | None]":
     persona = getattr(request, "user", None)
     conocida = persona if persona is not None and persona.is_authenticated else None
     return conocida, request.META.get("REMOTE_ADDR") or None
-
-
-def en_la_administracion() -> bool:
-    """Whether what is being drawn is a screen of the admin."""
-    request = _peticion.get()
-    return request is not None and request.path_info.startswith(ADMINISTRACION)
 
 
 def apuntes() -> dict[tuple[str, str], dict[str, Any]] | None:

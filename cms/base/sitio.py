@@ -9,15 +9,13 @@ from django.urls import get_urlconf, set_urlconf
 from django.utils import translation
 from wagtail.models import Page, Site
 
-from cms.base.peticion import en_la_administracion
-
 UrlParts = tuple[int, str, str] | None
 
 
 class ConDireccion(Page):
     """A page whose public address is ours, and does not depend on the tree.
 
-    The site's own pages name it by its path. The admin may answer at another host: there it is whole.
+    Where public pages are served it is named by its path. The admin alone, at a host of its own, names it whole.
     """
 
     class Meta:
@@ -37,8 +35,8 @@ class ConDireccion(Page):
         return sitio, raiz or _raiz(sitio), self.direccion
 
     def get_url(self, request: HttpRequest | None = None, current_site: Site | None = None) -> str | None:
-        """Its path or, for who works in the admin, its whole address. A preview is drawn as the public page is."""
-        if en_la_administracion() and get_urlconf() != settings.CONOCELES_URLS_PUBLICAS:
+        """Its path or, where this process does not serve it, its whole address. A preview is drawn as the public page is."""
+        if not settings.CONOCELES_SIRVE_PUBLICO and get_urlconf() != settings.CONOCELES_URLS_PUBLICAS:
             return self.get_full_url(request)
         return super().get_url(request, current_site)
 
