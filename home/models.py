@@ -14,10 +14,10 @@ from wagtail.models import Page, PagePermissionTester, Workflow
 from wagtail_localize.fields import SynchronizedField
 
 from candidaturas.publico import estante, inicio
-from cms.base.sitio import UrlParts, como_en_publico, con_direccion, en_idioma
+from cms.base.sitio import ConDireccion, como_en_publico, en_idioma
 from cms.base.visibles import en_el_idioma, visibles
 from home.blocks import InformacionBlock
-from home.permisos import PermisosDeInicio, PermisosEditoriales
+from home.permisos import PermisosDeInicio, PermisosDelIndice, PermisosEditoriales
 from home.revision import RevisionDePaginaTask, RevisionEditorial, flujo
 from home.theme import TemaDelSitio
 
@@ -59,7 +59,7 @@ def hay_indice() -> bool:
     return estante.recordar(("indice",), visibles(InformationIndexPage.objects.all()).exists)
 
 
-class PaginaEditorial(Page):
+class PaginaEditorial(ConDireccion):
     """A page that the electoral body writes: its address does not depend on the tree, its preview is the public page."""
 
     tester: ClassVar[type[PagePermissionTester]] = PermisosEditoriales
@@ -86,10 +86,6 @@ class PaginaEditorial(Page):
         """The path of the page, without its language. Written out: the admin role does not know the public routes."""
         raise NotImplementedError
 
-    def get_url_parts(self, request: HttpRequest | None = None) -> UrlParts:
-        """The address in the page's own language, whoever asks."""
-        return con_direccion(super().get_url_parts(request), self.direccion)
-
     @property
     def direccion(self) -> str:
         """The public address, in the page's own language."""
@@ -109,6 +105,8 @@ class HomePage(PaginaEditorial):
     introduccion = models.TextField(_("introducción"), max_length=300, blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("pregunta"), FieldPanel("introduccion")]
+    #: There is one in each language: the first is made with the site, the others are its translations.
+    is_creatable = False
     tester = PermisosDeInicio
     subpage_types = ["candidaturas.ProcesoPage", "home.InformationIndexPage"]
     template = "pages/inicio/inicio.html"
@@ -140,6 +138,7 @@ class InformationIndexPage(PaginaEditorial):
     content_panels = [*Page.content_panels, FieldPanel("introduccion")]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.InformationPage"]
+    tester = PermisosDelIndice
     max_count_per_parent = 1
     template = "pages/informacion/indice.html"
 

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from django.db.models import Q
+from wagtail.admin.views.pages.bulk_actions.delete import DeleteBulkAction
 from wagtail.models import Page, Revision
 
 from home.models import PaginaEditorial
@@ -42,3 +44,29 @@ def retirar_con_el_original(instance: Page, **_senal: Any) -> None:
     if isinstance(instance, PaginaEditorial) and es_original(instance):
         for traduccion in instance.get_translations().live().specific():
             traduccion.unpublish()
+
+
+def borrar_en_lote_con_el_original() -> None:
+    """The same when several pages are deleted at once, of which Wagtail asks nobody what goes with them."""
+    contexto, borrar = DeleteBulkAction.get_context_data, DeleteBulkAction.execute_action.__func__
+
+    def get_context_data(accion: DeleteBulkAction, **kwargs: Any) -> dict[str, Any]:
+        dado = contexto(accion, **kwargs)
+        return {**dado, "traducciones": len(_que_se_van_con([fila["item"] for fila in dado["items"]]))}
+
+    def execute_action(clase: type[DeleteBulkAction], objects: list[Page], **kwargs: Any) -> tuple[int, int]:
+        with transaction.atomic():
+            for traduccion in _que_se_van_con(objects):
+                traduccion.delete(user=kwargs.get("user"))
+            hechas: tuple[int, int] = borrar(clase, objects, **kwargs)
+        return hechas
+
+    DeleteBulkAction.get_context_data = get_context_data
+    DeleteBulkAction.execute_action = classmethod(execute_action)
+
+
+def _que_se_van_con(paginas: list[Page]) -> list[Page]:
+    """Translations of these pages that are not among them."""
+    elegidas = {pagina.pk for pagina in paginas}
+    suyas = borrar_con_el_original(paginas, "delete").values()
+    return [traduccion for unas in suyas for traduccion in unas if traduccion.pk not in elegidas]

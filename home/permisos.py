@@ -1,5 +1,8 @@
 """What anybody may do with an editorial page, superusers included."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PagePermissionTester, Site
 
@@ -18,11 +21,29 @@ class InicioEnSuLugar(Rechazo):
     )
 
 
+class IndiceEnSuLugar(Rechazo):
+    """A site has one list of information pages in each language."""
+
+    codigo = "indice_en_su_lugar"
+    mensaje = _(
+        "El índice de información no se copia ni se mueve: hay uno en cada idioma. "
+        "Para otra página de información, agrégala o cópiala dentro de él."
+    )
+
+
 class PermisosEditoriales(PagePermissionTester):
     """As in any Wagtail site, but for page privacy: the public has no accounts, what is published is everybody's.
 
     Where a second person approves, nobody publishes but by that review.
     """
+
+    #: What to say of what nobody may do to a page of this kind.
+    rechazos: ClassVar[Mapping[str, type[Rechazo]]] = {}
+
+    def can_add_subpage(self) -> bool:
+        """Only where some kind of page still fits: of some there is one, and no more."""
+        posibles = self.page.specific_class.creatable_subpage_models()
+        return super().can_add_subpage() and any(modelo.can_create_at(self.page) for modelo in posibles)
 
     def can_set_view_restrictions(self) -> bool:
         return False
@@ -44,7 +65,9 @@ class PermisosEditoriales(PagePermissionTester):
 class PermisosDeInicio(PermisosEditoriales):
     """A home page has its place, one in each language; the one that all hangs from stays where it is."""
 
-    rechazo = InicioEnSuLugar
+    rechazos: ClassVar[Mapping[str, type[Rechazo]]] = dict.fromkeys(
+        ("can_copy", "can_move", "can_delete", "can_unpublish"), InicioEnSuLugar
+    )
 
     def sostiene_el_sitio(self) -> bool:
         """Whether the processes, or a whole site, hang from this page."""
@@ -66,3 +89,20 @@ class PermisosDeInicio(PermisosEditoriales):
 
     def can_unpublish(self) -> bool:
         return not self.sostiene_el_sitio() and super().can_unpublish()
+
+
+class PermisosDelIndice(PermisosEditoriales):
+    """There is one index in each language, under its home page: it goes elsewhere only where a home lacks its own."""
+
+    rechazos: ClassVar[Mapping[str, type[Rechazo]]] = dict.fromkeys(("can_copy", "can_move"), IndiceEnSuLugar)
+
+    def can_copy(self) -> bool:
+        return super().can_copy() and self._cabe_otro()
+
+    def can_move(self) -> bool:
+        return super().can_move() and self._cabe_otro()
+
+    def _cabe_otro(self) -> bool:
+        clase = self.page.specific_class
+        casas = (casa for modelo in clase.allowed_parent_page_models() for casa in modelo.objects.all())
+        return any(clase.can_create_at(casa) for casa in casas)

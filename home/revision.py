@@ -11,7 +11,7 @@ from wagtail.models import AbstractGroupApprovalTask, Revision, Task, TaskState,
 from candidaturas.access.grupos import preparar_grupos
 from candidaturas.access.roles import Rol
 from candidaturas.models.cerrojos import encerrojar_revision
-from candidaturas.rechazos import AutoAprobacion
+from candidaturas.rechazos import AutoAprobacion, Rechazo
 
 NOMBRE = "Revisión de páginas"
 
@@ -43,6 +43,13 @@ class RevisionEditorial(BaseGenericSetting):
                 preparar_flujo()
 
 
+class CambiosASiMisma(Rechazo):
+    """Whoever edited a text asks nobody to change it."""
+
+    codigo = "cambios_a_si_misma"
+    mensaje = _("Tú editaste esta versión: los cambios los pide otra persona. Si falta algo, cancela la revisión.")
+
+
 class RevisionDePaginaTask(AbstractGroupApprovalTask):
     """Somebody who did not write this version approves it, or says what to change."""
 
@@ -51,17 +58,18 @@ class RevisionDePaginaTask(AbstractGroupApprovalTask):
         verbose_name_plural = _("revisiones de páginas")
 
     def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> Any:
-        """Decide, the review locked first. Raises a `Rechazo` for who decides second, or approves her own words."""
+        """Decide, the review locked first. Raises a `Rechazo` for who decides second, or on her own words."""
         with transaction.atomic():
             abierta = encerrojar_revision(task_state)
-            if action_name == "approve" and es_suya(abierta, user):
-                raise AutoAprobacion
+            if es_suya(abierta, user):
+                raise AutoAprobacion if action_name == "approve" else CambiosASiMisma
             return super().on_action(abierta, user, action_name, **kwargs)
 
     def get_actions(self, obj: Any, user: Any) -> list[tuple[str, Any, bool]]:
         estado = obj.current_workflow_task_state
-        suya = estado is not None and es_suya(estado, user)
-        return [accion for accion in super().get_actions(obj, user) if not (suya and accion[0] == "approve")]
+        if estado is not None and es_suya(estado, user):
+            return []
+        return list(super().get_actions(obj, user))
 
 
 def es_suya(estado: TaskState, persona: Any) -> bool:

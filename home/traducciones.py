@@ -5,7 +5,7 @@ A page's source is the one that wagtail-localize took its texts from; of a trans
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -27,6 +27,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.views import submit_translations
 
 from candidaturas.models.permisos import ArbolConPermisos
+from home.atraso import Pareja, cambiadas
 
 
 def es_editorial(pagina: Page) -> bool:
@@ -47,6 +48,8 @@ class Avance:
     """When the source was published after the translation last took its texts."""
     fuente: int | None = None
     """The row of wagtail-localize that brings the new texts."""
+    pareja: Pareja | None = None
+    """What to compare to know whether it did change in what is translated; None where it was not published since."""
 
     @property
     def al_dia(self) -> bool:
@@ -70,7 +73,7 @@ class Avance:
 
 
 def avances(paginas: Iterable[Page]) -> dict[int, list[Avance]]:
-    """Of each editorial page: all its translations when it is the source, itself when it is one. Five queries, whatever their number."""
+    """Of each editorial page: all its translations when it is the source, itself when it is one. As many queries, whatever their number."""
     editoriales = [pagina for pagina in paginas if es_editorial(pagina)]
     claves = {pagina.translation_key for pagina in editoriales}
     idiomas = {locale.pk: locale for locale in Locale.objects.all()}
@@ -82,9 +85,14 @@ def avances(paginas: Iterable[Page]) -> dict[int, list[Avance]]:
         for fila in Translation.objects.filter(source__object__in=claves, enabled=True).select_related("source")
     }
     cuentas = _textos(hechas.values())
-    return {
+    dichos = {
         pagina.pk: _de_una(pagina, hermanas.get(pagina.translation_key, {}), hechas, cuentas, idiomas)
         for pagina in editoriales
+    }
+    atrasados = cambiadas(avance.pareja for suyos in dichos.values() for avance in suyos if avance.pareja)
+    return {
+        pk: [replace(avance, cambio=avance.cambio if avance.pareja in atrasados else None) for avance in suyos]
+        for pk, suyos in dichos.items()
     }
 
 
@@ -125,12 +133,14 @@ def _avance(
     total, hechos = cuentas.get((fila.source_id, fila.target_locale_id), (0, 0)) if fila else (0, 0)
     leida = fila.source.last_updated_at if fila else _ultima_vez(traducida)
     publicada = fuente.last_published_at
+    despues = publicada is not None and (leida is None or publicada > leida)
     return Avance(
         idioma,
         faltan=total - hechos,
         total=total,
-        cambio=publicada if publicada and (leida is None or publicada > leida) else None,
+        cambio=publicada if despues else None,
         fuente=fila.source_id if fila else None,
+        pareja=Pareja(fuente.pk, leida, fila.source.content_json if fila else "") if despues else None,
     )
 
 

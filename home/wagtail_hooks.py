@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 
-from home import auditoria, enviado, historia, originales, panel, redirecciones, traducciones
+from home import auditoria, enviado, historia, informes, originales, panel, redirecciones, traducciones
 from home.barra import barra
 
 # After the panels of the candidacies, which take the place of Wagtail's own.
@@ -21,6 +21,8 @@ hooks.register("construct_translated_pages_to_cascade_actions", originales.borra
 
 auditoria.abrir_a_quien_audita()
 historia.abrir_la_historia()
+informes.leer_cada_pagina()
+originales.borrar_en_lote_con_el_original()
 traducciones.traducir_solo_paginas_editoriales()
 redirecciones.limitar_redirecciones()
 enviado.rechazar_lo_ilegible()
@@ -33,5 +35,6 @@ def _direcciones() -> list[URLPattern]:
 
 
 @hooks.register("insert_global_admin_js")
-def _marca_de_la_barra() -> str:
-    return format_html('<script src="{}" defer></script>', static("js/admin-barra.js"))
+def _guiones() -> str:
+    guion = '<script src="{}" defer></script>'
+    return format_html(guion * 2, static("js/admin-barra.js"), static("js/admin-palabras.js"))

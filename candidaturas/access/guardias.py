@@ -88,7 +88,7 @@ def _con_motivo(permiso: str) -> Callable[[PeticionConPersona, Mapping[str, Any]
     def guardia(request: PeticionConPersona, kwargs: Mapping[str, Any]) -> bool:
         pagina = Page.objects.filter(pk=kwargs.get("page_id", kwargs.get("page_to_move_id"))).first()
         permisos = pagina and pagina.specific.permissions_for_user(request.user)
-        rechazo = getattr(permisos, "rechazo", None)
+        rechazo = getattr(permisos, "rechazos", {}).get(permiso)
         if rechazo is not None and not getattr(permisos, permiso)():
             raise rechazo
         return True

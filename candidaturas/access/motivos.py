@@ -68,6 +68,13 @@ _EN_EL_ARBOL: Mapping[str, tuple[Promise, Promise]] = {
         gettext_lazy("Quién ve una candidatura lo deciden su registro y sus autorizaciones, no la página."),
         gettext_lazy("Administración cambia el registro; la persona candidata, sus autorizaciones."),
     ),
+    **dict.fromkeys(
+        ("add", "add_subpage"),
+        (
+            gettext_lazy("Aquí no se agregan páginas: cada una nace con el registro de su partido o su candidatura."),
+            gettext_lazy("Administración registra partidos y candidaturas en el menú «Proceso»."),
+        ),
+    ),
     "edit": (
         gettext_lazy("Estas páginas solo ordenan las candidaturas de un proceso: su texto sale de otras pantallas."),
         gettext_lazy("Administración cambia el proceso y sus partidos en el menú «Proceso»."),
@@ -76,6 +83,13 @@ _EN_EL_ARBOL: Mapping[str, tuple[Promise, Promise]] = {
 _DEL_ARBOL = (
     gettext_lazy("Una candidatura se captura en su formulario y se publica al aprobarla: aquí no se cambia."),
     gettext_lazy("La captura su partido o coalición; la aprueba edición, desde su expediente."),
+)
+#: Where no more pages fit.
+_SIN_LUGAR = (
+    gettext_lazy(
+        "Aquí no se agregan páginas como esa: en cada idioma hay una página de inicio y un índice de información."
+    ),
+    gettext_lazy("Administración y edición agregan páginas dentro del índice, y traducen las que ya están."),
 )
 #: What nobody may do, whoever asks.
 _DE_NADIE: Mapping[str, tuple[Promise, Promise]] = {
@@ -137,6 +151,8 @@ def motivo(request: PeticionConPersona) -> Motivo:
         )
     if Rol.PARTIDO not in suyos and _es_del_arbol(direccion.kwargs if direccion else {}):
         return _fijo(_EN_EL_ARBOL.get(nombre.rsplit(":", 1)[-1], _DEL_ARBOL))
+    if nombre in {"wagtailadmin_pages:add", "wagtailadmin_pages:add_subpage"}:
+        return _fijo(_SIN_LUGAR)
     pagina = _la_pagina(direccion.kwargs if direccion else {})
     if pagina and (razon := _estado_de_la_pagina(pagina, nombre, request.user)):
         return razon

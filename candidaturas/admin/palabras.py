@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from wagtail import locks
 from wagtail.admin.forms import choosers
 from wagtail.admin.views.pages.search import SearchView
 from wagtail.admin.viewsets.chooser import ChooserViewSet
@@ -12,6 +13,8 @@ from wagtail.models import Page
 from wagtail.snippets.widgets import AdminSnippetChooser
 from wagtail_localize.models import Translation
 from wagtail_localize.views.report import TranslationsReportFilterSet
+
+from cms.base.fechas import en_una_frase
 
 _TEXTO = _("Texto del enlace")
 #: Fields without a label of their own would say the name of the variable.
@@ -62,5 +65,6 @@ def decir_en_espaniol() -> None:
         TranslationsReportFilterSet.base_filters[filtro].label = etiqueta
     Translation._meta.verbose_name, Translation._meta.verbose_name_plural = _("traducción"), _("traducciones")
     # Of its results, which it counts without saying what they are.
+    locks.render_timestamp = en_una_frase
     SearchView.verbose_name = Page._meta.verbose_name
     SearchView.verbose_name_plural = Page._meta.verbose_name_plural

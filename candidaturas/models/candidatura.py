@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, Revision, TaskState, WorkflowState
+from wagtail.models import Orderable, Revision, TaskState, WorkflowState
 
 from candidaturas import ficha
 from candidaturas.blocks.curricular import MotivoBlock, PropuestasBlock, TrayectoriaBlock
@@ -29,7 +29,7 @@ from candidaturas.models.registro import Registro
 from candidaturas.models.versiones import version_anterior
 from candidaturas.rechazos import EnRevision, VersionDesfasada
 from cms.base.fields import EncryptedStreamField
-from cms.base.sitio import UrlParts, con_direccion
+from cms.base.sitio import ConDireccion
 
 if TYPE_CHECKING:
     from candidaturas.models.revision import Observacion
@@ -47,7 +47,7 @@ def _una_vez(nombre: str, bloque: Any, **opciones: Any) -> dict[str, Any]:
     }
 
 
-class CandidaturaPage(ArbolConPermisos, Page):
+class CandidaturaPage(ArbolConPermisos, ConDireccion):
     """One registration's answers. Only its approved revision ever reaches the public, through the Ficha."""
 
     tester = PermisosDeCandidatura
@@ -185,10 +185,6 @@ class CandidaturaPage(ArbolConPermisos, Page):
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The public page over the answers in memory; it is drawn above the models."""
         return type(self).dibujar_vista_previa(self, request)
-
-    def get_url_parts(self, request: HttpRequest | None = None) -> UrlParts:
-        """The public address of the Ficha, whatever the reader's language."""
-        return con_direccion(super().get_url_parts(request), self.direccion)
 
     @property
     def direccion(self) -> str:

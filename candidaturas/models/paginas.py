@@ -14,10 +14,10 @@ from wagtail.models.panels import CommentPanelPlaceholder
 from candidaturas.models.actores import ActorPolitico
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeProceso
 from candidaturas.models.proceso import Cargo, Proceso
-from cms.base.sitio import UrlParts, con_direccion
+from cms.base.sitio import ConDireccion, UrlParts
 
 
-class ProcesoPage(ArbolConPermisos, Page):
+class ProcesoPage(ArbolConPermisos, ConDireccion):
     """The landing of a process and the root of its candidacies."""
 
     tester = PermisosDeProceso
@@ -38,10 +38,6 @@ class ProcesoPage(ArbolConPermisos, Page):
         verbose_name = _("página de un proceso")
         verbose_name_plural = _("páginas de procesos")
 
-    def get_url_parts(self, request: HttpRequest | None = None) -> UrlParts:
-        """The landing is a view over Fichas: its address does not depend on the tree."""
-        return con_direccion(super().get_url_parts(request), self.direccion)
-
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return HttpResponseRedirect(self.direccion)
 
@@ -58,7 +54,6 @@ class ProcesoPage(ArbolConPermisos, Page):
 class _SoloArbol(ArbolConPermisos, Page):
     """A page nobody visits: it has no address of its own and nothing to preview; whoever comes is led to the site."""
 
-    is_creatable = False
     preview_modes: ClassVar[list[tuple[str, str]]] = []
 
     class Meta:
@@ -78,6 +73,7 @@ class ActorPoliticoPage(_SoloArbol):
         ActorPolitico, on_delete=models.PROTECT, related_name="pagina", verbose_name=_("actor")
     )
 
+    is_creatable = False  # Wagtail asks it of each kind, not of what they come from
     content_panels = [*Page.content_panels, FieldPanel("actor", read_only=True)]
     parent_page_types = ["candidaturas.ProcesoPage"]
     subpage_types = ["candidaturas.CargoIndexPage"]
@@ -92,6 +88,7 @@ class CargoIndexPage(_SoloArbol):
 
     cargo = models.ForeignKey(Cargo, on_delete=models.PROTECT, related_name="+", verbose_name=_("cargo"))
 
+    is_creatable = False
     content_panels = [*Page.content_panels, FieldPanel("cargo", read_only=True)]
     parent_page_types = ["candidaturas.ActorPoliticoPage"]
     subpage_types = ["candidaturas.CandidaturaPage"]

@@ -90,6 +90,10 @@ class PermisosDeProceso(PagePermissionTester):
     def can_unpublish(self) -> bool:
         return False
 
+    def can_add_subpage(self) -> bool:
+        # What hangs from it is made with the registration of its parties and their candidacies.
+        return False
+
     def can_set_view_restrictions(self) -> bool:
         return False
 

@@ -1,10 +1,14 @@
 """A day that somebody types is read, or refused with the form that it has: it never becomes another one by itself."""
 
+import datetime as dt
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -28,3 +32,13 @@ def _sin_corregir(configuracion: Callable[[Any], dict[str, Any]]) -> Callable[[A
         return {**configuracion(campo), "validateOnBlur": False}
 
     return con_lo_escrito
+
+
+def en_una_frase(momento: dt.datetime) -> str:
+    """A moment inside a sentence in Spanish: «hoy a las 18:00», «el 2 de junio de 2024 a las 18:00»."""
+    aqui = timezone.localtime(momento)
+    if not (get_language() or "").startswith("es"):
+        return date_format(aqui, "DATETIME_FORMAT")  # Wagtail's sentences in English have their own preposition
+    hoy = aqui.date() == timezone.localdate()
+    dia = "hoy" if hoy else f"el {date_format(aqui, 'DATE_FORMAT')}"
+    return f"{dia} a las {date_format(aqui, 'TIME_FORMAT')}"

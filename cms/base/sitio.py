@@ -4,19 +4,47 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.urls import get_urlconf, set_urlconf
 from django.utils import translation
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 UrlParts = tuple[int, str, str] | None
 
 
-def con_direccion(partes: tuple[int, str | None, str | None] | None, camino: str) -> UrlParts:
-    """Wagtail's `get_url_parts` with a path of ours. Where public pages are not mounted Wagtail knows no root: the site does."""
-    if partes is None:
-        return None
-    sitio, raiz, _camino = partes
-    return sitio, raiz or Site.objects.get(pk=sitio).root_url, camino
+class ConDireccion(Page):
+    """A page whose public address is ours, and does not depend on the tree.
+
+    Where public pages are served it is named by its path. The admin alone, at a host of its own, names it whole.
+    """
+
+    class Meta:
+        abstract = True
+
+    @property
+    def direccion(self) -> str:
+        """The path of its public page."""
+        raise NotImplementedError
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> UrlParts:
+        """Wagtail's, with our path. Where public pages are not mounted Wagtail knows no root: the site does."""
+        partes = super().get_url_parts(request)
+        if partes is None:
+            return None
+        sitio, raiz, _camino = partes
+        return sitio, raiz or _raiz(sitio), self.direccion
+
+    def get_url(self, request: HttpRequest | None = None, current_site: Site | None = None) -> str | None:
+        """Its path or, where this process does not serve it, its whole address. A preview is drawn as the public page is."""
+        if not settings.CONOCELES_SIRVE_PUBLICO and get_urlconf() != settings.CONOCELES_URLS_PUBLICAS:
+            return self.get_full_url(request)
+        return super().get_url(request, current_site)
+
+    url = property(get_url)
+
+
+def _raiz(sitio: int) -> str:
+    return next((str(fila.root_url) for fila in Site.get_site_root_paths() if fila.site_id == sitio), "")
 
 
 def en_idioma(camino: str, idioma: str) -> str:

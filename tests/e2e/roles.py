@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -26,6 +27,9 @@ def servir_por_roles(datos: Path) -> Iterator[Reparto]:
     """Serve a loaded demonstration in its second shape; on leaving, stop every process that was started."""
     with ExitStack() as pila:
         puertos = {rol: puerto_libre() for rol in ("public", "admin")}
+        with sqlite3.connect(f"file:{datos}/conoceles.sqlite3?mode=rw", uri=True) as conexion:
+            # As whoever installs it says in Wagtail's «Sitios»: where the public answers.
+            conexion.execute("UPDATE wagtailcore_site SET hostname = 'localhost', port = ?", (puertos["public"],))
         sitios = {
             rol: pila.enter_context(_proceso(datos, rol, comando_del_sitio(puerto, 2)))
             for rol, puerto in puertos.items()

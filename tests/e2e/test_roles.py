@@ -172,3 +172,14 @@ def test_a_document_that_no_page_links_is_opened_by_the_institute_alone(como, pu
     direccion = pagina.locator("a[href^='/documentos/']").first.get_attribute("href")
     assert pagina.request.get(direccion).status == 200
     assert publico.get(direccion).status == 404
+
+
+def test_the_admin_leads_to_the_public_site_at_its_own_host(como, publico, reparto):
+    """«Ver en vivo», wherever it is: the site's own row says where the public role answers."""
+    pagina = como("editora")
+    halladas = set()
+    for pk in _paginas_editoriales(reparto.datos):
+        html = pagina.request.get(f"/admin/pages/{pk}/edit/").text()
+        halladas |= set(re.findall(rf'href="{reparto.publico}([^"]*)"', html))
+    assert {"/", "/en/", "/informacion/"} <= halladas
+    assert {direccion: publico.get(direccion).status for direccion in halladas} == dict.fromkeys(halladas, 200)

@@ -202,3 +202,19 @@ def test_switched_off_again_who_edits_publishes(client):
 
     assert "Lo publicado" in client.get("/informacion/aviso/").content.decode()
     assert not Page.objects.get(pk=pagina.pk).workflow_in_progress
+
+
+def test_who_edited_a_version_is_offered_no_decision_on_it_and_sends_none():
+    mundo, pagina = _con_segunda_persona()
+    _enviar(mundo, pagina, "Lo nuevo")
+    editor = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
+    estado = Page.objects.get(pk=pagina.pk).current_workflow_task_state
+    rechazar = reverse("wagtailadmin_pages:workflow_action", args=[pagina.pk, "reject", estado.pk])
+
+    assert "Solicitar cambios" not in sesion(mundo.editora).get(editor).content.decode()
+    assert "Solicitar cambios" in sesion(mundo.editora_2).get(editor).content.decode()
+
+    sesion(mundo.editora).post(rechazar, {"comment": "No"})
+    assert Page.objects.get(pk=pagina.pk).current_workflow_task_state.status == TaskState.STATUS_IN_PROGRESS
+    sesion(mundo.editora_2).post(rechazar, {"comment": "Falta la fecha"})
+    assert TaskState.objects.get(pk=estado.pk).status == TaskState.STATUS_REJECTED

@@ -193,3 +193,54 @@ def test_the_list_asks_for_its_translations_once(mundo, django_assert_max_num_qu
         mandar(sesion(mundo.editora), pagina)
     with django_assert_max_num_queries(6):
         avances(Page.objects.filter(pk__in=[pagina.pk for pagina in paginas]).select_related("content_type"))
+
+
+@pytest.mark.parametrize("a_mano", [True, False])
+@pytest.mark.parametrize(
+    "campos", [{"slug": "otra-direccion"}, {"show_in_menus": False}, {"expire_at": None}, {"slug": "x", "live": True}]
+)
+def test_what_is_not_translated_leaves_no_translation_behind(mundo, a_mano, campos):
+    pagina = una_pagina(cuerpo=[{"type": "texto", "value": "<p>La <b>jornada</b>.</p>"}])
+    if a_mano:
+        pagina.copy_for_translation(el_ingles(), copy_parents=True).save_revision().publish()
+    else:
+        mandar(sesion(mundo.editora), pagina)
+        traducir(pagina)
+
+    publicar(pagina, **campos)
+
+    assert en_palabras(pagina) == ["Inglés: al día"]
+
+
+@pytest.mark.parametrize("a_mano", [True, False])
+@pytest.mark.parametrize(
+    "campos",
+    [
+        {"title": "Otro título"},
+        {"search_description": "Otra"},
+        {"slug": "otra", "resumen": "Otras fechas."},
+        {"cuerpo": [{"type": "texto", "value": "<p>Otra <b>jornada</b>.</p>"}]},
+    ],
+)
+def test_what_is_translated_leaves_it_behind(mundo, a_mano, campos):
+    pagina = una_pagina(cuerpo=[{"type": "texto", "value": "<p>La <b>jornada</b>.</p>"}])
+    if a_mano:
+        pagina.copy_for_translation(el_ingles(), copy_parents=True).save_revision().publish()
+    else:
+        mandar(sesion(mundo.editora), pagina)
+
+    publicar(publicar(pagina, **campos), slug="al-final")
+
+    assert "el original cambió el" in en_palabras(pagina)[0]
+
+
+def test_lists_with_translations_behind_ask_the_same_however_many(mundo):
+    paginas = [una_pagina(f"Página {n}") for n in range(5)]
+    for pagina in paginas:
+        mandar(sesion(mundo.editora), pagina)
+        publicar(pagina, resumen="Otra cosa.")
+    with CaptureQueriesContext(connection) as de_una:
+        avances(Page.objects.filter(pk=paginas[0].pk).select_related("content_type"))
+    with CaptureQueriesContext(connection) as de_todas:
+        avances(Page.objects.filter(pk__in=[pagina.pk for pagina in paginas]).select_related("content_type"))
+    assert len(de_una) == len(de_todas)

@@ -19,6 +19,9 @@ from tests.factories.editoriales import el_ingles, una_pagina
 from tests.factories.mundo import capturar, consentir, en_revision
 from tests.factories.sesiones import sesion
 
+_GUION = RAIZ / "static/js/admin-palabras.js"
+_ESCRITAS = re.compile(r"ESCRITAS = new Set\(\[(.*?)\]\)")
+
 
 @pytest.fixture
 def lleno(mundo):
@@ -111,3 +114,17 @@ def test_the_reader_is_told_them(mundo):
 
     assert '"Good": "Buena"' in textos
     assert '"A server error occurred.": "El sistema no respondi' in textos
+
+
+def test_what_programs_carry_in_english_is_said_by_ours():
+    carpeta = Path(wagtail_localize.__file__).parent / "static"
+    escrito = r'createElement\("\w+",(?:\{[^{}]*\}|null),"([A-Za-z][^"]{2,})"'
+    halladas = {palabra for guion in carpeta.rglob("*.js") for palabra in re.findall(escrito, guion.read_text())}
+    assert halladas
+    assert halladas <= set(re.findall(r'"([A-Z][^"]+)"', _ESCRITAS.search(_GUION.read_text())[1]))
+    assert halladas <= _dichas("djangojs")
+
+
+@pytest.mark.parametrize("nombre", ["wagtailadmin_home", "wagtailredirects:index"])
+def test_every_screen_of_the_admin_brings_the_program_that_says_them(mundo, nombre):
+    assert "js/admin-palabras" in sesion(mundo.editora).get(reverse(nombre)).content.decode()
