@@ -1,7 +1,7 @@
 """The stored index: one writer, many readers, and never half of it."""
 
 import stat
-import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -154,18 +154,16 @@ def test_readers_of_another_user_may_read_everything_and_lock(tmp_path):
 def test_searches_go_on_while_the_index_is_rebuilt(tmp_path):
     motor = un_motor(tmp_path, [una_ficha(id="a")])
     documentos = _documentos({"a": {}})
-    listo = threading.Event()
 
     def rehacer():
         for _vez in range(15):
             Escritor(motor.almacen).reconstruir(lambda: documentos)
-        listo.set()
 
-    hilo = threading.Thread(target=rehacer)
-    hilo.start()
     encontradas = set()
-    while not listo.is_set():
-        encontradas.add(tuple(ids(buscar(motor))))
-        encontradas.add(tuple(ids(buscar(EmbeddedEngine(tmp_path)))))
-    hilo.join()
+    with ThreadPoolExecutor(max_workers=1) as ejecutor:
+        rehecho = ejecutor.submit(rehacer)
+        while not rehecho.done():
+            encontradas.add(tuple(ids(buscar(motor))))
+            encontradas.add(tuple(ids(buscar(EmbeddedEngine(tmp_path)))))
+    rehecho.result()
     assert encontradas == {("a",)}

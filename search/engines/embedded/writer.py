@@ -70,12 +70,13 @@ class Escritor:
     def _limpiar(self, en_uso: Path) -> None:
         """Remove every other generation, of other versions of the format too.
 
-        A reader that has one open keeps it; one that was about to open it tries again.
+        A reader that has one open keeps it; one that was about to open it tries again. What it was opening meanwhile
+        may put a file back in its folder, which then goes with the next cleaning.
         """
         raiz = self.almacen.raiz
         for carpeta in (*raiz.iterdir(), *raiz.parent.iterdir()):
             if carpeta.is_dir() and carpeta not in (en_uso, raiz):
-                shutil.rmtree(carpeta)
+                shutil.rmtree(carpeta, ignore_errors=True)
 
     @contextmanager
     def _candado(self) -> Iterator[None]:
