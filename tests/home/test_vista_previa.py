@@ -87,14 +87,15 @@ def test_a_page_is_previewed_in_its_own_language_whoever_looks(rol):
     assert 'href="/en/informacion/"' in html
 
 
-def test_the_admin_shows_where_every_kind_of_page_is_in_public():
+@pytest.mark.parametrize(("rol", "sitio"), [("admin", "http://localhost"), ("all", "")])
+def test_the_admin_shows_where_every_kind_of_page_is_in_public(rol, sitio):
     _mundo, paginas = _paginas()
-    with en_rol("admin"):
+    with en_rol(rol):
         direcciones = {nombre: pagina.get_url() for nombre, pagina in paginas.items()}
     assert direcciones == {
-        "inicio": "/",
-        "indice": "/informacion/",
-        "informacion": "/informacion/calendario/",
-        "ingles": "/en/informacion/calendario/",
-        "proceso": "/procesos/durango-2024/",
+        "inicio": f"{sitio}/",
+        "indice": f"{sitio}/informacion/",
+        "informacion": f"{sitio}/informacion/calendario/",
+        "ingles": f"{sitio}/en/informacion/calendario/",
+        "proceso": f"{sitio}/procesos/durango-2024/",
     }

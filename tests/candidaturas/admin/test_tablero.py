@@ -145,7 +145,7 @@ def test_a_role_is_shown_nothing_it_cannot_use(mundo):
     for quien, suyas in {
         "de_a": {lista},
         "editora": {lista, cola, paginas},
-        "auditora": {lista, bitacora, importar},
+        "auditora": {lista, paginas, bitacora, importar},
         "administradora": todas,
     }.items():
         assert entradas_del_menu(getattr(mundo, quien)) & todas == suyas, quien
