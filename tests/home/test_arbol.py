@@ -1,5 +1,6 @@
 """Every operation of Wagtail on the tree, on every kind of page: refused in words, or done whole; never half a tree."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -78,6 +79,19 @@ def _candidaturas() -> list[tuple[Any, ...]]:
     return [(pk, path.removeprefix(proceso.path), *resto) for pk, path, *resto in filas]
 
 
+def _mal_puestas() -> list[str]:
+    """The paths whose depth, parent or number of children is not what the others say (`find_problems`, in one query)."""
+    paso = Page.steplen
+    filas = Page.objects.values_list("path", "depth", "numchild")
+    hijas = Counter(path[:-paso] for path, _hondura, _cuantas in filas)
+    caminos = {path for path, _hondura, _cuantas in filas} | {""}
+    return [
+        path
+        for path, hondura, cuantas in filas
+        if hondura * paso != len(path) or path[:-paso] not in caminos or cuantas != hijas[path]
+    ]
+
+
 @pytest.mark.parametrize("cuenta", CUENTAS)
 @pytest.mark.parametrize(
     "clase", ["inicio", "home", "indice", "pagina", "traduccion", "alias", "proceso", "actor", "cargo", "candidatura"]
@@ -92,7 +106,7 @@ def test_no_operation_on_the_tree_fails_or_leaves_half_of_one(clase, cuenta):
     for direccion, datos in _operaciones(paginas[clase], destinos):
         respuesta = cliente.post(direccion, datos)
         assert respuesta.status_code < 500, (direccion, datos)
-        assert not any(Page.find_problems()), (direccion, datos)
+        assert not _mal_puestas(), (direccion, datos)
         assert _candidaturas() == antes, (direccion, datos)
 
 
