@@ -39,6 +39,7 @@ from cms.base.peticion import actual, con_persona
 from home.traducciones import es_editorial
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
+_COMPARACION: Any = getattr(revisions, "RevisionsCompare", None) or revisions.RevisionsCompareView  # Wagtail 8's
 
 
 def solo_mira(persona: User | None) -> bool:
@@ -89,7 +90,7 @@ class _Version(_DePagina, revisions.RevisionsView):
     pass
 
 
-class _Comparacion(_DePagina, revisions.RevisionsCompare):
+class _Comparacion(_DePagina, _COMPARACION):
     pass
 
 
@@ -224,8 +225,7 @@ class PantallasDeQuienAudita:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponseBase | None:
-        direccion = request.resolver_match
-        pantalla = PANTALLAS.get(direccion.view_name) if direccion else None
+        pantalla = PANTALLAS.get(request.resolver_match.view_name) if request.resolver_match else None
         if pantalla is None or not con_persona(request) or not solo_mira(request.user):
             return None
         return require_admin_access(pantalla)(request, *args, **kwargs)

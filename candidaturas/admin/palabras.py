@@ -33,9 +33,9 @@ _construir = AdminSnippetChooser.__init__
 
 
 @wraps(_construir)
-def _en_su_idioma(selector: Any, model: Any, **kwargs: Any) -> None:
-    _construir(selector, model, **kwargs)
-    nombre = model._meta.verbose_name
+def _en_su_idioma(selector: Any, *args: Any, **kwargs: Any) -> None:
+    _construir(selector, *args, **kwargs)
+    nombre = selector.model._meta.verbose_name
     selector.choose_one_text = format_lazy(_("Elegir: {nombre}"), nombre=nombre)
     selector.choose_another_text = format_lazy(_("Elegir otra opción de: {nombre}"), nombre=nombre)
     selector.link_to_chosen_text = format_lazy(_("Editar: {nombre}"), nombre=nombre)
