@@ -102,11 +102,11 @@ def test_on_its_return_elasticsearch_answers_again(mundo, proxy, fallar, falla):
 def test_a_hung_engine_costs_its_time_once(mundo, proxy, fallar, monkeypatch):
     monkeypatch.setattr(breaker, "ESPERA", 60)
     fallar(Falla.CUELGA)
-    _buscar()
-    preguntas = proxy.preguntas
-    for _vez in range(10):
+    antes = proxy.preguntas
+    for _vez in range(11):
         _buscar()
-    assert proxy.preguntas == preguntas
+    # The one that was asked may be counted after its asker gave up.
+    assert proxy.preguntas <= antes + 1
     assert first_engine().breaker.circuito is breaker.Circuito.ABIERTO
 
 
