@@ -105,8 +105,8 @@ def test_a_hung_engine_costs_its_time_once(mundo, proxy, fallar, monkeypatch):
     antes = proxy.preguntas
     for _vez in range(11):
         _buscar()
-    # The one that was asked may be counted after its asker gave up.
-    assert proxy.preguntas <= antes + 1
+    # The first search, and the light question that nobody waits for, which may come any time later.
+    assert antes < proxy.preguntas <= antes + 2
     assert first_engine().breaker.circuito is breaker.Circuito.ABIERTO
 
 
