@@ -10,71 +10,27 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
-from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views import generic
-from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.admin.views.generic.models import InspectView
 from wagtail.admin.views.pages import history, revisions, usage
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.contrib.redirects.permissions import permission_policy as de_redirecciones
 from wagtail.contrib.redirects.views import IndexView as ListaDeRedirecciones
 from wagtail.documents import get_document_model
-from wagtail.documents.permissions import permission_policy as de_documentos
 from wagtail.documents.views.documents import IndexView as ListaDeDocumentos
 from wagtail.documents.views.documents import UsageView as UsoDeDocumento
 from wagtail.images import get_image_model
-from wagtail.images.permissions import permission_policy as de_imagenes
 from wagtail.images.views.images import IndexView as ListaDeImagenes
 from wagtail.images.views.images import UsageView as UsoDeImagen
 from wagtail.models import Collection, Page
-from wagtail.permissions import collection_permission_policy as de_colecciones
 
-from candidaturas.access.roles import Rol, roles_de
-from candidaturas.models import ActorPolitico
-from cms.base.models import User
-from cms.base.peticion import actual, con_persona
+from cms.base.peticion import con_persona
+from home.listas_enteras import editoriales, solo_mira
 from home.traducciones import es_editorial
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
 _COMPARACION: Any = getattr(revisions, "RevisionsCompare", None) or revisions.RevisionsCompareView  # Wagtail 8's
-
-
-def solo_mira(persona: User | None) -> bool:
-    """Whether a person reads everything and changes nothing."""
-    return persona is not None and roles_de(persona) == {Rol.AUDITORA}
-
-
-def _editoriales(modelo: type[Any]) -> Any:
-    """The rows of a kind that are no party's: what a party keeps is part of the drafts of its candidacies."""
-    de_actores = ActorPolitico.objects.exclude(coleccion=None).values("coleccion")
-    if modelo is Collection:
-        return Collection.objects.exclude(pk__in=de_actores)
-    if any(campo.name == "collection" for campo in modelo._meta.fields):
-        return modelo._default_manager.exclude(collection__in=de_actores)
-    return modelo._default_manager.all()
-
-
-class _ListasEnteras:
-    """A policy whose lists are whole for who audits. What may be done to a row it is asked row by row: nothing."""
-
-    def user_has_permission(self, user: User, action: str) -> bool:
-        return not solo_mira(user) and bool(super().user_has_permission(user, action))  # type: ignore[misc]
-
-    def user_has_any_permission(self, user: User, actions: Any) -> bool:
-        return solo_mira(user) or bool(super().user_has_any_permission(user, actions))  # type: ignore[misc]
-
-    def instances_user_has_any_permission_for(self, user: User, actions: Any) -> Any:
-        if solo_mira(user):
-            return _editoriales(self.model)  # type: ignore[attr-defined]
-        return super().instances_user_has_any_permission_for(user, actions)  # type: ignore[misc]
-
-    def collections_user_has_any_permission_for(self, user: User, actions: Any) -> Any:
-        if solo_mira(user):
-            return _editoriales(Collection)
-        return super().collections_user_has_any_permission_for(user, actions)  # type: ignore[misc]
 
 
 class _DePagina:
@@ -131,16 +87,18 @@ class _UsoDePagina(_Uso, _DePagina, usage.UsageView):
 
 class _UsoDeImagen(_Uso, UsoDeImagen):
     def get_base_object_queryset(self) -> Any:
-        return _editoriales(self.model)
+        return editoriales(self.model)
 
 
 class _UsoDeDocumento(_Uso, UsoDeDocumento):
     def get_base_object_queryset(self) -> Any:
-        return _editoriales(self.model)
+        return editoriales(self.model)
 
 
 class _Lista:
-    """A list whose rows lead to what they say: Wagtail has no address for who may not change them."""
+    """A list whose rows lead to what they say, for who may not change them, and that offers to add none."""
+
+    results_template_name = "wagtailadmin/generic/index_results.html"
 
     def get_edit_url(self, instance: Any) -> str:
         return reverse(self.edit_url_name, args=[instance.pk])  # type: ignore[attr-defined]
@@ -155,7 +113,7 @@ class _Documentos(_Lista, ListaDeDocumentos):
 
 
 class _Redirecciones(ListaDeRedirecciones):
-    results_template_name = "wagtailadmin/generic/index_results.html"  # Wagtail's own offers to add the first one
+    results_template_name = _Lista.results_template_name
 
 
 class _Detalle(InspectView):
@@ -164,7 +122,7 @@ class _Detalle(InspectView):
     any_permission_required = None
 
     def get_object(self, queryset: Any = None) -> Any:
-        return get_object_or_404(_editoriales(self.model), pk=self.pk)
+        return get_object_or_404(editoriales(self.model), pk=self.pk)
 
 
 def _detalle(modelo: type[Any], clave: str, lista: str, *campos: str) -> Respond:
@@ -229,22 +187,3 @@ class PantallasDeQuienAudita:
         if pantalla is None or not con_persona(request) or not solo_mira(request.user):
             return None
         return require_admin_access(pantalla)(request, *args, **kwargs)
-
-
-def estilo() -> str:
-    """Wagtail's `insert_global_admin_css`: nothing is ticked where nothing is done to many at once."""
-    if not solo_mira(actual()[0]):
-        return ""
-    return format_html('<link rel="stylesheet" href="{}">', static("css/admin-auditoria.css"))
-
-
-def abrir_a_quien_audita() -> None:
-    """Put the rule in force: Wagtail's own policies, of which every view has taken a reference, become these."""
-    for politica in (de_imagenes, de_documentos, de_redirecciones, de_colecciones):
-        politica.__class__ = type("ListasEnteras", (_ListasEnteras, type(politica)), {})
-    de_todos = bulk_action_registry.get_bulk_actions_for_model
-
-    def de_muchas(aplicacion: str, modelo: str) -> Any:
-        return [] if solo_mira(actual()[0]) else de_todos(aplicacion, modelo)
-
-    bulk_action_registry.get_bulk_actions_for_model = de_muchas

@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 
-from home import auditoria, enviado, historia, informes, originales, panel, redirecciones, traducciones
+from home import enviado, historia, informes, listas_enteras, originales, panel, redirecciones, traducciones
 from home.barra import barra
 
 # After the panels of the candidacies, which take the place of Wagtail's own.
@@ -16,10 +16,10 @@ hooks.register("after_unpublish_page", panel.decir_que_sigue)
 # Before wagtail-localize, whose own editor of a translation ends the round of hooks.
 hooks.register("before_edit_page", traducciones.avisar_del_atraso, order=-1)
 
-hooks.register("insert_global_admin_css", auditoria.estilo)
+hooks.register("insert_global_admin_css", listas_enteras.estilo)
 hooks.register("construct_translated_pages_to_cascade_actions", originales.borrar_con_el_original)
 
-auditoria.abrir_a_quien_audita()
+hooks.register("register_admin_urls", listas_enteras.abrir_a_quien_audita)
 historia.abrir_la_historia()
 informes.leer_cada_pagina()
 originales.borrar_en_lote_con_el_original()

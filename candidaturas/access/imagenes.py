@@ -6,7 +6,6 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Q
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
-from wagtail.images.permissions import permission_policy
 from wagtail.models import Revision
 
 from candidaturas.access.colecciones import EnLaEditorial
@@ -17,6 +16,7 @@ from candidaturas.rules import Captura
 from cms.base.enteros import entero
 from cms.base.fotografia import abrir
 from cms.base.models import Imagen, User
+from cms.base.permisos import politica_de
 
 
 class CampoDeImagen(WagtailImageField):
@@ -53,7 +53,7 @@ class ImagenForm(EnLaEditorial, BaseImageForm):
 def puede_elegir(persona: User, ids: list[str]) -> bool:
     """Whether a person may choose all of these images: Wagtail shows any image to whoever names its number."""
     pedidas = {numero for i in ids if (numero := entero(i)) is not None}
-    suyas = permission_policy.instances_user_has_any_permission_for(persona, ["choose", "change"])
+    suyas = politica_de(Imagen).instances_user_has_any_permission_for(persona, ["choose", "change"])
     return pedidas <= set(suyas.filter(pk__in=pedidas).values_list("pk", flat=True))
 
 

@@ -14,9 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 from wagtail.admin.search import SearchArea
 from wagtail.documents import get_document_model
-from wagtail.documents.permissions import permission_policy as de_documentos
 from wagtail.images import get_image_model
-from wagtail.images.permissions import permission_policy as de_imagenes
 from wagtail.models import Page, get_page_models
 from wagtail.permissions import page_permission_policy
 
@@ -27,6 +25,7 @@ from candidaturas.models import CandidaturaPage
 from candidaturas.models.permisos import ArbolConPermisos
 from cms.base.buscador import solo_palabras
 from cms.base.models import User
+from cms.base.permisos import politica_de
 from cms.base.peticion import PeticionConPersona
 
 #: Of each kind; the rest are in its own list.
@@ -58,12 +57,12 @@ def _candidaturas(persona: User, escrito: str) -> QuerySet[CandidaturaPage]:
 
 
 def _imagenes(persona: User, escrito: str) -> Sequence[Any]:
-    suyas = de_imagenes.instances_user_has_any_permission_for(persona, _USAR)
+    suyas = politica_de(get_image_model()).instances_user_has_any_permission_for(persona, _USAR)
     return get_image_model().objects.filter(pk__in=suyas.values("pk")).autocomplete(escrito)
 
 
 def _documentos(persona: User, escrito: str) -> Sequence[Any]:
-    suyos = de_documentos.instances_user_has_any_permission_for(persona, _USAR)
+    suyos = politica_de(get_document_model()).instances_user_has_any_permission_for(persona, _USAR)
     return get_document_model().objects.filter(pk__in=suyos.values("pk")).autocomplete(escrito)
 
 

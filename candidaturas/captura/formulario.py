@@ -15,7 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
-from wagtail.images.permissions import permission_policy as permisos_de_imagenes
+from wagtail.images import get_image_model
 
 from candidaturas.captura import campos_identidad, completitud, comprobaciones, contacto, lectura, mensajes
 from candidaturas.captura.borrador import FormularioDeBorrador
@@ -27,6 +27,7 @@ from candidaturas.etiquetas import CAMPO_TEXTO
 from candidaturas.ficha import Enlace, Propuesta, Respuestas
 from candidaturas.vocabulario import CampoTexto, GradoEstudios
 from cms.base.enteros import entero
+from cms.base.permisos import politica_de
 
 
 def _texto(campo: CampoTexto) -> forms.CharField:
@@ -153,7 +154,9 @@ class CandidaturaForm(FormularioDeBorrador):
         foto = self.cleaned_data["foto"]
         if foto is None or foto.pk == self.initial.get("foto") or self.for_user is None:
             return foto
-        if not permisos_de_imagenes.user_has_any_permission_for_instance(self.for_user, ["choose", "change"], foto):
+        if not politica_de(get_image_model()).user_has_any_permission_for_instance(
+            self.for_user, ["choose", "change"], foto
+        ):
             raise ValidationError(
                 _("Esa imagen no está entre las tuyas. Elige una de tu partido o coalición."), code="imagen_ajena"
             )
