@@ -141,3 +141,10 @@ def test_an_empty_list_of_redirects_offers_no_first_one(sitio):
     Redirect.objects.all().delete()
     html = sesion(sitio[0].auditora).get(reverse("wagtailredirects:index")).content.decode()
     assert reverse("wagtailredirects:add") not in html
+
+
+@pytest.mark.parametrize("cosas", ["images", "docs"])
+def test_an_empty_list_offers_to_add_none(db, cosas):
+    html = sesion(un_mundo().auditora).get(reverse(f"wagtail{cosas}:index")).content.decode()
+    assert "ahora</a>" not in html
+    assert reverse(f"wagtail{cosas}:add_multiple") not in html
