@@ -77,12 +77,17 @@ def sugerencia(texto: str, lectura: Lectura, indice: Indice) -> str:
 def _mas_amplias(
     estricta: Peticion, desconocidas: frozenset[str], vocabulario: Vocabulario
 ) -> Iterator[tuple[Peticion, Coincidencia]]:
-    """Unknown words as similar ones; every word so; then all of them but one; then any."""
-    terminos = estricta.consulta.terminos
+    """Unknown words as similar ones; every word so; then all of them but one; then any.
+
+    What names a party is never read as something else, and counts as one word: «movimiento ciudadano, pri» asks for two
+    parties, and «morena, pt» for no Lorena.
+    """
+    dichos = _partidos_dichos(estricta.consulta, vocabulario)
+    fijas = VACIAS.union(*dichos)
     parecidas = {
         palabra: similares
-        for palabra in _palabras(terminos)
-        if palabra not in VACIAS and (similares := vocabulario.parecidas(palabra))
+        for palabra in _palabras(estricta.consulta.terminos)
+        if palabra not in fijas and (similares := vocabulario.parecidas(palabra))
     }
     # A single word that resembles a party's name is suggested, and finds nobody by itself.
     enteros = {uno: nombres for uno, nombres in _enteros_parecidos(estricta.consulta, vocabulario) if " " in uno}
@@ -90,7 +95,9 @@ def _mas_amplias(
         yield replace(estricta, parecidas=de_desconocidas, enteros_parecidos=enteros), Coincidencia.PARECIDAS
     todas = replace(estricta, parecidas=parecidas, enteros_parecidos=enteros)
     yield todas, Coincidencia.PARECIDAS
-    menos_uno = len(terminos) - 1
+    if any(campo.entero for campo in estricta.campos):
+        todas = replace(todas, consulta=_con_partidos_juntos(estricta.consulta, dichos))
+    menos_uno = len(todas.consulta.terminos) - 1
     for minimo in sorted({menos_uno, min(menos_uno, 1)} - {0}, reverse=True):
         yield replace(todas, minimo=minimo), Coincidencia.ALGUNAS
 
@@ -120,6 +127,23 @@ def _enteros_parecidos(consulta: Consulta, vocabulario: Vocabulario) -> Iterator
     for tecleado in consulta.enteros:
         if nombres := actors.con_un_desliz(tecleado, vocabulario.actores):
             yield tecleado, nombres
+
+
+def _partidos_dichos(consulta: Consulta, vocabulario: Vocabulario) -> list[frozenset[str]]:
+    """The words of each party's initials, whole name or alias that was said as it is, the longest first."""
+    dichos = {palabras for nombre, palabras in consulta.enteros.items() if nombre in vocabulario.actores}
+    return sorted(dichos, key=lambda palabras: (-len(palabras), sorted(palabras)))
+
+
+def _con_partidos_juntos(consulta: Consulta, dichos: Iterable[frozenset[str]]) -> Consulta:
+    """The same terms, with those that name one party as a single one."""
+    terminos = list(consulta.terminos)
+    for dicho in dichos:
+        suyos = [uno for uno in terminos if not uno.frase and dicho.issuperset(uno.palabras)]
+        if len(suyos) > 1:
+            terminos[terminos.index(suyos[0])] = Termino(tuple(_palabras(suyos)))
+            terminos = [uno for uno in terminos if uno not in suyos]
+    return replace(consulta, terminos=tuple(terminos))
 
 
 def _de_nombres(vocabulario: Vocabulario) -> frozenset[str]:

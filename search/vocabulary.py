@@ -40,7 +40,7 @@ class Vocabulario:
     raices: Mapping[str, int] | None = None
     """Stem → in how many of them, when only some of the words' texts are looked in."""
     actores: Mapping[str, str] = field(default_factory=dict)
-    """Whole folded name of a party or coalition → how it is written; none where they are not looked in."""
+    """Whole folded name of a party or coalition → how it is written."""
     _vistas: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     """What was asked before of this vocabulary: people slip in the same places."""
 

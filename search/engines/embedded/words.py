@@ -15,12 +15,12 @@ from search.vocabulary import Palabra, Vocabulario
 def vocabulario(buscador: tantivy.Searcher, tipo: Tipo, proceso: str) -> Vocabulario:
     """The words that are looked for in one process, or in all. Proposals are looked in for the stems that they have."""
     de_personas = (("escrito_texto", False), ("escrito_nombre", True))
+    escritos = (escrito for escrito, _veces in _terminos(buscador, "escrito_actor", Tipo.CANDIDATURAS, proceso))
+    actores = {actors.plegado(escrito): escrito for escrito in escritos}
     if tipo is Tipo.CANDIDATURAS:
-        escritos = (escrito for escrito, _veces in _terminos(buscador, "escrito_actor", tipo, proceso))
-        actores = {actors.plegado(escrito): escrito for escrito in escritos}
         return Vocabulario(_palabras(buscador, proceso, de_personas), actores=actores)
     raices = dict(_terminos(buscador, PROPUESTA_SOLA, tipo, proceso))
-    return Vocabulario(_palabras(buscador, proceso, de_personas[:1]), raices)
+    return Vocabulario(_palabras(buscador, proceso, de_personas[:1]), raices, actores)
 
 
 def _palabras(buscador: tantivy.Searcher, proceso: str, campos: Iterable[tuple[str, bool]]) -> dict[str, Palabra]:

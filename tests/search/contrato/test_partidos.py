@@ -1,6 +1,7 @@
 """Search favours no party: its people are found by its initials, its whole name or an alias, never by a word of one."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -214,6 +215,44 @@ def test_signs_part_two_parties_as_a_blank_does(motor, texto, quienes):
     con_blancos = texto.replace("P.A.N.", "pan ").replace("P.R.I.", "pri ").replace("p.r.i.", "pri ")
     con_blancos = con_blancos.replace("P.T.", "pt ").translate(str.maketrans(",;/-", "    "))
     assert ids(buscar(motor, texto, tamano=100)) == ids(buscar(motor, con_blancos, tamano=100))
+
+
+@pytest.fixture(scope="module")
+def con_parecidas(motor_de):
+    """The parties' people, and others of no party whose names and proposals resemble or begin with their initials."""
+    nombres = ("Lorena Panta", "Priscila Ptolomeo", "Marina Mclaren", "Prdo Pvemo", "Moreno Shh")
+    propuesta = "Una oficina moderna y morada para la prevención; un panel de ptolemaicos; mcdonaldización; prdores."
+    sin_partido = [
+        un_documento(una_ficha(id=uno, nombre=uno, propuesta_1=propuesta, propuesta_2="", propuesta_genero=""))
+        for uno in nombres
+    ]
+    return motor_de([*_documentos(), *_sin_partidos(sin_partido)])
+
+
+_DE_UNA_PALABRA = ("pan", "pri", "mc", "pt", "prd", "pvem", "morena", "P.D.")
+_DE_VARIAS = ("shh-d", "movimiento ciudadano", "partido del trabajo", "partido verde", "sigamos haciendo historia")
+
+
+@pytest.mark.parametrize("separador", [",", " ", ";", "/", ", ", " y "])
+def test_two_parties_that_nobody_has_together_find_the_people_of_either(con_parecidas, separador):
+    de_cada_uno = {uno: set(ids(buscar(con_parecidas, uno, tamano=100))) for uno in _DE_UNA_PALABRA + _DE_VARIAS}
+    for uno, otro in combinations(de_cada_uno, 2):
+        for texto in (f"{uno}{separador}{otro}", f"{otro}{separador}{uno}"):
+            juntos = de_cada_uno[uno] & de_cada_uno[otro]
+            resultado = buscar(con_parecidas, texto, tamano=100)
+            esperados = (
+                (juntos, Coincidencia.TODAS) if juntos else (de_cada_uno[uno] | de_cada_uno[otro], Coincidencia.ALGUNAS)
+            )
+            assert (set(ids(resultado)), resultado.match) == esperados, texto
+
+
+@pytest.mark.parametrize("texto", [*_DE_UNA_PALABRA, *_DE_VARIAS])
+def test_what_names_a_party_is_never_read_as_something_else(con_parecidas, texto):
+    resultado = buscar(con_parecidas, f"{texto} zapotlán", tamano=100)
+    assert set(ids(resultado)) == set(ids(buscar(con_parecidas, texto, tamano=100)))
+    assert (resultado.match, resultado.suggestion) == (Coincidencia.ALGUNAS, "")
+    de_propuestas = buscar(con_parecidas, texto, tipo=Tipo.PROPUESTAS)
+    assert (de_propuestas.match is Coincidencia.PARECIDAS, de_propuestas.suggestion) == (False, "")
 
 
 @pytest.mark.parametrize("texto", ["soto -pan,pri", "soto -pan/pri", "soto -P.A.N.,P.R.I.", "soto -pan;pri"])
