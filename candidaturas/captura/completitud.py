@@ -3,7 +3,7 @@
 The numbers are rows of the process; the questions, those of its questionnaire in force.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from candidaturas.captura import identidad
 from candidaturas.captura.cuestionario import PreguntaDeCaptura, preguntas_de
 from candidaturas.captura.defectos import defectos
 from candidaturas.captura.lectura import leer
+from candidaturas.captura.paneles import LUGARES
 from candidaturas.captura.textos import RUBRO_DEL_TEXTO, textos
 from candidaturas.ficha import Respuestas
 from candidaturas.rules import Faltante, Limite, avance, pregunta_se_captura
@@ -127,7 +128,16 @@ def faltantes(
         *identidad.faltan_en(requisitos.se_preguntan(respuestas.identidad), respuestas.identidad),
         *defectos(respuestas, requisitos),
     ]
+    faltan.sort(key=_lugar_en(requisitos.preguntas))
     return faltan if requisitos.obligado else [f for f in faltan if f.falta or f.defecto]
+
+
+def _lugar_en(preguntas: Iterable[PreguntaDeCaptura]) -> Callable[[Faltante], int]:
+    """How far down the form something to mend is, whether it lacks or cannot be sent so."""
+    # The form calls a text as its code, with an ending where the page has a field of that name.
+    codigos = [*(nombre.removesuffix("_texto") for nombre in LUGARES), *(pregunta.codigo for pregunta in preguntas)]
+    lugares = {codigo: lugar for lugar, codigo in enumerate(codigos)}
+    return lambda faltante: lugares.get(faltante.campo, len(lugares))
 
 
 def faltantes_de(pagina: "CandidaturaPage") -> list[Faltante]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 
 from candidaturas.captura import campos_identidad, completitud, lectura, mensajes, unidades
 from candidaturas.captura.defectos import defectos
+from candidaturas.captura.paneles import LUGARES
 from candidaturas.captura.partida import LISTAS
 from candidaturas.rules import Faltante
 from candidaturas.vocabulario import CampoTexto
@@ -84,11 +86,25 @@ def _lugar(form: "CandidaturaForm", faltante: Faltante, filas: dict[str, list[An
 
 
 def errores_por_campo(form: "CandidaturaForm") -> list[dict[str, str]]:
-    """Every error of a form and its rows, or defect of what it shows, with the id of the field that it leads to."""
+    """Every error of a form and its rows, or defect of what it shows, with the id of the field that it leads to.
+
+    In the order of the screen: whoever mends them goes down the form once.
+    """
     propios = [
-        {"campo": _id(form, nombre), "mensaje": mensaje} for nombre, lista in form.errors.items() for mensaje in lista
+        (nombre, {"campo": _id(form, nombre), "mensaje": mensaje})
+        for nombre, lista in form.errors.items()
+        for mensaje in lista
     ]
-    return propios + [error for nombre in form.formsets for error in _errores_de(form, nombre)]
+    de_listas = [(nombre, error) for nombre in form.formsets for error in _errores_de(form, nombre)]
+    campos = list(form.fields)
+
+    def lugar(error: tuple[str, dict[str, str]]) -> tuple[int, int]:
+        nombre = error[0]
+        if nombre == NON_FIELD_ERRORS:
+            return -1, 0
+        return LUGARES.get(nombre, len(LUGARES)), campos.index(nombre) if nombre in form.fields else 0
+
+    return [error for _nombre, error in sorted(propios + de_listas, key=lugar)]
 
 
 def _errores_de(form: "CandidaturaForm", lista: str) -> Iterator[dict[str, str]]:
@@ -97,8 +113,9 @@ def _errores_de(form: "CandidaturaForm", lista: str) -> Iterator[dict[str, str]]
     for mensaje in formset.non_form_errors():
         yield {"campo": f"id_{formset.prefix}-FORMS", "mensaje": mensaje}
     for numero, fila in enumerate((f for f in formset.forms if "DELETE" not in f.fields or not f["DELETE"].data), 1):
-        for nombre, mensajes_de_la_fila in (fila.errors if fila.is_bound else fila._errors or {}).items():
-            for mensaje in mensajes_de_la_fila:
+        errores = fila.errors if fila.is_bound else fila._errors or {}
+        for nombre in (NON_FIELD_ERRORS, *fila.fields):
+            for mensaje in errores.get(nombre, ()):
                 yield {"campo": _id(fila, nombre), "mensaje": _en_su_fila(form, lista, numero, mensaje)}
 
 

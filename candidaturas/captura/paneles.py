@@ -1,9 +1,11 @@
 """The panels of a candidacy's form: one tab for each rubro, each with the observations it received."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
+from wagtail.admin.panels.group import PanelGroup
 
 from candidaturas.captura.campos_identidad import nombre
 from candidaturas.etiquetas import RUBRO
@@ -147,3 +149,20 @@ def panel_de_captura() -> PanelDeCaptura:
             _rubro(Rubro.IDENTIDAD, IdentidadPanel()),
         ]
     )
+
+
+def _nombres(panel: Panel) -> Iterator[str]:
+    match panel:
+        case FieldPanel():
+            yield panel.field_name
+        case InlinePanel():
+            yield panel.relation_name
+        case IdentidadPanel():
+            yield from ("cuestionario_leido", "cuestionario_releido")
+        case PanelGroup():
+            for hijo in panel.children:
+                yield from _nombres(hijo)
+
+
+#: The place on the screen of each field and list; those of the identity questions come after them, in their own order.
+LUGARES: Mapping[str, int] = {nombre: lugar for lugar, nombre in enumerate(_nombres(panel_de_captura()))}

@@ -67,6 +67,11 @@ function ramificar(cuestionario) {
   }
 }
 
+/** What shows a field with its name and what is wrong with it: the smallest part of the form that has all three. */
+function marcoDe(campo) {
+  return campo.closest(".pregunta, .help-block, .w-panel__wrapper, .w-panel") ?? campo;
+}
+
 /** Open the tab where a field is, and stand on it. */
 function irA(identificador) {
   const campo = document.getElementById(identificador);
@@ -75,18 +80,19 @@ function irA(identificador) {
   if (hoja) document.querySelector(`[role="tab"][href="#${hoja.id}"]`)?.click();
   const blanco = campo.matches("input[type=hidden], div") ? campo.closest("section, .w-panel") ?? campo : campo;
   if (!blanco.hasAttribute("tabindex") && blanco !== campo) blanco.setAttribute("tabindex", "-1");
-  // At once: a sheet that grows meanwhile would stop a smooth one halfway.
-  const alCentro = () => blanco.scrollIntoView({ block: "center", behavior: "instant" });
+  const marco = marcoDe(blanco);
+  // By its start, since a long text is taller than the screen; at once, since a sheet that grows would stop a smooth one halfway.
+  const alPrincipio = () => marco.scrollIntoView({ block: "start", behavior: "instant" });
   // The tab shows its sheet in its own time: what is hidden cannot be stood on.
   const pararse = (intentos) => {
     if (hoja?.hidden && intentos > 0) {
       requestAnimationFrame(() => pararse(intentos - 1));
       return;
     }
-    alCentro();
+    alPrincipio();
     blanco.focus({ preventScroll: true });
     // The texts above grow to their length once they are shown: the field stays in view while they do.
-    const alCrecer = new ResizeObserver(alCentro);
+    const alCrecer = new ResizeObserver(alPrincipio);
     const soltar = () => {
       alCrecer.disconnect();
       for (const que of SEGUIR) removeEventListener(que, soltar, true);

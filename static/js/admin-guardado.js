@@ -9,6 +9,8 @@ const ESPERA = 5_000;
 /** At most, of a letter as JavaScript counts them. */
 const BYTES_POR_LETRA = 3;
 const AJENOS = new Set(["csrfmiddlewaretoken", "loaded_revision_id", "loaded_revision_created_at", "next", "partida", "overwrite_revision_id", "turno"]);
+/** What the session tells of itself, and Wagtail would tell once more. */
+const DE_LA_SESION = new Set(["sin_sesion", "otra_cuenta", "formulario_caduco"]);
 const palabras = document.getElementById("palabras-del-guardado");
 const forma = document.querySelector('form[data-edit-form][data-controller~="w-autosave"]');
 
@@ -19,6 +21,7 @@ let otraVezDesde = 0;
 let tocado = false;
 let seVa = false;
 let enConflicto = false;
+let sinSesion = false;
 let rotulo = null;
 let ultimoTurno = 0;
 let seEspero = false;
@@ -74,9 +77,13 @@ function pedir() {
 
 function mirar() {
   if (seEspero) return;
+  if (sinSesion) {
+    if (!enConflicto) decir("parado");
+    return;
+  }
   const ahora = escrito();
   if (ahora === guardado) {
-    if (rotulo.dataset.estado === "pendiente") decir("guardado");
+    if (["pendiente", "parado"].includes(rotulo.dataset.estado)) decir("guardado");
     return;
   }
   if (enCamino !== null) {
@@ -117,6 +124,14 @@ function alFallar({ detail }) {
 function enPalabras({ detail }) {
   if (detail.response?.error_code === "version_desfasada") detail.text = palabras.dataset.elige;
   else detail.text = detail.response?.error_message ?? palabras.dataset[detail.type === "network_error" ? "red" : "servidor"];
+  if (!DE_LA_SESION.has(detail.response?.error_code)) document.dispatchEvent(new CustomEvent("guardado:falla", { detail }));
+}
+
+/** Wagtail's notice hears of what fails from here: of the session there is one notice already. */
+function quienAvisa() {
+  for (const avisa of document.querySelectorAll('[data-action*="w-autosave:error@document->w-messages"]')) {
+    avisa.dataset.action = avisa.dataset.action.replace("w-autosave:error@document->w-messages", "guardado:falla@document->w-messages");
+  }
 }
 
 /** On a candidacy nobody overwrites anybody: Wagtail's question whether to do so would not be true. */
@@ -177,13 +192,14 @@ function empezar() {
   forma.autocomplete = "off";
   ponerRotulo();
   sinPreguntarPorEncima();
+  quienAvisa();
   guardado = forma.dataset.wUnsavedForceValue === "true" || restaurado() ? "" : escrito();
   for (const que of ["input", "change", "click"]) forma.addEventListener(que, (evento) => (tocado ||= evento.isTrusted), true);
   setTimeout(() => {
     if (!tocado && guardado) guardado = escrito();
     setInterval(mirar, CADA);
   }, ASENTARSE);
-  forma.addEventListener("input", () => enCamino === null && !enConflicto && escrito() !== guardado && decir("pendiente"));
+  forma.addEventListener("input", () => enCamino === null && !enConflicto && !sinSesion && escrito() !== guardado && decir("pendiente"));
   document.addEventListener("w-autosave:save", (evento) => {
     // Until somebody chooses, another try would only take away the button that leads to it.
     const motivo = demasiado();
@@ -203,7 +219,14 @@ function empezar() {
   });
   addEventListener("w-autosave:error", enPalabras, true);
   document.addEventListener("w-autosave:error", alFallar);
+  document.addEventListener("sesion:termina", () => {
+    sinSesion = true;
+    forma.dataset.wAutosaveActiveValue = "false";
+    mirar();
+  });
   document.addEventListener("sesion:sigue", () => {
+    sinSesion = false;
+    forma.dataset.wAutosaveActiveValue = "true";
     otraVezDesde = 0;
     mirar();
   });

@@ -4,17 +4,24 @@ const CADA = 60_000;
 const palabras = document.getElementById("sesion-terminada");
 const avisos = "BroadcastChannel" in window ? new BroadcastChannel("conoceles-sesion") : null;
 let ultimaVez = Date.now();
+/** Who is signed in, as far as this screen knows: whose screen it is, nobody, or somebody else. */
+let quien = "suya";
+/** What forms are sent with while it is hers. */
+let ficha = fichaVigente();
 let dialogo = null;
+/** What stays of the dialog once it is dismissed. */
+let aviso = null;
 
-/** Signing in, in any window, changes the token: forms that were open before take the new one. */
+/** Signing in, in any window, changes the token. */
 function fichaVigente() {
   return /(?:^|;\s*)csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
 }
 
-function renovarFichas() {
-  const ficha = fichaVigente();
+/** Forms that were open before take the new one: only when it is known whose it is, or they would be sent in her name. */
+function renovarFichas(donde = document) {
+  ficha = fichaVigente();
   if (!ficha) return;
-  for (const campo of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) campo.value = ficha;
+  for (const campo of donde.querySelectorAll("input[name=csrfmiddlewaretoken]")) campo.value = ficha;
   if (window.wagtailConfig) window.wagtailConfig.CSRF_TOKEN = ficha;
 }
 
@@ -30,52 +37,91 @@ async function dequien(conActividad) {
   }
 }
 
-function decirQueTermino(otra = false) {
-  if (!dialogo) {
-    dialogo = palabras.content.firstElementChild.cloneNode(true);
-    dialogo.querySelector("[data-ya-entre]").addEventListener("click", comprobar);
-    document.body.append(dialogo);
-  }
-  for (const parte of dialogo.querySelectorAll("[data-si-otra]")) parte.hidden = !otra;
-  dialogo.querySelector("[data-si-nadie]").hidden = otra;
-  if (!dialogo.open) dialogo.showModal();
+function preparar() {
+  [dialogo, aviso] = Array.from(palabras.content.children, (parte) => parte.cloneNode(true));
+  dialogo.querySelector("[data-ya-entre]").addEventListener("click", () => comprobar());
+  dialogo.querySelector("[data-ahora-no]").addEventListener("click", () => dialogo.close());
+  dialogo.addEventListener("close", () => (aviso.hidden = quien === "suya"));
+  document.body.append(dialogo, aviso);
 }
 
-async function comprobar() {
-  const cuenta = await dequien(false);
-  if (cuenta === undefined) return;
-  if (cuenta !== palabras.dataset.cuenta) {
-    decirQueTermino(cuenta !== null);
+function preguntar() {
+  if (dialogo.open) return;
+  aviso.hidden = true;
+  dialogo.showModal();
+}
+
+/** Each fact is told once: whoever dismisses it goes on reading, with a notice that stays. */
+function saber(ahora) {
+  const antes = quien;
+  quien = ahora;
+  if (ahora === antes) return;
+  for (const parte of document.querySelectorAll("[data-si]")) parte.hidden = parte.dataset.si !== ahora;
+  if (ahora === "suya") {
+    dialogo.close();
+    aviso.hidden = true;
     return;
   }
-  renovarFichas();
-  if (dialogo?.open) {
-    dialogo.close();
-    document.dispatchEvent(new CustomEvent("sesion:sigue"));
-  }
+  document.dispatchEvent(new CustomEvent("sesion:termina"));
+  preguntar();
 }
 
-async function seguirViva() {
-  if (Date.now() - ultimaVez < CADA || dialogo?.open) return;
+async function comprobar(conActividad = false) {
+  const cuenta = await dequien(conActividad);
+  if (cuenta === undefined) return;
+  if (cuenta !== palabras.dataset.cuenta) {
+    saber(cuenta === null ? "nadie" : "otra");
+    return;
+  }
+  const cambio = quien !== "suya" || ficha !== fichaVigente();
+  saber("suya");
+  if (!cambio) return;
+  renovarFichas();
+  document.dispatchEvent(new CustomEvent("sesion:sigue"));
+}
+
+function seguirViva() {
+  if (Date.now() - ultimaVez < CADA || dialogo.open) return;
   ultimaVez = Date.now();
-  if ((await dequien(true)) === null) decirQueTermino();
+  comprobar(true);
+}
+
+/** A form waits until it is known in whose name it would be sent; in nobody's and in another's it is not. */
+async function alEnviar(evento) {
+  const { target: forma, submitter: boton } = evento;
+  if (forma.closest("[data-sesion]")) {
+    for (const campo of forma.querySelectorAll("input[name=csrfmiddlewaretoken]")) campo.value = fichaVigente();
+    return;
+  }
+  if (forma.method !== "post" || (quien === "suya" && ficha === fichaVigente())) return;
+  evento.preventDefault();
+  evento.stopImmediatePropagation();
+  // Wagtail's button believes that it is being sent, and says so.
+  if (boton) setTimeout(() => (boton.dataset.wProgressLoadingValue = "false"));
+  await comprobar();
+  if (quien !== "suya") {
+    preguntar();
+    return;
+  }
+  // Nobody answered: it goes with its old token, and what cannot be saved is given back.
+  ficha = fichaVigente();
+  if (boton) boton.disabled = false;
+  forma.requestSubmit(boton);
 }
 
 function vigilar() {
+  preparar();
   for (const que of ["keydown", "click"]) addEventListener(que, (evento) => evento.isTrusted && seguirViva(), true);
-  addEventListener("submit", renovarFichas, true);
-  addEventListener("focus", () => dialogo?.open && comprobar());
-  avisos?.addEventListener("message", comprobar);
-  document.addEventListener("w-autosave:save", ({ detail }) => {
-    renovarFichas();
-    if (fichaVigente()) detail.formData.set("csrfmiddlewaretoken", fichaVigente());
+  addEventListener("submit", alEnviar, true);
+  addEventListener("focus", () => comprobar());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && comprobar());
+  avisos?.addEventListener("message", ({ data: cuenta }) => {
+    if (quien !== "suya" || cuenta !== palabras.dataset.cuenta) comprobar();
   });
-  // What is saved proves that one is in again, whichever tab it was through.
-  document.addEventListener("w-autosave:success", () => dialogo?.open && dialogo.close());
   document.addEventListener("w-autosave:error", ({ detail }) => {
-    if (["sin_sesion", "otra_cuenta"].includes(detail.response?.error_code)) comprobar();
+    if (["sin_sesion", "otra_cuenta", "formulario_caduco"].includes(detail.response?.error_code)) comprobar();
   });
-  document.addEventListener("w-swap:error", ({ detail }) => detail.error?.status === 401 && comprobar());
+  document.addEventListener("w-swap:error", ({ detail }) => [401, 403].includes(detail.error?.status) && comprobar());
 }
 
 /** Copy what is in an element; where the browser does not let a page do so, mark it to be copied by hand. */
@@ -93,10 +139,7 @@ async function copiar({ currentTarget: boton }) {
 
 for (const boton of document.querySelectorAll("[data-copiar]")) boton.addEventListener("click", copiar);
 
-if (document.querySelector("[data-sesion-lista]")) {
-  avisos?.postMessage("lista");
-} else if (palabras?.dataset.cuenta && !document.querySelector("[data-devuelto]")) {
-  vigilar();
-} else {
-  addEventListener("submit", renovarFichas, true);
-}
+if (palabras?.dataset.cuenta && !document.querySelector("[data-devuelto], [data-sesion-lista]")) vigilar();
+else addEventListener("submit", () => renovarFichas(), true);
+// Other tabs learn at once who is signed in by now.
+avisos?.postMessage(palabras?.dataset.cuenta ?? "");

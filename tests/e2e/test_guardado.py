@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.entrar import abrir_formulario
-from tests.e2e.pantallas import CONTRASENIA
+from tests.e2e.sesiones import entrar_en_otra_pestania
 from tests.e2e.test_captura import hoja
 
 pytestmark = pytest.mark.navegador
@@ -120,10 +120,7 @@ def test_a_lost_session_is_said_and_after_signing_in_elsewhere_one_goes_on(formu
         dialogo.get_by_role("link", name="Entrar en otra pestaña").click()
     puerta = abierta.value
     expect(puerta.get_by_text("Tu sesión terminó")).to_be_visible()
-    puerta.fill("input[name=username]", "mc@example.org")
-    puerta.fill("input[name=password]", CONTRASENIA)
-    puerta.click("form button[type=submit]")
-    expect(puerta.get_by_role("heading", name="Ya entraste")).to_be_visible()
+    entrar_en_otra_pestania(puerta)
     expect(dialogo).to_be_hidden(timeout=PACIENCIA)
     espera_guardado(formulario)
     assert " sin sesión" in guardado()
