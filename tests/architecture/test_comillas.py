@@ -13,7 +13,7 @@ from django.utils.translation import gettext, ngettext, npgettext, pgettext
 #: What is filled in, between straight quotes; those of a tag's attributes stay.
 _RECTAS = re.compile(r"""(?<![=\\])(['"])(?:<\w+>)?%\(\w+\)[sd](?:</\w+>)?\1""")
 #: A candidacy, a process and a list of pages are told of by the same words.
-_PAGINA = re.compile(r"\b[Pp]ágina «%\(page_title\)s»")
+_PAGINA = re.compile(r"\b[Pp]ágina .%\(page_title\)s")
 
 
 def _dichas() -> Iterator[tuple[str, str]]:
