@@ -22,19 +22,19 @@ class Pareja:
     """As wagtail-localize keeps it; empty of a translation made by hand, whose source's versions say it."""
 
 
-def cambiadas(parejas: Iterable[Pareja]) -> set[Pareja]:
-    """Those whose texts are not what they were. What they were is sometimes not known: those are among them."""
+def cambios(parejas: Iterable[Pareja]) -> dict[Pareja, bool | None]:
+    """Whether each one's texts are not what they were; None where what they were is not known."""
     todas = set(parejas)
     if not todas:
-        return set()
+        return {}
     paginas = {pagina.pk: pagina for pagina in Page.objects.filter(pk__in={una.fuente for una in todas}).specific()}
     publicadas = _publicaciones({una.fuente for una in todas if not una.contenido})
-    return {una for una in todas if _cambio(paginas[una.fuente], _lo_de_entonces(una, publicadas.get(una.fuente, [])))}
+    return {una: _cambio(paginas[una.fuente], _lo_de_entonces(una, publicadas.get(una.fuente, []))) for una in todas}
 
 
-def _cambio(pagina: Page, antes: Mapping[str, Any] | None) -> bool:
+def _cambio(pagina: Page, antes: Mapping[str, Any] | None) -> bool | None:
     if antes is None:
-        return True
+        return None
     ahora = get_serializable_data_for_fields(pagina)
     traducidos = [campo for campo in get_translatable_fields(type(pagina)) if campo.is_translated(pagina)]
     return any(_dicho(campo, pagina, ahora) != _dicho(campo, pagina, antes) for campo in traducidos)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -85,6 +86,12 @@ class PaginaEditorial(ConDireccion):
     def camino(self) -> str:
         """The path of the page, without its language. Written out: the admin role does not know the public routes."""
         raise NotImplementedError
+
+    def se_ve(self) -> bool:
+        """A page in Spanish depends on none: what follows another is seen while that is."""
+        if self.alias_of_id is None and self.locale.language_code == settings.LANGUAGE_CODE:
+            return True
+        return visibles(Page.objects.filter(pk=self.pk)).exists()
 
     @property
     def direccion(self) -> str:

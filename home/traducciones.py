@@ -5,7 +5,7 @@ A page's source is the one that wagtail-localize took its texts from; of a trans
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -14,10 +14,8 @@ from django.conf import settings
 from django.db.models import Count, Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
@@ -27,7 +25,8 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.views import submit_translations
 
 from candidaturas.models.permisos import ArbolConPermisos
-from home.atraso import Pareja, cambiadas
+from home.atraso import Pareja, cambios
+from home.avance import Avance
 
 
 def es_editorial(pagina: Page) -> bool:
@@ -35,45 +34,11 @@ def es_editorial(pagina: Page) -> bool:
     return not pagina.is_root() and not issubclass(pagina.specific_class or Page, ArbolConPermisos)
 
 
-@dataclass(frozen=True, slots=True)
-class Avance:
-    """How a translation stands to its source."""
-
-    idioma: str
-    existe: bool = True
-    faltan: int = 0
-    """Texts without a translation, of `total`; 0 of 0 for a translation made by hand."""
-    total: int = 0
-    cambio: dt.datetime | None = None
-    """When the source was published after the translation last took its texts."""
-    fuente: int | None = None
-    """The row of wagtail-localize that brings the new texts."""
-    pareja: Pareja | None = None
-    """What to compare to know whether it did change in what is translated; None where it was not published since."""
-
-    @property
-    def al_dia(self) -> bool:
-        return self.existe and not self.faltan and self.cambio is None
-
-    def __str__(self) -> str:
-        if not self.existe:
-            return _("%(idioma)s: sin traducir") % {"idioma": self.idioma}
-        if self.al_dia:
-            return _("%(idioma)s: al día") % {"idioma": self.idioma}
-        partes = []
-        if self.cambio is not None:
-            dia = date_format(localtime(self.cambio), "SHORT_DATE_FORMAT")
-            partes.append(_("el original cambió el %(dia)s") % {"dia": dia})
-        if self.faltan:
-            partes.append(
-                ngettext("falta %(faltan)s texto de %(total)s", "faltan %(faltan)s textos de %(total)s", self.faltan)
-                % {"faltan": self.faltan, "total": self.total}
-            )
-        return _("%(idioma)s: %(cuanto)s") % {"idioma": self.idioma, "cuanto": "; ".join(partes)}
-
-
 def avances(paginas: Iterable[Page]) -> dict[int, list[Avance]]:
-    """Of each editorial page: all its translations when it is the source, itself when it is one. As many queries, whatever their number."""
+    """Of each editorial page: all its translations when it is the source; when it is one, itself, and only if it is behind.
+
+    As many queries, whatever their number.
+    """
     editoriales = [pagina for pagina in paginas if es_editorial(pagina)]
     claves = {pagina.translation_key for pagina in editoriales}
     idiomas = {locale.pk: locale for locale in Locale.objects.all()}
@@ -89,11 +54,13 @@ def avances(paginas: Iterable[Page]) -> dict[int, list[Avance]]:
         pagina.pk: _de_una(pagina, hermanas.get(pagina.translation_key, {}), hechas, cuentas, idiomas)
         for pagina in editoriales
     }
-    atrasados = cambiadas(avance.pareja for suyos in dichos.values() for avance in suyos if avance.pareja)
-    return {
-        pk: [replace(avance, cambio=avance.cambio if avance.pareja in atrasados else None) for avance in suyos]
-        for pk, suyos in dichos.items()
-    }
+    cambiaron = cambios(avance.pareja for suyos in dichos.values() for avance in suyos if avance.pareja)
+    return {pk: [_con_lo_que_cambio(avance, cambiaron) for avance in suyos] for pk, suyos in dichos.items()}
+
+
+def _con_lo_que_cambio(avance: Avance, cambiaron: Mapping[Pareja, bool | None]) -> Avance:
+    cambio = cambiaron[avance.pareja] if avance.pareja else False
+    return replace(avance, cambio=avance.cambio if cambio else None, se_sabe=cambio is not None)
 
 
 def _de_una(
@@ -115,9 +82,13 @@ def _de_una(
     fuente = hermanas.get(origen) if origen else None
     if fuente is None:
         return []
-    pedidos = [i for i in idiomas if i != origen] if pagina.locale_id == origen else [pagina.locale_id]
+    propia = pagina.locale_id != origen
+    pedidos = [pagina.locale_id] if propia else [i for i in idiomas if i != origen]
     return [
-        _avance(str(idiomas[i].get_display_name()), fuente, hermanas.get(i), suyas.get(i), cuentas) for i in pedidos
+        replace(
+            _avance(str(idiomas[i].get_display_name()), fuente, hermanas.get(i), suyas.get(i), cuentas), propia=propia
+        )
+        for i in pedidos
     ]
 
 

@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 
-from home import enviado, historia, informes, listas_enteras, originales, panel, redirecciones, traducciones
+from home import enviado, historia, informes, listas_enteras, ofrecido, originales, panel, redirecciones, traducciones
 from home.barra import barra
 
 # After the panels of the candidacies, which take the place of Wagtail's own.
@@ -20,8 +20,11 @@ hooks.register("insert_global_admin_css", listas_enteras.estilo)
 hooks.register("construct_translated_pages_to_cascade_actions", originales.borrar_con_el_original)
 
 hooks.register("register_admin_urls", listas_enteras.abrir_a_quien_audita)
+# After Wagtail's own, whose link to a page this takes the place of.
+hooks.register("register_rich_text_features", ofrecido.enlazar_lo_que_se_ve, order=10)
 historia.abrir_la_historia()
 informes.leer_cada_pagina()
+ofrecido.ofrecer_lo_que_abre()
 originales.borrar_en_lote_con_el_original()
 traducciones.traducir_solo_paginas_editoriales()
 redirecciones.limitar_redirecciones()

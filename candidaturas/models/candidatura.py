@@ -25,6 +25,7 @@ from candidaturas.models.cerrojos import encerrojar_pagina
 from candidaturas.models.decision import impedir_en_archivo
 from candidaturas.models.guardia import vigilar_publicacion
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeCandidatura
+from candidaturas.models.proceso import Proceso
 from candidaturas.models.registro import Registro
 from candidaturas.models.versiones import version_anterior
 from candidaturas.rechazos import EnRevision, VersionDesfasada
@@ -185,6 +186,10 @@ class CandidaturaPage(ArbolConPermisos, ConDireccion):
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The public page over the answers in memory; it is drawn above the models."""
         return type(self).dibujar_vista_previa(self, request)
+
+    def se_ve(self) -> bool:
+        """The public reads its Ficha, and only while its process is shown."""
+        return Proceso.objects.publicos().filter(fichas__registro=self.registro_id).exists()
 
     @property
     def direccion(self) -> str:

@@ -14,6 +14,7 @@ from wagtail.models.panels import CommentPanelPlaceholder
 from candidaturas.models.actores import ActorPolitico
 from candidaturas.models.permisos import ArbolConPermisos, PermisosDeProceso
 from candidaturas.models.proceso import Cargo, Proceso
+from candidaturas.vocabulario import EstadoProceso
 from cms.base.sitio import ConDireccion, UrlParts
 
 
@@ -40,6 +41,9 @@ class ProcesoPage(ArbolConPermisos, ConDireccion):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return HttpResponseRedirect(self.direccion)
+
+    def se_ve(self) -> bool:
+        return self.proceso.estado != EstadoProceso.PREPARACION
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The public landing over the words in memory."""

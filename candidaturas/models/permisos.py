@@ -58,6 +58,10 @@ class PermisosDelArbol(PagePermissionTester):
     def can_add_subpage(self) -> bool:
         return False
 
+    def can_view_revisions(self) -> bool:
+        # Wagtail opens a history to who may edit the page, and offers it to everybody.
+        return self.can_edit()
+
 
 class PermisosDeCandidatura(PermisosDelArbol):
     """A candidacy is edited by those who hold *change* over its branch; reviewing alone does not open the form."""
@@ -69,7 +73,7 @@ class PermisosDeCandidatura(PermisosDelArbol):
 
     def can_view_revisions(self) -> bool:
         # Wagtail's history names the Institute's people; a party follows its candidacy in our own record.
-        return self.user.is_superuser or "publish" in self.permissions
+        return self.can_edit() and (self.user.is_superuser or "publish" in self.permissions)
 
 
 class PermisosDeProceso(PagePermissionTester):
@@ -100,6 +104,9 @@ class PermisosDeProceso(PagePermissionTester):
     def can_submit_for_moderation(self) -> bool:
         # The review attached to it is that of its candidacies.
         return False
+
+    def can_view_revisions(self) -> bool:
+        return self.can_edit()
 
 
 class ArbolConPermisos:

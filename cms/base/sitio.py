@@ -26,6 +26,10 @@ class ConDireccion(Page):
         """The path of its public page."""
         raise NotImplementedError
 
+    def se_ve(self) -> bool:
+        """Whether the public finds it at its address, once it is live."""
+        raise NotImplementedError
+
     def get_url_parts(self, request: HttpRequest | None = None) -> UrlParts:
         """Wagtail's, with our path. Where public pages are not mounted Wagtail knows no root: the site does."""
         partes = super().get_url_parts(request)
@@ -35,7 +39,12 @@ class ConDireccion(Page):
         return sitio, raiz or _raiz(sitio), self.direccion
 
     def get_url(self, request: HttpRequest | None = None, current_site: Site | None = None) -> str | None:
-        """Its path or, where this process does not serve it, its whole address. A preview is drawn as the public page is."""
+        """Its path or, where this process does not serve it, its whole address. A preview is drawn as the public page is.
+
+        Live and yet not in public (its process is in preparation, its Spanish page was withdrawn), it has none to offer.
+        """
+        if self.live and not self.se_ve():
+            return None
         if not settings.CONOCELES_SIRVE_PUBLICO and get_urlconf() != settings.CONOCELES_URLS_PUBLICAS:
             return self.get_full_url(request)
         return super().get_url(request, current_site)

@@ -141,12 +141,6 @@ def _paginas_editoriales(datos: Path) -> list[int]:
         ]
 
 
-def _en_preparacion(datos: Path) -> set[str]:
-    with sqlite3.connect(f"file:{datos}/conoceles.sqlite3?mode=ro", uri=True) as conexion:
-        claves = conexion.execute("SELECT clave FROM candidaturas_proceso WHERE estado = 'preparacion'").fetchall()
-    return {f"/procesos/{clave}/" for (clave,) in claves}
-
-
 def test_every_editorial_page_is_previewed_with_the_sheets_of_the_public_one(como, reparto):
     pagina = como("editora")
     for pk in _paginas_editoriales(reparto.datos):
@@ -181,12 +175,11 @@ def test_a_document_that_no_page_links_is_opened_by_the_institute_alone(como, pu
 
 
 def test_the_admin_leads_to_the_public_site_at_its_own_host(como, publico, reparto):
-    """«Ver en vivo», wherever it is: the site's own row says where the public role answers. A process in preparation is not there yet."""
+    """«Ver en vivo», wherever it is: the site's own row says where the public role answers. What is not in public yet is not offered."""
     pagina = como("editora")
     halladas = set()
     for pk in _paginas_editoriales(reparto.datos):
         html = pagina.request.get(f"/admin/pages/{pk}/edit/").text()
         halladas |= set(re.findall(rf'href="{reparto.publico}([^"]*)"', html))
     assert {"/", "/en/", "/informacion/"} <= halladas
-    esperados = dict.fromkeys(halladas, 200) | dict.fromkeys(halladas & _en_preparacion(reparto.datos), 404)
-    assert {direccion: publico.get(direccion).status for direccion in halladas} == esperados
+    assert {direccion: publico.get(direccion).status for direccion in halladas} == dict.fromkeys(halladas, 200)

@@ -9,7 +9,8 @@ from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
-from candidaturas.models import CandidaturaPage
+from candidaturas.models import CandidaturaPage, Proceso
+from candidaturas.vocabulario import EstadoProceso
 from home.models import HomePage, InformationPage
 from tests.candidaturas.admin.rastreo import leer
 from tests.factories.mundo import publicada, un_mundo
@@ -113,3 +114,41 @@ def test_a_process_that_serves_both_leads_to_its_own_public_pages_whatever_it_is
         editor = reverse("wagtailadmin_pages:edit", args=[mundo.editorial.pk])
         assert "/informacion/fechas/" in leer(sesion(mundo.editora).get(editor).content.decode()).enlaces
         assert client.get("/informacion/fechas/").status_code == 200
+
+
+@pytest.mark.parametrize("rol", ["admin", "all"])
+def test_what_the_public_does_not_see_is_offered_at_no_address(mundo, rol):
+    Proceso.objects.update(estado=EstadoProceso.PREPARACION)
+    InformationPage.objects.filter(pk=mundo.editorial.pk).update(live=False)  # its translation stays live, unseen
+    escondidas = [mundo.proceso_page.direccion, mundo.pagina.direccion, mundo.traducida.direccion]
+    with en_rol(rol):
+        cliente = sesion(mundo.editora)
+        for pantalla in _pantallas(mundo):
+            enlaces = leer(cliente.get(pantalla).content.decode()).enlaces
+            assert [uno for uno in enlaces if uno.endswith((*escondidas, "None"))] == [], pantalla
+
+
+def test_what_is_said_after_publishing_a_process_in_preparation_leads_nowhere_in_public(mundo):
+    Proceso.objects.update(estado=EstadoProceso.PREPARACION)
+    pagina = mundo.proceso_page
+    datos = {"title": pagina.title, "slug": pagina.slug, "proceso": pagina.proceso_id, "introduccion": "null"}
+    comentarios = {f"comments-{n}": 0 for n in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")}
+    editor = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
+    html = (
+        sesion(mundo.administradora)
+        .post(editor, {**datos, **comentarios, "action-publish": "1"}, follow=True)
+        .content.decode()
+    )
+    assert f"Se publicó «{pagina.title}»." in html
+    assert [uno for uno in leer(html).enlaces if uno.endswith((pagina.direccion, "None"))] == []
+
+
+@pytest.mark.parametrize("rol", ["public", "all"])
+def test_a_text_names_a_page_that_is_not_in_public_without_a_link(mundo, client, rol):
+    Proceso.objects.update(estado=EstadoProceso.PREPARACION)
+    ramas = (mundo.proceso_page, mundo.partido_a.pagina, mundo.pagina)
+    una_pagina("otra", "".join(f'<p><a linktype="page" id="{una.pk}">Enlace</a></p>' for una in ramas))
+    with en_rol(rol):
+        html = client.get("/informacion/otra/").content.decode()
+    assert html.count("<a>Enlace</a>") == len(ramas)
+    assert 'href="None"' not in html

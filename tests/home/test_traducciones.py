@@ -136,7 +136,7 @@ def test_the_editor_of_a_translation_is_told_that_it_is_behind(mundo):
     traducida = pagina.get_translation(el_ingles())
     editor = cliente.get(reverse("wagtailadmin_pages:edit", args=[traducida.pk])).content.decode()
 
-    assert "el original cambió el" in editor
+    assert "El original cambió el" in editor
     assert reverse("wagtail_localize:update_translations", args=[Translation.objects.get().source_id]) in editor
 
 
@@ -160,7 +160,30 @@ def test_a_translation_made_by_hand_is_behind_as_well(mundo):
 
     publicar(pagina, resumen="Otras fechas.")
 
-    assert "el original cambió el" in en_palabras(Page.objects.get(pk=a_mano.pk))[0]
+    assert en_palabras(Page.objects.get(pk=a_mano.pk))[0].startswith("El original cambió el ")
+
+
+def test_what_a_source_said_is_not_always_known_and_then_nothing_is_said_of_it(mundo):
+    indice = una_pagina().get_parent()
+    sin_anotar = indice.add_child(instance=InformationPage(title="Fechas", slug="fechas"))
+    a_mano = sin_anotar.copy_for_translation(el_ingles(), copy_parents=True)
+    a_mano.save_revision().publish()
+
+    publicada = publicar(sin_anotar, slug="otra")
+
+    assert en_palabras(publicada) == ["Inglés: traducida"]
+    assert en_palabras(Page.objects.get(pk=a_mano.pk)) == ["Traducida"]
+    publicar(a_mano)
+    assert "el original cambió el" in en_palabras(publicar(publicada, resumen="Otras."))[0]
+
+
+def test_a_translation_speaks_of_its_original_and_not_of_itself(mundo):
+    pagina = una_pagina()
+    a_mano = pagina.copy_for_translation(el_ingles(), copy_parents=True)
+    a_mano.save_revision().publish()
+
+    assert en_palabras(Page.objects.get(pk=a_mano.pk)) == ["Al día con su original"]
+    assert en_palabras(pagina) == ["Inglés: al día"]
 
 
 def test_a_page_without_translation_says_so_and_a_candidacy_says_nothing(mundo):

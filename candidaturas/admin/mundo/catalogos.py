@@ -14,6 +14,8 @@ from wagtail.models import Locale
 from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
+from candidaturas.access.politica import roles_de_la_direccion
+from candidaturas.access.roles import roles_de
 from candidaturas.admin.mundo.base import FilaForm
 from candidaturas.admin.mundo.edicion import SinPisar
 from candidaturas.models import Cargo, Consentimiento, Fundamento, Pregunta, Tema, TextoConsentimiento
@@ -57,10 +59,10 @@ class _CatalogoIndexView(IndexView):
             return None
         if fila.traduccion:
             return reverse(self.edit_url_name, args=[fila.traduccion])
-        opciones = self.model._meta
-        return reverse(
-            "wagtail_localize:submit_snippet_translation", args=[opciones.app_label, opciones.model_name, fila.pk]
-        )
+        mandar, opciones = "wagtail_localize:submit_snippet_translation", self.model._meta
+        if roles_de(self.request.user).isdisjoint(roles_de_la_direccion(mandar)):
+            return None
+        return reverse(mandar, args=[opciones.app_label, opciones.model_name, fila.pk])
 
 
 class CatalogoForm(FilaForm):

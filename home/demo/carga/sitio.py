@@ -20,7 +20,7 @@ def cargar_sitio() -> HomePage:
     """The site with its home page in both languages, in place of the one that a fresh database has."""
     locales = idiomas()
     raiz = Page.get_first_root_node()
-    inicio = raiz.add_child(instance=HomePage(title="Conóceles", slug="conoceles", locale=locales["es"]))
+    inicio = _publicada(raiz, HomePage(title="Conóceles", slug="conoceles", locale=locales["es"]))
     sitio, _creado = Site.objects.update_or_create(
         is_default_site=True,
         defaults={"hostname": "localhost", "root_page": inicio, "site_name": "Conóceles (demostración)"},
@@ -36,25 +36,27 @@ def cargar_sitio() -> HomePage:
 
 def cargar_pagina_de_proceso(inicio: HomePage, proceso: Proceso, introduccion: str) -> ProcesoPage:
     """The landing of a process; saving it makes each actor's branch, group and images. The review is attached to it."""
-    pagina = _fresca(inicio).add_child(
-        instance=ProcesoPage(
+    pagina = _publicada(
+        _fresca(inicio),
+        ProcesoPage(
             title=proceso.nombre,
             slug=proceso.clave,
             proceso=proceso,
             introduccion=format_html("<p>{}</p>", introduccion),
-        )
+        ),
     )
     preparar_flujo(pagina)
     return pagina
 
 
 def _cargar_informacion(inicio: HomePage, ingles: HomePage, locale: Locale) -> None:
-    indice = inicio.add_child(
-        instance=InformationIndexPage(
+    indice = _publicada(
+        inicio,
+        InformationIndexPage(
             title="Información útil",
             slug="informacion",
             introduccion="Lo que conviene saber antes de votar, y sobre este sitio.",
-        )
+        ),
     )
     traducido = _traducida(
         indice,
@@ -65,10 +67,11 @@ def _cargar_informacion(inicio: HomePage, ingles: HomePage, locale: Locale) -> N
         introduccion="What is good to know before voting, and about this site.",
     )
     for datos in leer("paginas")["paginas"]:
-        pagina = _fresca(indice).add_child(
-            instance=InformationPage(
+        pagina = _publicada(
+            _fresca(indice),
+            InformationPage(
                 title=datos["titulo"], slug=datos["slug"], resumen=datos["resumen"], cuerpo=_cuerpo(datos["cuerpo"])
-            )
+            ),
         )
         _traducida(
             pagina,
@@ -95,7 +98,14 @@ def _bloque(bloque: dict[str, str]) -> dict[str, Any]:
 
 def _traducida(original: P, locale: Locale, madre: Page, **campos: Any) -> P:
     """The translation of a page, published under its own parent."""
-    return madre.add_child(instance=type(original)(locale=locale, translation_key=original.translation_key, **campos))
+    return _publicada(madre, type(original)(locale=locale, translation_key=original.translation_key, **campos))
+
+
+def _publicada(madre: Page, pagina: P) -> P:
+    """A page published as an editor does: what it says is kept, so that a later change of it can be told."""
+    madre.add_child(instance=pagina)
+    pagina.save_revision().publish()
+    return _fresca(pagina)
 
 
 def _fresca(pagina: P) -> P:
