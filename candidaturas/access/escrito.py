@@ -1,4 +1,4 @@
-"""What a person wrote in the form of a candidacy since she opened it, whoever is signed in by the time that it arrives."""
+"""What a person wrote in a form since she opened it, whoever is signed in by the time that it arrives."""
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -20,9 +20,9 @@ def es_captura(request: HttpRequest) -> bool:
 
 
 def es_de_otra_cuenta(request: HttpRequest) -> bool:
-    """Whether a form says that it was opened by an account that is not the one that is signed in."""
+    """Whether a form of the admin says that it was opened by an account that is not the one that is signed in."""
     propia = str(request.user.pk)
-    return request.method == "POST" and es_captura(request) and request.POST.get("cuenta", propia) != propia
+    return request.method == "POST" and request.POST.get("cuenta", propia) != propia
 
 
 def lo_escrito(request: HttpRequest) -> Escrito | None:

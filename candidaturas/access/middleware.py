@@ -112,7 +112,8 @@ class RechazosConMensaje:
         if espera_json(request):
             cuerpo = {"success": False, "error_code": exception.codigo, "error_message": str(exception)}
             return JsonResponse(cuerpo, status=409)
-        if con_persona(request) and request.method == "POST" and es_captura(request):
+        con_texto = es_captura(request) or isinstance(exception, OtraCuenta)
+        if con_persona(request) and request.method == "POST" and con_texto:
             if isinstance(exception, VersionDesfasada):
                 return pagina_de_desfase(request)
             if devuelto := _devolver(request, exception):

@@ -109,10 +109,16 @@ async function alEnviar(evento) {
   forma.requestSubmit(boton);
 }
 
+/** Each form says whose screen it was filled in on, so that nothing is saved in another's name. */
+function decirDeQuien({ target: forma, formData }) {
+  if (forma.method === "post" && !forma.closest("[data-sesion]")) formData.set("cuenta", palabras.dataset.cuenta);
+}
+
 function vigilar() {
   preparar();
   for (const que of ["keydown", "click"]) addEventListener(que, (evento) => evento.isTrusted && seguirViva(), true);
   addEventListener("submit", alEnviar, true);
+  addEventListener("formdata", decirDeQuien);
   addEventListener("focus", () => comprobar());
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && comprobar());
   avisos?.addEventListener("message", ({ data: cuenta }) => {

@@ -3,6 +3,7 @@
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.test import Client
 from django.urls import reverse
 
 from candidaturas.access.sesion import puerta
@@ -75,6 +76,15 @@ def test_a_form_is_given_back_to_an_account_that_may_not_even_open_it(mundo, edi
     solo = otra.post(editar, escrito, headers=SOLO)
     assert (solo.status_code, solo.json()["error_code"]) == (409, "otra_cuenta")
     assert ultima(mundo).grado_estudios == "licenciatura"
+
+
+def test_no_form_of_the_admin_is_saved_in_the_name_of_another_account(mundo):
+    observar = reverse("candidatura_observar", args=[mundo.pagina.pk])
+    escrito = {"motivo-detalle": "Lo que escribí durante una hora.", "cuenta": str(mundo.editora.pk)}
+    devuelto = Client().post(observar, escrito)
+    otra = sesion(mundo.editora_2).post(observar, dict(devuelto.context["campos"]))
+    assert (devuelto.status_code, otra.status_code) == (401, 409)
+    assert escrito["motivo-detalle"] in otra.content.decode()
 
 
 def test_nothing_of_what_is_saved_is_told_to_whoever_only_guesses(cliente, editar, mundo, escrito):
