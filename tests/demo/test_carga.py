@@ -10,7 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.db import transaction
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page, PageLogEntry, WorkflowState
 
 from candidaturas.access.roles import Rol, roles_de
 from candidaturas.exchange.forms import SubidaForm
@@ -21,6 +21,7 @@ from candidaturas.models import (
     FichaPublicada,
     Observacion,
     Proceso,
+    ProcesoPage,
     Registro,
     Retiro,
     Salida,
@@ -34,7 +35,7 @@ from home.demo.carga.cuentas import CONTRASENIA, CUENTAS
 from home.demo.personas.postulaciones import candidaturas
 from home.demo.personas.situaciones import CASOS
 from home.demo.procesos import CLAVE_DEMO, procesos
-from home.models import HomePage, InformationPage
+from home.models import HomePage, InformationPage, PaginaEditorial
 from tests.exchange.archivos import importado, libro_estatal, libro_ine
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
@@ -223,3 +224,11 @@ def test_the_command_refuses_to_load_fiction_into_a_real_installation(settings):
 
     with pytest.raises(CommandError, match="solo corre con los ajustes de demostración"):
         call_command("demo")
+
+
+def test_what_each_page_said_when_it_was_published_is_kept(dicho):
+    """Without it nobody could tell a translator what changed since."""
+    anotadas = PageLogEntry.objects.filter(action="wagtail.publish", revision__isnull=False).values("page")
+    paginas = Page.objects.filter(live=True).type(PaginaEditorial, ProcesoPage)
+    assert paginas.count() > 3
+    assert list(paginas.exclude(pk__in=anotadas).values_list("title", flat=True)) == []
