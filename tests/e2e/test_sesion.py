@@ -80,7 +80,7 @@ def test_a_button_without_a_session_asks_again_and_keeps_the_form_as_it_is(formu
     volver_a_la_propia(formulario, dialogo(formulario, TERMINO).get_by_role("link", name="Entrar en otra pestaña"))
     expect(dialogo(formulario, TERMINO)).to_be_hidden(timeout=PACIENCIA)
     boton(formulario, "Guardar borrador")
-    expect(formulario.get_by_text("ha sido actualizada")).to_be_visible(timeout=PACIENCIA)
+    expect(formulario.get_by_text("Se guardó «")).to_be_visible(timeout=PACIENCIA)
     assert " con botón" in guardado()
 
 
@@ -122,19 +122,22 @@ def test_no_form_of_the_admin_is_sent_in_the_name_of_another_account(pagina, sit
 
 def test_what_was_given_back_is_not_saved_in_the_name_of_another_account(pagina, sitio):
     """The session ended without the screen's knowing: the form comes back as a page."""
-    entrar(pagina, "mc@example.org")
-    pagina.goto("/admin/account/")
-    pagina.locator("[name$=first_name]").fill("De quien escribía durante una hora")
+    entrar(pagina, "editora@example.org")
+    pagina.goto("/admin/redirects/add/")
+    pagina.locator("[name=old_path]").fill("/de-quien-escribia/")
+    pagina.locator("[name=redirect_link]").fill("/es/")
     perder_la_sesion(sitio)
     pagina.locator("form[method=post] button[type=submit]:visible").last.click()
     expect(pagina.get_by_role("heading", name="Todavía no se guardó")).to_be_visible()
     otra = pagina.context.new_page()
-    entrar(otra, "fuerza@example.org")
+    entrar(otra, "editora2@example.org")
     otra.close()
     pagina.get_by_role("button", name="2. Guardar lo que escribí").click()
     expect(pagina.get_by_text("Ahora está abierta la cuenta de")).to_be_visible()
     with sqlite3.connect(f"file:{sitio.datos}/conoceles.sqlite3?mode=ro", uri=True) as conexion:
-        assert not conexion.execute("SELECT 1 FROM base_user WHERE first_name LIKE 'De quien%'").fetchall()
+        assert not conexion.execute(
+            "SELECT 1 FROM wagtailredirects_redirect WHERE old_path LIKE '/de-quien%'"
+        ).fetchall()
 
 
 def test_signing_in_again_to_the_same_account_asks_nothing(formulario, guardado):
