@@ -104,7 +104,7 @@ def _traducida(original: P, locale: Locale, madre: Page, **campos: Any) -> P:
 def _publicada(madre: Page, pagina: P) -> P:
     """A page published as an editor does: what it says is kept, so that a later change of it can be told."""
     madre.add_child(instance=pagina)
-    pagina.save_revision().publish()
+    _fresca(pagina).save_revision().publish()
     return _fresca(pagina)
 
 
