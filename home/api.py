@@ -35,7 +35,7 @@ class PaginasAPIViewSet(ConsultaViewSet):
         "title": lambda pagina: pagina.title,
         "slug": lambda pagina: pagina.slug,
         "locale": lambda pagina: pagina.locale.language_code,
-        "html_url": lambda pagina: pagina.get_url(),
+        "html_url": lambda pagina: pagina.direccion,
         "pregunta": lambda pagina: getattr(pagina, "pregunta", None),
         "introduccion": lambda pagina: getattr(pagina, "introduccion", None),
         "resumen": lambda pagina: getattr(pagina, "resumen", None),

@@ -20,6 +20,7 @@ from wagtail.rich_text.pages import PageLinkHandler
 from candidaturas.access.roles import es_del_instituto
 from candidaturas.models import CandidaturaPage
 from cms.base.models import User
+from cms.base.sitio import ConDireccion
 from home.listas_enteras import solo_mira
 from home.traducciones import es_editorial
 
@@ -32,7 +33,7 @@ def lee_su_historia(pagina: Page, persona: User) -> bool:
 
 def adonde(pagina: Page, persona: User) -> str | None:
     """What a person opens of a page that is named in a report: its editor; else its record or its history; else nothing."""
-    pagina = pagina.specific
+    pagina = pagina.specific_deferred
     if pagina.permissions_for_user(persona).can_edit():
         return reverse("wagtailadmin_pages:edit", args=[pagina.pk])
     if isinstance(pagina, CandidaturaPage):
@@ -47,8 +48,11 @@ class EnlaceDePagina(PageLinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, Any]]) -> list[str]:
-        direcciones = [pagina and pagina.localized.url for pagina in cls.get_many(attrs_list)]
-        return [f'<a href="{escape(direccion)}">' if direccion else "<a>" for direccion in direcciones]
+        paginas = [pagina and pagina.localized for pagina in cls.get_many(attrs_list)]
+        return [
+            f'<a href="{escape(pagina.url)}">' if isinstance(pagina, ConDireccion) and pagina.en_publico else "<a>"
+            for pagina in paginas
+        ]
 
 
 def enlazar_lo_que_se_ve(features: FeatureRegistry) -> None:

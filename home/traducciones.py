@@ -35,7 +35,7 @@ def es_editorial(pagina: Page) -> bool:
 
 
 def avances(paginas: Iterable[Page]) -> dict[int, list[Avance]]:
-    """Of each editorial page: all its translations when it is the source; when it is one, itself, and only if it is behind.
+    """Of each editorial page: all its translations when it is the source; when it is one, itself.
 
     As many queries, whatever their number.
     """

@@ -141,8 +141,9 @@ def _con_partidos_juntos(consulta: Consulta, dichos: Iterable[frozenset[str]]) -
     for dicho in dichos:
         suyos = [uno for uno in terminos if not uno.frase and dicho.issuperset(uno.palabras)]
         if len(suyos) > 1:
-            terminos[terminos.index(suyos[0])] = Termino(tuple(_palabras(suyos)))
+            lugar = terminos.index(suyos[0])
             terminos = [uno for uno in terminos if uno not in suyos]
+            terminos.insert(lugar, Termino(tuple(_palabras(suyos))))
     return replace(consulta, terminos=tuple(terminos))
 
 

@@ -21,6 +21,7 @@ from candidaturas.access.roles import Rol, roles_de
 from candidaturas.access.sesion import devolver_lo_escrito
 from candidaturas.models import CandidaturaPage
 from candidaturas.rechazos import OtraCuenta, Rechazo, VersionDesfasada
+from cms.base.middleware import lee_a_su_modo
 from cms.base.peticion import PeticionConPersona, con_persona, espera_json
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class PoliticaDelAdmin:
         direccion = request.resolver_match
         if direccion is None or direccion.url_name is None or direccion.view_name in SIN_CUENTA:
             return None
-        if es_de_otra_cuenta(request):
+        if not lee_a_su_modo(view) and es_de_otra_cuenta(request):
             # Before asking what this account may do: the text is the other one's, and is not lost for it.
             with translation.override(_idioma(request.user)):
                 return RechazosConMensaje(self.get_response).process_exception(request, OtraCuenta())

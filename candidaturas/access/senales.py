@@ -23,6 +23,8 @@ def _al_guardar_actor(sender: type, instance: ActorPolitico, *, raw: bool = Fals
 def _al_guardar_proceso(sender: type, instance: ProcesoPage, *, raw: bool = False, **kwargs: Any) -> None:
     if not raw:
         preparar_proceso(instance.proceso)
+        # Whoever saves this object again, as publishing does, would undo what the tree counts.
+        instance.refresh_from_db(fields=["numchild"])
 
 
 def _al_migrar(sender: object, *, plan: Sequence[tuple[Any, bool]] = (), **kwargs: Any) -> None:

@@ -18,6 +18,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from candidaturas.access.escrito import es_de_otra_cuenta
 from candidaturas.exchange import pantalla
 from candidaturas.exchange.avance_guardado import esta_detenida, leer_avance
 from candidaturas.exchange.descarga import problemas_en_csv
@@ -28,6 +29,7 @@ from candidaturas.exchange.palabras_de_avance import ETAPAS
 from candidaturas.exchange.problemas import Problema
 from candidaturas.exchange.subida import SubidaEnMemoria
 from candidaturas.models import Importacion
+from candidaturas.rechazos import OtraCuenta
 from cms.base.peticion import PeticionConPersona
 
 IMPORTAR, VER = "candidaturas.add_importacion", "candidaturas.view_importacion"
@@ -73,6 +75,8 @@ class _NuevaView(_Pantalla):
         return super().get_context_data(**{"form": SubidaForm(), **kwargs})
 
     def post(self, request: PeticionConPersona) -> HttpResponse:
+        if es_de_otra_cuenta(request):
+            raise OtraCuenta
         form = SubidaForm(request.POST, request.FILES)
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form), status=422)

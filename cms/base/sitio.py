@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import get_urlconf, set_urlconf
 from django.utils import translation
+from django.utils.functional import cached_property
 from wagtail.models import Page, Site
 
 UrlParts = tuple[int, str, str] | None
@@ -30,6 +31,16 @@ class ConDireccion(Page):
         """Whether the public finds it at its address, once it is live."""
         raise NotImplementedError
 
+    @property
+    def en_publico(self) -> bool:
+        """Whether the public finds it at its address."""
+        return self.live and self._vista
+
+    @cached_property
+    def _vista(self) -> bool:
+        # Each row of a list asks three times.
+        return self.se_ve()
+
     def get_url_parts(self, request: HttpRequest | None = None) -> UrlParts:
         """Wagtail's, with our path. Where public pages are not mounted Wagtail knows no root: the site does."""
         partes = super().get_url_parts(request)
@@ -43,13 +54,19 @@ class ConDireccion(Page):
 
         Live and yet not in public (its process is in preparation, its Spanish page was withdrawn), it has none to offer.
         """
-        if self.live and not self.se_ve():
+        if self.live and not self.en_publico:
             return None
         if not settings.CONOCELES_SIRVE_PUBLICO and get_urlconf() != settings.CONOCELES_URLS_PUBLICAS:
             return self.get_full_url(request)
         return super().get_url(request, current_site)
 
     url = property(get_url)
+
+    def get_full_url(self, request: HttpRequest | None = None) -> str | None:
+        """The same, whole."""
+        return None if self.live and not self.en_publico else super().get_full_url(request)
+
+    full_url = property(get_full_url)
 
 
 def _raiz(sitio: int) -> str:

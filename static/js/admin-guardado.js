@@ -128,7 +128,7 @@ function enPalabras({ detail }) {
 }
 
 /** Wagtail's notice hears of what fails from here: of the session there is one notice already. */
-function quienAvisa() {
+function avisarDesdeAqui() {
   for (const avisa of document.querySelectorAll('[data-action*="w-autosave:error@document->w-messages"]')) {
     avisa.dataset.action = avisa.dataset.action.replace("w-autosave:error@document->w-messages", "guardado:falla@document->w-messages");
   }
@@ -192,7 +192,7 @@ function empezar() {
   forma.autocomplete = "off";
   ponerRotulo();
   sinPreguntarPorEncima();
-  quienAvisa();
+  avisarDesdeAqui();
   guardado = forma.dataset.wUnsavedForceValue === "true" || restaurado() ? "" : escrito();
   for (const que of ["input", "change", "click"]) forma.addEventListener(que, (evento) => (tocado ||= evento.isTrusted), true);
   setTimeout(() => {

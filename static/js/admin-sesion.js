@@ -8,6 +8,12 @@ let ultimaVez = Date.now();
 let quien = "suya";
 /** What forms are sent with while it is hers. */
 let ficha = fichaVigente();
+/** How often it was asked whose the session is, and the last one that was answered: an older answer says nothing any more. */
+let preguntadas = 0;
+let contestada = 0;
+/** Forms that wait for it, however often their button is pressed; and the one that waited enough. */
+const esperan = new WeakSet();
+let pasa = null;
 let dialogo = null;
 /** What stays of the dialog once it is dismissed. */
 let aviso = null;
@@ -56,7 +62,7 @@ function saber(ahora) {
   const antes = quien;
   quien = ahora;
   if (ahora === antes) return;
-  for (const parte of document.querySelectorAll("[data-si]")) parte.hidden = parte.dataset.si !== ahora;
+  for (const parte of document.querySelectorAll("[data-sesion] [data-si]")) parte.hidden = parte.dataset.si !== ahora;
   if (ahora === "suya") {
     dialogo.close();
     aviso.hidden = true;
@@ -67,8 +73,10 @@ function saber(ahora) {
 }
 
 async function comprobar(conActividad = false) {
+  const turno = ++preguntadas;
   const cuenta = await dequien(conActividad);
-  if (cuenta === undefined) return;
+  if (cuenta === undefined || turno < contestada) return;
+  contestada = turno;
   if (cuenta !== palabras.dataset.cuenta) {
     saber(cuenta === null ? "nadie" : "otra");
     return;
@@ -81,7 +89,7 @@ async function comprobar(conActividad = false) {
 }
 
 function seguirViva() {
-  if (Date.now() - ultimaVez < CADA || dialogo.open) return;
+  if (Date.now() - ultimaVez < CADA || quien !== "suya") return;
   ultimaVez = Date.now();
   comprobar(true);
 }
@@ -93,20 +101,24 @@ async function alEnviar(evento) {
     for (const campo of forma.querySelectorAll("input[name=csrfmiddlewaretoken]")) campo.value = fichaVigente();
     return;
   }
-  if (forma.method !== "post" || (quien === "suya" && ficha === fichaVigente())) return;
+  if (forma.method !== "post" || pasa === forma || (quien === "suya" && ficha === fichaVigente())) return;
   evento.preventDefault();
   evento.stopImmediatePropagation();
+  if (esperan.has(forma)) return;
   // Wagtail's button believes that it is being sent, and says so.
   if (boton) setTimeout(() => (boton.dataset.wProgressLoadingValue = "false"));
+  esperan.add(forma);
   await comprobar();
+  esperan.delete(forma);
   if (quien !== "suya") {
     preguntar();
     return;
   }
-  // Nobody answered: it goes with its old token, and what cannot be saved is given back.
-  ficha = fichaVigente();
   if (boton) boton.disabled = false;
+  // If nobody answered, it goes with its old token, and what cannot be saved is given back.
+  pasa = forma;
   forma.requestSubmit(boton);
+  pasa = null;
 }
 
 /** Each form says whose screen it was filled in on, so that nothing is saved in another's name. */

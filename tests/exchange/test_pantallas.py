@@ -131,6 +131,12 @@ def test_half_an_upload_is_a_clear_refusal(administra: Client, congreso: Proceso
     assert not Importacion.objects.exists()
 
 
+def test_an_upload_is_not_received_in_the_name_of_another_account(administra: Client, congreso: Proceso) -> None:
+    datos = {"proceso": congreso.pk, "archivo": SimpleUploadedFile("r.xlsx", libro_ine()), "cuenta": "0"}
+    assert administra.post(reverse("importacion_nueva"), datos).status_code == 409
+    assert not Importacion.objects.exists()
+
+
 def test_the_upload_asks_for_its_token(congreso: Proceso) -> None:
     estricta = Client(enforce_csrf_checks=True)
     persona = User.objects.create_superuser("super", "super@example.org", "Agua-clara-del-Nazas-1")

@@ -8,10 +8,13 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
+from candidaturas.models import ActorPolitico
 from home.models import HomePage, InformationIndexPage, InformationPage
 from tests.factories.mundo import Mundo, publicada, un_mundo
 from tests.factories.paginas import en_ingles, un_indice, una_pagina
+from tests.factories.proceso import un_proceso
 from tests.factories.sesiones import sesion
+from tests.home.test_revision import COMENTARIOS
 
 pytestmark = pytest.mark.django_db
 CUENTAS = ("editora", "sistema")
@@ -148,3 +151,16 @@ def test_an_index_is_copied_whole_into_the_home_that_lacks_one():
         InformationPage.objects.child_of(copiado).count() == InformationPage.objects.child_of(paginas["indice"]).count()
     )
     assert not copiado.live
+
+
+def test_a_process_page_published_in_the_admin_has_a_branch_for_each_actor_and_a_sound_tree():
+    mundo, paginas = _mundo()
+    otro = un_proceso(mundo.contienda.distrito, clave="otro", nombre="Otro proceso")
+    ActorPolitico.objects.create(proceso=otro, clave="op", nombre="Otro partido", siglas="OP", orden_boleta=1)
+    nueva = reverse("wagtailadmin_pages:add", args=["candidaturas", "procesopage", paginas["inicio"].pk])
+    datos = {"title": "Otro", "slug": "otro", "proceso": otro.pk, "introduccion": "null", "action-publish": "1"}
+    sesion(mundo.administradora).post(nueva, {**datos, **COMENTARIOS})
+
+    pagina = Page.objects.get(slug="otro", depth=3)
+    assert (pagina.live, pagina.get_children().count()) == (True, otro.actores.count())
+    assert not _mal_puestas()

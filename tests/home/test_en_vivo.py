@@ -152,3 +152,22 @@ def test_a_text_names_a_page_that_is_not_in_public_without_a_link(mundo, client,
         html = client.get("/informacion/otra/").content.decode()
     assert html.count("<a>Enlace</a>") == len(ramas)
     assert 'href="None"' not in html
+
+
+@pytest.mark.parametrize("rol", ["public", "all"])
+def test_a_text_names_a_page_that_was_retiradaswithout_a_link(mundo, client, rol):
+    InformationPage.objects.filter(pk=mundo.editorial.pk).update(live=False)
+    retiradas = (mundo.editorial, mundo.traducida)
+    una_pagina("otra", "".join(f'<p><a linktype="page" id="{una.pk}">Enlace</a></p>' for una in retiradas))
+    with en_rol(rol):
+        html = client.get("/informacion/otra/").content.decode()
+    assert html.count("<a>Enlace</a>") == len(retiradas)
+
+
+def test_no_screen_that_is_drawn_by_a_script_offers_what_the_public_does_not_see(mundo):
+    InformationPage.objects.filter(pk=mundo.editorial.pk).update(live=False)
+    editor = reverse("wagtailadmin_pages:edit", args=[mundo.traducida.pk])
+    with en_rol("admin"):
+        html = sesion(mundo.editora).get(editor).content.decode()
+    assert mundo.traducida.full_url is None
+    assert f"{PUBLICO}{mundo.traducida.direccion}" not in html

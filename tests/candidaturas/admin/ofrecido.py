@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from django.contrib.messages import ERROR
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
@@ -66,8 +67,8 @@ def _direcciones(dato: object) -> Iterator[str]:
             yield from _direcciones(uno)
 
 
-def cerradas(cliente: Client, desde: str = "/admin/") -> list[str]:
-    """What was offered and is refused or isn't there, each with the screen and the words that offer it."""
+def cerradas(cliente: Client, desde: str = "/admin/") -> tuple[set[str], list[str]]:
+    """The views that were opened, and what was offered and is refused or isn't there: from which screen, by which words."""
     por_ver, vistas, cuantas = deque([(desde, "", "")]), set[str](), Counter[tuple[str, ...]]()
     faltas = []
     while por_ver:
@@ -78,6 +79,8 @@ def cerradas(cliente: Client, desde: str = "/admin/") -> list[str]:
         vistas.add(direccion)
         cuantas[clase] += 1
         respuesta = cliente.get(direccion)
+        if respuesta.status_code == 302:
+            respuesta = cliente.get(direccion, follow=True)
         if _cerrada(respuesta):
             faltas.append(f"{pantalla} «{palabras}» → {direccion} ({respuesta.status_code})")
         elif direccion.startswith("/admin/") and not clase[0].endswith(_DEL_PUBLICO):
@@ -86,7 +89,7 @@ def cerradas(cliente: Client, desde: str = "/admin/") -> list[str]:
                 for enlace, palabras in ofrecidas(_cuerpo(respuesta)).items()
                 if (una := _propia(urljoin(direccion, enlace)))
             )
-    return faltas
+    return {clase[0] for clase in cuantas}, faltas
 
 
 def _propia(direccion: str) -> str:
@@ -116,10 +119,12 @@ def _clase(direccion: str) -> tuple[str, ...] | None:
 
 
 def _cerrada(respuesta: HttpResponse) -> bool:
-    """Told no, not found, or sent back to the first screen, where the reason is told."""
-    if respuesta.status_code == 302:
-        return respuesta["Location"] == reverse("wagtailadmin_home")
-    return respuesta.status_code >= 400
+    """Told no, not found, or sent somewhere else, where the reason is told, or to the door."""
+    enviada = getattr(respuesta, "redirect_chain", ())
+    if any(destino.startswith(reverse("wagtailadmin_login")) for destino, _estado in enviada):
+        return True
+    dichos = (respuesta.context or {}).get("messages") or () if enviada else ()
+    return respuesta.status_code >= 400 or any(dicho.level >= ERROR for dicho in dichos)
 
 
 def _cuerpo(respuesta: HttpResponse) -> str:

@@ -9,6 +9,7 @@ from candidaturas.ficha import ActorEnFicha
 from search import synonyms
 from search.query import Query, Tipo
 from search.result import Coincidencia
+from search.synonyms import Sinonimos
 from search.text import palabras
 from tests.factories.fichas import MC, PAN, PRI, una_ficha
 from tests.search.contrato.test_oro import ficha, personas
@@ -244,6 +245,13 @@ def test_two_parties_that_nobody_has_together_find_the_people_of_either(con_pare
                 (juntos, Coincidencia.TODAS) if juntos else (de_cada_uno[uno] | de_cada_uno[otro], Coincidencia.ALGUNAS)
             )
             assert (set(ids(resultado)), resultado.match) == esperados, texto
+
+
+def test_a_party_said_by_words_that_have_synonyms_together_is_not_lost(con_parecidas, monkeypatch):
+    juntas = Sinonimos({("movimiento", "ciudadano"): (("vecindad",),)})
+    monkeypatch.setattr(synonyms, "vigentes", lambda: juntas)
+    resultado = buscar(con_parecidas, "movimiento ciudadano ciudadano pri", tamano=100)
+    assert set(ids(resultado)) == {"mc", "pri"}
 
 
 @pytest.mark.parametrize("texto", [*_DE_UNA_PALABRA, *_DE_VARIAS])
