@@ -1,14 +1,15 @@
 """How strictly the words are read, whichever engine asks: as typed; else unknown ones as similar ones; else some of them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from search import actors, synonyms
-from search.relevance import Peticion
+from search.relevance import Campo, Peticion
 from search.result import Coincidencia
-from search.text import VACIAS, Consulta, Termino, interpretar, plegar
+from search.text import DE_TODAS, VACIAS, Consulta, Termino, interpretar, plegar
 from search.vocabulary import Vocabulario
 
 _PALABRA = re.compile(r"[^\W_]+")
@@ -36,6 +37,16 @@ class Lectura:
     """The words that no record has, in any form or sound."""
 
 
+def como_se_tecleo(texto: str, campos: tuple[Campo, ...], indice: Indice) -> Peticion:
+    """The words as typed. Parties said one beside another are asked for as either: «morena, partido del trabajo»."""
+    consulta = interpretar(texto, synonyms.vigentes())
+    peticion = Peticion(consulta, campos=campos)
+    if len(consulta.terminos) < 2 or not peticion.por_partido:
+        return peticion
+    dichos = _partidos_dichos(consulta, indice.vocabulario())
+    return replace(peticion, consulta=_cualquier_partido(consulta, dichos)) if len(dichos) > 1 else peticion
+
+
 def amplia(estricta: Peticion, indice: Indice) -> Lectura:
     """The first wider reading that finds something, for words that no record has together; as typed when there is none."""
     desconocidas = frozenset(_desconocidas(estricta, indice))
@@ -51,14 +62,17 @@ def sugerencia(texto: str, lectura: Lectura, indice: Indice) -> str:
     A party's name is only suggested whole: one of several words, which nobody types by chance, before other words, and
     one of a single word after them. Beside other words, a word that some party's name has is spelled right.
     """
-    if lectura.coincidencia is Coincidencia.ALGUNAS or not lectura.desconocidas:
+    if not lectura.desconocidas:
         return ""
     vocabulario = indice.vocabulario()
     bien_escritas = _de_nombres(vocabulario) if len(list(_palabras(lectura.peticion.consulta.terminos))) > 1 else ()
     de_cada_una = {
         palabra: similares
         for palabra, similares in lectura.peticion.parecidas.items()
-        if palabra in lectura.desconocidas and palabra not in bien_escritas
+        if palabra in lectura.desconocidas
+        and palabra not in bien_escritas
+        # Of what only some words find, people see which; a party that was missed, they don't.
+        and lectura.coincidencia is not Coincidencia.ALGUNAS
     }
     textos = [
         _corregir(texto, {p: vocabulario.escritura(s[min(turno, len(s) - 1)]) for p, s in de_cada_una.items()})
@@ -79,11 +93,10 @@ def _mas_amplias(
 ) -> Iterator[tuple[Peticion, Coincidencia]]:
     """Unknown words as similar ones; every word so; then all of them but one; then any.
 
-    What names a party is never read as something else, and counts as one word: «movimiento ciudadano, pri» asks for two
-    parties, and «morena, pt» for no Lorena.
+    What names a party is never read as something else, and counts as one word: «morena lerdo» asks for no Lorena.
     """
     dichos = _partidos_dichos(estricta.consulta, vocabulario)
-    fijas = VACIAS.union(*dichos)
+    fijas = VACIAS.union(*(nombre.split() for nombre in dichos), *(estricta.consulta.enteros[uno] for uno in dichos))
     parecidas = {
         palabra: similares
         for palabra in _palabras(estricta.consulta.terminos)
@@ -95,8 +108,8 @@ def _mas_amplias(
         yield replace(estricta, parecidas=de_desconocidas, enteros_parecidos=enteros), Coincidencia.PARECIDAS
     todas = replace(estricta, parecidas=parecidas, enteros_parecidos=enteros)
     yield todas, Coincidencia.PARECIDAS
-    if any(campo.entero for campo in estricta.campos):
-        todas = replace(todas, consulta=_con_partidos_juntos(estricta.consulta, dichos))
+    if estricta.por_partido:
+        todas = replace(todas, consulta=_cada_partido_junto(estricta.consulta, dichos))
     menos_uno = len(todas.consulta.terminos) - 1
     for minimo in sorted({menos_uno, min(menos_uno, 1)} - {0}, reverse=True):
         yield replace(todas, minimo=minimo), Coincidencia.ALGUNAS
@@ -125,25 +138,62 @@ def _solo(termino: Termino, peticion: Peticion) -> Peticion:
 def _enteros_parecidos(consulta: Consulta, vocabulario: Vocabulario) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The whole names that were typed with a slip, and what they may be."""
     for tecleado in consulta.enteros:
-        if nombres := actors.con_un_desliz(tecleado, vocabulario.actores):
+        nombres = actors.con_un_desliz(tecleado, vocabulario.actores)
+        if nombres and tecleado not in vocabulario.actores:
             yield tecleado, nombres
 
 
-def _partidos_dichos(consulta: Consulta, vocabulario: Vocabulario) -> list[frozenset[str]]:
-    """The words of each party's initials, whole name or alias that was said as it is, the longest first."""
-    dichos = {palabras for nombre, palabras in consulta.enteros.items() if nombre in vocabulario.actores}
-    return sorted(dichos, key=lambda palabras: (-len(palabras), sorted(palabras)))
+def _partidos_dichos(consulta: Consulta, vocabulario: Vocabulario) -> list[str]:
+    """Each party's initials, whole name or alias that was said as it is; of those that say the same words, the longest."""
+    quedan = Counter(consulta.seguidas)
+    dichos = []
+    for nombre in sorted(consulta.enteros.keys() & vocabulario.actores.keys(), key=lambda n: (-len(n.split()), n)):
+        suyas = Counter(palabra for palabra in _dichas(consulta, nombre) if palabra not in DE_TODAS)
+        if suyas <= quedan:
+            quedan -= suyas
+            dichos.append(nombre)
+    return dichos
 
 
-def _con_partidos_juntos(consulta: Consulta, dichos: Iterable[frozenset[str]]) -> Consulta:
+def _dichas(consulta: Consulta, nombre: str) -> tuple[str, ...]:
+    """The words by which a whole name was said: its own, or the letters of its initials one by one."""
+    palabras = consulta.enteros[nombre]
+    return tuple(nombre.split()) if palabras >= set(nombre.split()) else tuple(sorted(palabras))
+
+
+def _cada_partido_junto(consulta: Consulta, dichos: Sequence[str]) -> Consulta:
     """The same terms, with those that name one party as a single one."""
+    return _en_lugar_de(consulta, [(_suyos(consulta, nombre), _de_un_partido(consulta, nombre)) for nombre in dichos])
+
+
+def _cualquier_partido(consulta: Consulta, dichos: Sequence[str]) -> Consulta:
+    """The same terms, with those that name parties as a single one, which any of them answers."""
+    suyos = [termino for nombre in dichos for termino in _suyos(consulta, nombre)]
+    cada_uno = tuple(_de_un_partido(consulta, nombre) for nombre in dichos)
+    palabras = tuple(dict.fromkeys(palabra for termino in cada_uno for palabra in termino.palabras))
+    return _en_lugar_de(consulta, [(suyos, Termino(palabras, cualquiera=cada_uno))])
+
+
+def _suyos(consulta: Consulta, nombre: str) -> list[Termino]:
+    dichas = set(_dichas(consulta, nombre))
+    return [termino for termino in consulta.terminos if not termino.frase and dichas.issuperset(termino.palabras)]
+
+
+def _de_un_partido(consulta: Consulta, nombre: str) -> Termino:
+    """What asks for one party: its words together, or the only one with its synonyms."""
+    dichas = _dichas(consulta, nombre)
+    solos = [termino for termino in consulta.terminos if termino.palabras == dichas and not termino.frase]
+    return solos[0] if solos else Termino(dichas)
+
+
+def _en_lugar_de(consulta: Consulta, cambios: Iterable[tuple[Sequence[Termino], Termino]]) -> Consulta:
+    """The same terms with one in place of some others, where the first of them stood."""
     terminos = list(consulta.terminos)
-    for dicho in dichos:
-        suyos = [uno for uno in terminos if not uno.frase and dicho.issuperset(uno.palabras)]
-        if len(suyos) > 1:
-            lugar = terminos.index(suyos[0])
-            terminos = [uno for uno in terminos if uno not in suyos]
-            terminos.insert(lugar, Termino(tuple(_palabras(suyos))))
+    for suyos, nuevo in cambios:
+        lugares = [lugar for lugar, termino in enumerate(terminos) if termino in suyos]
+        if lugares:
+            terminos[lugares[0]] = nuevo
+            terminos = [uno for lugar, uno in enumerate(terminos) if lugar not in lugares[1:]]
     return replace(consulta, terminos=tuple(terminos))
 
 

@@ -66,6 +66,11 @@ class Peticion:
         """Whether names are among the fields: they are found by their sound too."""
         return any(campo.nombre == PERSONA for campo in self.campos)
 
+    @property
+    def por_partido(self) -> bool:
+        """Whether parties are looked for."""
+        return any(campo.entero for campo in self.campos)
+
     def en_campo(self, campo: Campo, palabra: str, sinonimos: tuple[str, ...] = ()) -> tuple[str, ...]:
         """What is looked for in a field on behalf of a word: itself and its synonyms, or the whole names that it is part of."""
         if campo.entero:

@@ -115,6 +115,8 @@ class Termino:
     """In this order and nothing between: from quotes, or a number that belongs to its word («distrito 5»)."""
     alternativas: tuple[tuple[str, ...], ...] = ()
     """Synonyms; each a word or a phrase."""
+    cualquiera: tuple["Termino", ...] = ()
+    """What is asked for is any of these, and `palabras` are all of theirs: parties that were said one beside another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def test_leaving_the_box_changes_nothing(pagina, sitio, escrita):
     pagina.locator("#id_acuerdo").click()
     assert campo.input_value() == escrita
     pagina.fill("#id_acuerdo", "IEPC/CG01/2024")
-    pagina.locator("form[method=post] button[type=submit]").last.click()
+    pagina.get_by_role("button", name="Cambiar el estado del registro").click()
     if escrita != "2024-05-01":
         expect(pagina.get_by_text("Escribe la fecha como 02/06/2024").first).to_be_visible()
     expect(pagina.locator("#id_desde")).to_have_value(escrita)

@@ -40,6 +40,8 @@ class _Palabras:
         }
 
     def _termino(self, termino: Termino) -> Query:
+        if termino.cualquiera:
+            return query.DisMax(queries=[self._termino(uno) for uno in termino.cualquiera])
         if termino.frase:
             return self._frase(termino.palabras)
         sueltas = tuple(alternativa[0] for alternativa in termino.alternativas if len(alternativa) == 1)

@@ -6,7 +6,7 @@ from typing import Any
 from elasticsearch import Elasticsearch
 
 from candidaturas.facetas import FACETAS
-from search import reading, synonyms
+from search import reading
 from search.engines.elastic import queries
 from search.engines.elastic.dsl import Query as Clausula
 from search.engines.elastic.dsl import Search, query
@@ -16,7 +16,6 @@ from search.reading import Lectura
 from search.relevance import Peticion, campos_de
 from search.result import Conteo, ConteoFaceta, Hit, PropuestaHallada
 from search.snippets import Marcador
-from search.text import interpretar
 from search.vocabulary import Vocabulario, Vocabularios
 
 VALORES_MAXIMOS = 500
@@ -40,8 +39,9 @@ class Busqueda:
         self.alias = alias
         self.query = query
         self.vocabularios = vocabularios
-        self.consulta = interpretar(query.texto, synonyms.vigentes())
-        self._tomar(Lectura(Peticion(self.consulta, campos=campos_de(query.tipo))))
+        estricta = reading.como_se_tecleo(query.texto, campos_de(query.tipo), self)
+        self.consulta = estricta.consulta
+        self._tomar(Lectura(estricta))
         sin_nada = self.consulta.terminos and not self._sin_facetas
         if sin_nada:
             self._tomar(reading.amplia(self.lectura.peticion, self))

@@ -83,6 +83,8 @@ class _Palabras:
         )
 
     def _termino(self, termino: Termino) -> list[_Opcion]:
+        if termino.cualquiera:
+            return [opcion for uno in termino.cualquiera for opcion in self._termino(uno)]
         if termino.frase:
             return self._frase(termino.palabras)
         sueltas = tuple(alternativa[0] for alternativa in termino.alternativas if len(alternativa) == 1)

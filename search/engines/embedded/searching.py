@@ -7,7 +7,7 @@ import tantivy
 from tantivy import DocAddress
 
 from candidaturas.facetas import FACETAS
-from search import reading, synonyms
+from search import reading
 from search.engines.embedded import queries
 from search.engines.embedded.schema import campo_de, campos_de, guardado
 from search.engines.embedded.store import Instantanea
@@ -16,7 +16,6 @@ from search.reading import Lectura
 from search.relevance import Peticion
 from search.result import Conteo, ConteoFaceta, Hit, PropuestaHallada
 from search.snippets import Marcador
-from search.text import interpretar
 from search.vocabulary import Vocabulario
 
 VALORES_MAXIMOS = 500
@@ -40,8 +39,8 @@ class Busqueda:
         self.instantanea = instantanea
         self.buscador = instantanea.buscador
         self.query = query
-        self.consulta = interpretar(query.texto, synonyms.vigentes())
-        estricta = Peticion(self.consulta, campos=campos_de(query.tipo))
+        estricta = reading.como_se_tecleo(query.texto, campos_de(query.tipo), self)
+        self.consulta = estricta.consulta
         self._tomar(Lectura(estricta))
         sin_nada = not self.total and self.consulta.terminos and not any(self.encuentran([estricta]))
         if sin_nada:

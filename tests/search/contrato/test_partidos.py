@@ -1,7 +1,7 @@
 """Search favours no party: its people are found by its initials, its whole name or an alias, never by a word of one."""
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 
@@ -231,20 +231,40 @@ def con_parecidas(motor_de):
 
 
 _DE_UNA_PALABRA = ("pan", "pri", "mc", "pt", "prd", "pvem", "morena", "P.D.")
-_DE_VARIAS = ("shh-d", "movimiento ciudadano", "partido del trabajo", "partido verde", "sigamos haciendo historia")
+_DE_VARIAS = (
+    "shh-d",
+    "p.t.",
+    "candidatura independiente",
+    "movimiento ciudadano",
+    "partido del trabajo",
+    "partido verde",
+    "sigamos haciendo historia",
+)
 
 
-@pytest.mark.parametrize("separador", [",", " ", ";", "/", ", ", " y "])
-def test_two_parties_that_nobody_has_together_find_the_people_of_either(con_parecidas, separador):
+@pytest.mark.parametrize("separador", [",", " ", ";", "/", ", ", " y ", " o "])
+def test_parties_said_one_beside_another_find_the_people_of_each(con_parecidas, separador):
     de_cada_uno = {uno: set(ids(buscar(con_parecidas, uno, tamano=100))) for uno in _DE_UNA_PALABRA + _DE_VARIAS}
-    for uno, otro in combinations(de_cada_uno, 2):
-        for texto in (f"{uno}{separador}{otro}", f"{otro}{separador}{uno}"):
-            juntos = de_cada_uno[uno] & de_cada_uno[otro]
-            resultado = buscar(con_parecidas, texto, tamano=100)
-            esperados = (
-                (juntos, Coincidencia.TODAS) if juntos else (de_cada_uno[uno] | de_cada_uno[otro], Coincidencia.ALGUNAS)
-            )
-            assert (set(ids(resultado)), resultado.match) == esperados, texto
+    for uno, otro in permutations(de_cada_uno, 2):
+        resultado = buscar(con_parecidas, f"{uno}{separador}{otro}", tamano=100)
+        assert set(ids(resultado)) == de_cada_uno[uno] | de_cada_uno[otro], (uno, otro)
+        assert (resultado.match, resultado.suggestion) == (Coincidencia.TODAS, "")
+    for tres in combinations(_DE_UNA_PALABRA, 3):
+        esperados = set().union(*(de_cada_uno[uno] for uno in tres))
+        assert set(ids(buscar(con_parecidas, separador.join(tres), tamano=100))) == esperados, tres
+
+
+def test_what_is_said_beside_parties_is_asked_of_each(con_parecidas):
+    for texto in ("soto, morena, partido del trabajo", "partido del trabajo o morena soto", "morena soto pt"):
+        assert set(ids(buscar(con_parecidas, texto, tamano=100))) == {"morena", "pt", "shh"}
+    nadie = buscar(con_parecidas, "morena, partido del trabajo, panta", tamano=100)
+    assert (nadie.match, {"morena", "pt", "shh"} <= set(ids(nadie))) == (Coincidencia.ALGUNAS, True)
+
+
+def test_a_party_that_was_mistyped_beside_another_is_suggested(con_parecidas):
+    for texto, corregido in (("morenna,pt", "morena,pt"), ("pan y morenna", "pan y morena")):
+        resultado = buscar(con_parecidas, texto, tamano=100)
+        assert (resultado.match, resultado.suggestion) == (Coincidencia.ALGUNAS, corregido)
 
 
 def test_a_party_said_by_words_that_have_synonyms_together_is_not_lost(con_parecidas, monkeypatch):
