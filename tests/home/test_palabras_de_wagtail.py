@@ -15,6 +15,7 @@ DICHO = {
     "Unknown": "Sin elegir",
     "The redirect could not be created due to errors.": "La redirección no se creó: hay datos por corregir.",
     "redirect to any URL": "redirigir a cualquier dirección",
+    "New": "Agregar",
     "New: %(model_name)s": "Agregar: %(model_name)s",
     "Current page status:": "Estado actual de la página:",
     "locked by": "bloqueada por",
