@@ -51,6 +51,9 @@ def decir_que_sigue(request: HttpRequest, pagina: Page) -> None:
         return
     if es_original(pagina):
         if not pagina.live and pagina.get_translations().live().exists():
-            messages.warning(request, _("Su traducción tampoco se ve hasta que esta página se publique de nuevo."))
+            dicho = _(
+                "La traducción de «%(titulo)s» tampoco se ve: volverá a verse cuando se publique de nuevo su original."
+            )
+            messages.warning(request, dicho % {"titulo": pagina.get_admin_display_title()})
     elif pagina.live and not visibles(Page.objects.filter(pk=pagina.pk)).exists():
         messages.warning(request, _("Se publicó, y se verá cuando esté publicada la página en español que traduce."))

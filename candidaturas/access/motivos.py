@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
+from candidaturas.access.motivos_del_arbol import PALABRAS, Palabras, clase_en_el_arbol, por_que_no
 from candidaturas.access.politica import NADIE, RASTRO, roles_de_la_direccion
 from candidaturas.access.roles import ETIQUETAS, Rol, roles_de
 from candidaturas.models.permisos import ArbolConPermisos
@@ -30,60 +31,6 @@ class Motivo:
         return f"{self.porque} {self.quienes}"
 
 
-#: Of the candidacies' tree, by the last part of Wagtail's address: the rule, and the way that there is instead.
-_EN_EL_ARBOL: Mapping[str, tuple[Promise, Promise]] = {
-    **dict.fromkeys(
-        ("unpublish", "delete", "move", "move_confirm", "copy"),
-        (
-            gettext_lazy(
-                "Las candidaturas y las páginas que las ordenan no se copian, mueven, borran ni despublican aquí: "
-                "su lugar lo da el registro y su historia se conserva."
-            ),
-            gettext_lazy("Administración y edición pueden retirar una candidatura desde su expediente."),
-        ),
-    ),
-    **dict.fromkeys(
-        ("lock", "unlock", "confirm_workflow_cancellation", "workflow_status"),
-        (
-            gettext_lazy("Una candidatura se cierra sola mientras se revisa y se abre al decidirla."),
-            gettext_lazy("La decide edición, desde su expediente."),
-        ),
-    ),
-    **dict.fromkeys(
-        {"history", "revisions_revert", "revisions_view", "revisions_compare", "revisions_unschedule", "view_draft"}
-        | {"usage", "workflow_history", "workflow_history_detail"},
-        (
-            gettext_lazy("La historia de una candidatura, versión por versión, está en su expediente."),
-            gettext_lazy("La ven quien la captura y el Instituto."),
-        ),
-    ),
-    **dict.fromkeys(
-        ("submit_page_translation", "update_translations", "convert_to_alias"),
-        (
-            gettext_lazy("Lo que escribe una persona candidata no se traduce: se publica con sus palabras."),
-            gettext_lazy("Administración y edición traducen las demás páginas del sitio."),
-        ),
-    ),
-    "set_privacy": (
-        gettext_lazy("Quién ve una candidatura lo deciden su registro y sus autorizaciones, no la página."),
-        gettext_lazy("Administración cambia el registro; la persona candidata, sus autorizaciones."),
-    ),
-    **dict.fromkeys(
-        ("add", "add_subpage"),
-        (
-            gettext_lazy("Aquí no se agregan páginas: cada una nace con el registro de su partido o su candidatura."),
-            gettext_lazy("Administración registra partidos y candidaturas en el menú «Proceso»."),
-        ),
-    ),
-    "edit": (
-        gettext_lazy("Estas páginas solo ordenan las candidaturas de un proceso: su texto sale de otras pantallas."),
-        gettext_lazy("Administración cambia el proceso y sus partidos en el menú «Proceso»."),
-    ),
-}
-_DEL_ARBOL = (
-    gettext_lazy("Una candidatura se captura en su formulario y se publica al aprobarla: aquí no se cambia."),
-    gettext_lazy("La captura su partido o coalición; la aprueba edición, desde su expediente."),
-)
 #: Where no more pages fit.
 _SIN_LUGAR = (
     gettext_lazy(
@@ -92,7 +39,7 @@ _SIN_LUGAR = (
     gettext_lazy("Administración y edición agregan páginas dentro del índice, y traducen las que ya están."),
 )
 #: What nobody may do, whoever asks.
-_DE_NADIE: Mapping[str, tuple[Promise, Promise]] = {
+_DE_NADIE: Mapping[str, Palabras] = {
     "wagtailadmin_pages:set_privacy": (
         gettext_lazy("Las páginas no se restringen: lo que se publica es público."),
         gettext_lazy("Para que una página deje de verse, administración y edición pueden despublicarla."),
@@ -149,8 +96,9 @@ def motivo(request: PeticionConPersona) -> Motivo:
         return Motivo(
             _("Tu cuenta es de auditoría: mira todo y no cambia nada."), _lo_hacen(abierta_a - {Rol.AUDITORA})
         )
-    if Rol.PARTIDO not in suyos and _es_del_arbol(direccion.kwargs if direccion else {}):
-        return _fijo(_EN_EL_ARBOL.get(nombre.rsplit(":", 1)[-1], _DEL_ARBOL))
+    clase = clase_en_el_arbol(direccion.kwargs if direccion else {})
+    if Rol.PARTIDO not in suyos and clase is not None:
+        return _fijo(por_que_no(clase, nombre.rsplit(":", 1)[-1]))
     if nombre in {"wagtailadmin_pages:add", "wagtailadmin_pages:add_subpage"}:
         return _fijo(_SIN_LUGAR)
     pagina = _la_pagina(direccion.kwargs if direccion else {})
@@ -162,15 +110,16 @@ def motivo(request: PeticionConPersona) -> Motivo:
     )
 
 
-def _fijo(textos: tuple[Promise, Promise]) -> Motivo:
+def _fijo(textos: Palabras) -> Motivo:
     return Motivo(*map(str, textos))
 
 
-def _de_nadie(nombre: str, partes: Mapping[str, Any]) -> tuple[Promise, Promise]:
+def _de_nadie(nombre: str, partes: Mapping[str, Any]) -> Palabras:
     """The tree's own words where it has them, of a page that is of the tree."""
     accion = nombre.rsplit(":", 1)[-1]
-    if accion in _EN_EL_ARBOL and _es_del_arbol(partes):
-        return _EN_EL_ARBOL[accion]
+    clase = clase_en_el_arbol(partes)
+    if clase is not None and (palabras := PALABRAS[clase].get(accion)):
+        return palabras
     return _DE_NADIE.get(nombre, _CERRADA)
 
 
@@ -223,11 +172,3 @@ def _la_pagina(partes: Mapping[str, Any]) -> Page | None:
         return None
     pagina = Page.objects.filter(pk=clave).select_related("locked_by").first()
     return None if pagina is None or issubclass(pagina.specific_class or Page, ArbolConPermisos) else pagina
-
-
-def _es_del_arbol(partes: Mapping[str, Any]) -> bool:
-    """Whether the address names a page of the candidacies' tree."""
-    claves = [partes.get(parte) for parte in ("page_id", "parent_page_id", "page_to_move_id", "page_pk")]
-    ids = [clave for clave in claves if isinstance(clave, int) and clave <= ENTERO_MAXIMO]
-    paginas = Page.objects.filter(pk__in=ids)
-    return any(issubclass(pagina.specific_class or Page, ArbolConPermisos) for pagina in paginas)

@@ -32,8 +32,9 @@ PREFIJO = "/admin/"
 CON_ACTIVIDAD = "x-con-actividad"
 #: Why one is at the door, in its address.
 MOTIVO, SESION_TERMINADA = "motivo", "sesion"
-#: What a form carries and nobody typed, and what is never shown back.
+#: What a form carries and nobody typed.
 _SIN_MOSTRAR = ("csrfmiddlewaretoken", "partida", "loaded_revision", "cuestionario_", "next", "action-", "cuenta")
+#: What is never given back: neither to be read nor to be sent again.
 _SECRETOS = ("password", "contrasen")
 _TEXTO = 12
 """Letters from which a value is taken for something that somebody wrote."""
@@ -99,9 +100,13 @@ def puerta(*, termino: bool = True) -> str:
 def devolver_lo_escrito(
     request: HttpRequest, dicho: str, *, estado: int, reenviable: bool = True, adonde: str = ""
 ) -> HttpResponse | None:
-    """A page with all that a form brought, to send it again or copy it; None when it brought a password, or no text to copy."""
-    campos = [(nombre, valor) for nombre, lista in request.POST.lists() for valor in lista]
-    if any(secreto in nombre.lower() for nombre, _valor in campos for secreto in _SECRETOS):
+    """A page with what a form brought, to send it again or copy it, but its passwords.
+
+    None when it brought nothing but passwords, or is not to be sent again and has no text to copy.
+    """
+    todos = [(nombre, valor) for nombre, lista in request.POST.lists() for valor in lista]
+    campos = [(nombre, valor) for nombre, valor in todos if not _es_secreto(nombre)]
+    if len(campos) < len(todos) and all(nombre.startswith(_SIN_MOSTRAR) for nombre, _valor in campos):
         return None
     escrito = lo_escrito(request)
     if escrito is None:
@@ -118,6 +123,7 @@ def devolver_lo_escrito(
             "escrito": escrito,
             "envia": "action-submit" in request.POST,
             "con_archivos": bool(request.FILES),
+            "con_secretos": any(valor for nombre, valor in todos if _es_secreto(nombre)),
             "otra": otra,
             "puerta": puerta(termino=not otra) if otra or not con_persona(request) else "",
             "adonde": adonde,
@@ -126,6 +132,10 @@ def devolver_lo_escrito(
     )
     add_never_cache_headers(respuesta)
     return respuesta
+
+
+def _es_secreto(nombre: str) -> bool:
+    return any(secreto in nombre.lower() for secreto in _SECRETOS)
 
 
 def sin_permiso_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -148,3 +148,25 @@ def test_a_script_is_told_in_its_own_format(mundo):
     assert respuesta.status_code == 403
     assert respuesta.json()["error_code"] == "sin_permiso"
     assert "administración" in respuesta.json()["error_message"]
+
+
+@pytest.mark.parametrize(
+    ("quien", "pagina", "accion", "palabras"),
+    [
+        ("auditora", "proceso_page", "history", "La historia de la página de un proceso la ve quien puede cambiarla"),
+        ("auditora", "rama", "history", "no tienen historia que mostrar"),
+        ("administradora", "rama", "history", "no tienen historia que mostrar"),
+        ("administradora", "rama", "lock", "solo ordenan las candidaturas"),
+        ("administradora", "rama", "set_privacy", "Las páginas no se restringen"),
+        ("administradora", "proceso_page", "set_privacy", "Las páginas no se restringen"),
+        ("auditora", "pagina", "history", "La historia de una candidatura, versión por versión, está en su expediente"),
+    ],
+)
+def test_a_page_that_is_no_candidacy_is_not_told_about_as_one(mundo, quien, pagina, accion, palabras):
+    cual = mundo.pagina.get_parent() if pagina == "rama" else getattr(mundo, pagina)
+    pedir = sesion(getattr(mundo, quien))
+    direccion = reverse(f"wagtailadmin_pages:{accion}", args=[cual.pk])
+    respuesta = pedir.post(direccion) if accion == "lock" else pedir.get(direccion)
+
+    assert respuesta.status_code == 403
+    assert palabras in texto(respuesta)
