@@ -34,15 +34,21 @@ class Palabra(NamedTuple):
 
 @dataclass(frozen=True)
 class Vocabulario:
-    """Folded word → how it is written, of the records that one kind of search looks in."""
+    """The words of the records that one kind of search looks in, and the names of parties."""
 
-    palabras: Mapping[str, Palabra]
+    leer: Callable[[], Mapping[str, Palabra]]
+    """Reads the words from the index (tens of milliseconds): not before one is not found."""
     raices: Mapping[str, int] | None = None
     """Stem → in how many of them, when only some of the words' texts are looked in."""
     actores: Mapping[str, str] = field(default_factory=dict)
     """Whole folded name of a party or coalition → how it is written."""
     _vistas: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     """What was asked before of this vocabulary: people slip in the same places."""
+
+    @cached_property
+    def palabras(self) -> Mapping[str, Palabra]:
+        """Folded word → how it is written."""
+        return self.leer()
 
     def escritura(self, plegada: str) -> str:
         """How the records write a folded word."""
@@ -102,4 +108,4 @@ class Vocabulario:
 #: Gives the words of one kind of search in one process, or in all.
 Vocabularios = Callable[[Tipo, str], Vocabulario]
 #: Where no word is known.
-NINGUNO = Vocabulario({})
+NINGUNO = Vocabulario(dict)

@@ -32,7 +32,7 @@ class Instantanea:
     _vocabularios: dict[tuple[Tipo, str], Vocabulario] = field(default_factory=dict, compare=False)
 
     def vocabulario(self, tipo: Tipo, proceso: str) -> Vocabulario:
-        """The words that a kind of search looks in, read when a word is first not found."""
+        """The words that a kind of search looks in."""
         palabras = self._vocabularios.get((tipo, proceso))
         if palabras is None:
             if len(self._vocabularios) >= _VOCABULARIOS_MAXIMOS:

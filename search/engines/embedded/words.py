@@ -1,6 +1,7 @@
 """The vocabulary of an index: the words of its living records (tens of thousands: tens of milliseconds)."""
 
 from collections.abc import Iterable
+from functools import partial
 
 import tantivy
 
@@ -18,9 +19,9 @@ def vocabulario(buscador: tantivy.Searcher, tipo: Tipo, proceso: str) -> Vocabul
     escritos = (escrito for escrito, _veces in _terminos(buscador, "escrito_actor", Tipo.CANDIDATURAS, proceso))
     actores = {actors.plegado(escrito): escrito for escrito in escritos}
     if tipo is Tipo.CANDIDATURAS:
-        return Vocabulario(_palabras(buscador, proceso, de_personas), actores=actores)
+        return Vocabulario(partial(_palabras, buscador, proceso, de_personas), actores=actores)
     raices = dict(_terminos(buscador, PROPUESTA_SOLA, tipo, proceso))
-    return Vocabulario(_palabras(buscador, proceso, de_personas[:1]), raices, actores)
+    return Vocabulario(partial(_palabras, buscador, proceso, de_personas[:1]), raices, actores)
 
 
 def _palabras(buscador: tantivy.Searcher, proceso: str, campos: Iterable[tuple[str, bool]]) -> dict[str, Palabra]:
