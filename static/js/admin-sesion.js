@@ -24,10 +24,10 @@ function fichaVigente() {
 }
 
 /** Forms that were open before take the new one: only when it is known whose it is, or they would be sent in her name. */
-function renovarFichas(donde = document) {
+function renovarFichas() {
   ficha = fichaVigente();
   if (!ficha) return;
-  for (const campo of donde.querySelectorAll("input[name=csrfmiddlewaretoken]")) campo.value = ficha;
+  for (const campo of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) campo.value = ficha;
   if (window.wagtailConfig) window.wagtailConfig.CSRF_TOKEN = ficha;
 }
 
